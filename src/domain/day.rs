@@ -1,0 +1,177 @@
+//! Days of the calendar, for "last checked on" and "valid until".
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A day of the Gregorian calendar, from year 0001 to 9999, written `2026-01-31` (ISO 8601).
+///
+/// It has no time zone and never asks for today: a page is given the day on which it was built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    // In this order, so that the derived order is that of the calendar.
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Day {
+    /// How many days later `other` is; negative when it is earlier.
+    #[must_use]
+    pub fn days_until(self, other: Self) -> i32 {
+        other.days_since_year_one() - self.days_since_year_one()
+    }
+
+    fn days_since_year_one(self) -> i32 {
+        let whole_years = i32::from(self.year) - 1;
+        let leap_days = whole_years / 4 - whole_years / 100 + whole_years / 400;
+        let whole_months: i32 =
+            (1..self.month).map(|month| i32::from(days_in(self.year, month))).sum();
+        whole_years * 365 + leap_days + whole_months + i32::from(self.day) - 1
+    }
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Why a text is not a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DayError {
+    /// It does not look like `2026-01-31`.
+    Form { found: String },
+    /// It looks like a day, but no calendar has it.
+    NotInCalendar { found: String },
+}
+
+impl FromStr for Day {
+    type Err = DayError;
+
+    fn from_str(text: &str) -> Result<Self, DayError> {
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else {
+            return Err(DayError::Form { found: text.to_owned() });
+        };
+        let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
+        if !digits.iter().all(u8::is_ascii_digit) {
+            return Err(DayError::Form { found: text.to_owned() });
+        }
+        let two = |tens: u8, ones: u8| (tens - b'0') * 10 + (ones - b'0');
+        let year = u16::from(two(y1, y2)) * 100 + u16::from(two(y3, y4));
+        let (month, day) = (two(m1, m2), two(d1, d2));
+        let is_real =
+            year >= 1 && (1..=12).contains(&month) && day >= 1 && day <= days_in(year, month);
+        if is_real {
+            Ok(Self { year, month, day })
+        } else {
+            Err(DayError::NotInCalendar { found: text.to_owned() })
+        }
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl fmt::Display for DayError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Form { found } => write!(
+                f,
+                "`{}` is not a day: write year, month and day, such as 2026-01-31",
+                found.escape_debug()
+            ),
+            Self::NotInCalendar { found } => {
+                write!(
+                    f,
+                    "`{found}` is not in the calendar: write a day that exists, as yyyy-mm-dd"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for DayError {}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, is_a_day: bool) {
+        match text.parse::<Day>() {
+            Ok(day) => assert!(is_a_day && day.to_string() == text, "{text} was read as {day}"),
+            Err(error) => assert!(!is_a_day, "{error}"),
+        }
+    }
+
+    #[track_caller]
+    fn check_days_between(from: &str, to: &str, days: i32) {
+        let (from, to): (Day, Day) = (from.parse().unwrap(), to.parse().unwrap());
+        assert_eq!(from.days_until(to), days, "from {from} to {to}");
+        assert_eq!(to.days_until(from), -days, "from {to} to {from}");
+        assert_eq!(from < to, days > 0, "the order of {from} and {to}");
+    }
+
+    #[test]
+    fn days_of_the_calendar_are_read_and_written_alike() {
+        for text in ["2026-01-07", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"] {
+            check(text, true);
+        }
+    }
+
+    #[test]
+    fn days_that_no_calendar_has_are_refused() {
+        for text in ["2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-01"] {
+            check(text, false);
+        }
+        check("2026-01-00", false);
+        check("0000-01-01", false);
+    }
+
+    #[test]
+    fn other_forms_are_refused() {
+        for text in
+            ["", "7 January 2026", "01/07/2026", "2026-1-7", "2026-01-07T00:00", "２０２６-01-07"]
+        {
+            check(text, false);
+        }
+        check("+026-01-07", false);
+    }
+
+    #[test]
+    fn days_between_count_leap_days() {
+        check_days_between("2026-01-07", "2026-01-07", 0);
+        check_days_between("2024-02-28", "2024-03-01", 2);
+        check_days_between("2026-02-28", "2026-03-01", 1);
+        check_days_between("2025-12-31", "2026-01-01", 1);
+        check_days_between("0001-01-01", "9999-12-31", 3_652_058);
+    }
+
+    #[test]
+    fn the_error_shows_the_form() {
+        let error = "Jan 7".parse::<Day>().unwrap_err().to_string();
+        assert_eq!(error, "`Jan 7` is not a day: write year, month and day, such as 2026-01-31");
+    }
+}

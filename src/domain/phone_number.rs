@@ -1,0 +1,272 @@
+//! Telephone numbers that a visitor can call or text.
+
+mod error;
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+pub use error::PhoneNumberError;
+
+/// A number of the North American Numbering Plan, kept twice: as its owner writes it, for the
+/// eye, and as it is dialled, for the link.
+///
+/// It is one of three: ten digits; three digits (`988`, `911` and the other N11); or a short
+/// code of five or six digits, which can be texted but not called.
+/// Sources: North American Numbering Plan Administrator, nanpa.com; US Short Code Registry.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PhoneNumber {
+    written: String,
+    /// Digits only, without the country code.
+    dialled: String,
+    extension: Option<String>,
+}
+
+/// What can be done with a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialling {
+    /// Ten digits: from anywhere, by voice or text.
+    Full,
+    /// Three digits, inside the country.
+    ThreeDigits,
+    /// Five or six digits, by text only.
+    ShortCode,
+}
+
+impl PhoneNumber {
+    /// As its owner writes it; letters, signs and long gaps have been sorted out before.
+    #[must_use]
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
+    #[must_use]
+    pub fn extension(&self) -> Option<&str> {
+        self.extension.as_deref()
+    }
+
+    #[must_use]
+    pub fn dialling(&self) -> Dialling {
+        match self.dialled.len() {
+            3 => Dialling::ThreeDigits,
+            5 | 6 => Dialling::ShortCode,
+            _ => Dialling::Full,
+        }
+    }
+
+    /// The same number with the digits that the caller asks or presses for afterwards.
+    ///
+    /// # Errors
+    /// When it is not 1 to 7 digits, or when the number is none that has extensions.
+    pub fn with_extension(mut self, digits: &str) -> Result<Self, PhoneNumberError> {
+        let is_extension = (1..=7).contains(&digits.len())
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+            && self.dialling() == Dialling::Full;
+        if !is_extension {
+            return Err(PhoneNumberError::Extension { found: digits.to_owned() });
+        }
+        // Kept as text: in a number, `007` would lose its zeros.
+        self.extension = Some(digits.to_owned());
+        Ok(self)
+    }
+
+    /// Whether `digits`, in any form and with or without the country code, is this number.
+    #[must_use]
+    pub fn is(&self, digits: &str) -> bool {
+        let mut found: Vec<u8> = digits.bytes().filter(u8::is_ascii_digit).collect();
+        if found.len() == 11 && found.first() == Some(&b'1') {
+            found.remove(0);
+        }
+        found == self.dialled.as_bytes()
+    }
+
+    /// A link that calls, or, for a short code, writes.
+    ///
+    /// An extension follows a comma, a pause of about two seconds, because the standard's
+    /// `;ext=` (RFC 3966) misdials: Android turns its letters into digits (`396123` for
+    /// `;ext=123`) and the iPhone shows it as it is. Source: stackoverflow.com/q/9482633,
+    /// tried on both in June 2021.
+    #[must_use]
+    pub fn href(&self) -> String {
+        if self.dialling() == Dialling::ShortCode {
+            return self.sms_href(None);
+        }
+        let mut href = String::from("tel:");
+        self.push_dialled(&mut href);
+        if let Some(extension) = &self.extension {
+            href.push(',');
+            href.push_str(extension);
+        }
+        href
+    }
+
+    /// A link that opens a text message, with `keyword` already in it.
+    ///
+    /// RFC 5724 wants `?body=`, which Android reads; iPhones since iOS 8 read `&body=`. `?&body=`
+    /// is read by both. Source: stackoverflow.com/q/6480462.
+    #[must_use]
+    pub fn sms_href(&self, keyword: Option<&str>) -> String {
+        let mut href = String::from("sms:");
+        self.push_dialled(&mut href);
+        if let Some(keyword) = keyword {
+            href.push_str("?&body=");
+            for byte in keyword.bytes() {
+                push_percent_encoded(&mut href, byte);
+            }
+        }
+        href
+    }
+
+    fn push_dialled(&self, href: &mut String) {
+        if self.dialling() == Dialling::Full {
+            href.push_str("+1");
+        }
+        href.push_str(&self.dialled);
+    }
+}
+
+fn push_percent_encoded(href: &mut String, byte: u8) {
+    if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+        href.push(char::from(byte));
+        return;
+    }
+    href.push('%');
+    for half in [byte >> 4, byte & 15] {
+        href.push(char::from(if half < 10 { b'0' + half } else { b'A' + half - 10 }));
+    }
+}
+
+impl FromStr for PhoneNumber {
+    type Err = PhoneNumberError;
+
+    fn from_str(text: &str) -> Result<Self, PhoneNumberError> {
+        let shape = Shape::of(text)?;
+        let mut digits = shape.digits;
+        if shape.is_international && !digits.starts_with('1') {
+            return Err(PhoneNumberError::Abroad { written: text.to_owned() });
+        }
+        if digits.len() == 11 && digits.starts_with('1') {
+            digits.remove(0);
+        }
+        match *digits.as_bytes() {
+            [_, b'1', b'1'] | [b'9', b'8', b'8']
+                if !matches!(digits.as_bytes(), [b'0' | b'1', ..]) => {}
+            [b'2'..=b'9', _, _, _, _] | [b'2'..=b'9', _, _, _, _, _] => {}
+            [a, b, c, d, e, f, ..] if digits.len() == 10 => {
+                if a < b'2' || (b, c) == (b'1', b'1') {
+                    return Err(unassigned("area code", [a, b, c]));
+                }
+                if d < b'2' {
+                    return Err(unassigned("exchange", [d, e, f]));
+                }
+                if [a, b, c] == *b"900" {
+                    return Err(PhoneNumberError::Charged);
+                }
+            }
+            _ => {
+                return Err(PhoneNumberError::Length {
+                    digits: digits.len(),
+                    written: text.to_owned(),
+                });
+            }
+        }
+        let written = match digits.len() {
+            10 if shape.is_common => shape.written,
+            10 => hyphenated(&digits),
+            _ => digits.clone(),
+        };
+        Ok(Self { written, dialled: digits, extension: None })
+    }
+}
+
+fn unassigned(part: &'static str, digits: [u8; 3]) -> PhoneNumberError {
+    PhoneNumberError::Unassigned { part, digits: digits.map(char::from).iter().collect() }
+}
+
+/// `8012811211` is hard to read and harder to dial.
+fn hyphenated(digits: &str) -> String {
+    let mut written = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index == 3 || index == 6 {
+            written.push('-');
+        }
+        written.push(digit);
+    }
+    written
+}
+
+/// What the characters of a number look like, before anything is known of its digits.
+struct Shape {
+    digits: String,
+    /// The text with plain hyphens and single spaces.
+    written: String,
+    /// Groups of 3, 3 and 4 digits, perhaps after a 1: worth keeping as its owner writes it.
+    is_common: bool,
+    is_international: bool,
+}
+
+impl Shape {
+    fn of(text: &str) -> Result<Self, PhoneNumberError> {
+        let (mut digits, mut written) = (String::new(), String::new());
+        // The lengths of the groups as decimal digits: 334 for `801-281-1211`.
+        let mut groups: u32 = 0;
+        let mut brackets = 0_u32;
+        for found in text.trim().chars() {
+            let plain = match found {
+                '\u{2010}'..='\u{2014}' => '-',
+                '\u{a0}' | '\u{202f}' => ' ',
+                other => other,
+            };
+            match plain {
+                '0'..='9' => {
+                    let continues = written.ends_with(|last: char| last.is_ascii_digit());
+                    groups = if continues {
+                        groups.saturating_add(1)
+                    } else {
+                        groups.saturating_mul(10).saturating_add(1)
+                    };
+                    digits.push(plain);
+                }
+                '+' if written.is_empty() => (),
+                '(' if brackets == 0 => brackets = 1,
+                ')' if brackets == 1 => brackets = 2,
+                ' ' | '-' | '.' | '/' => (),
+                'x' | 'X' | 'e' | 'E' | '#' | ',' | ';' if digits.len() >= 10 => {
+                    return Err(PhoneNumberError::ExtensionInside { written: text.to_owned() });
+                }
+                _ => {
+                    return Err(PhoneNumberError::Character { found, written: text.to_owned() });
+                }
+            }
+            if !(plain == ' ' && written.ends_with(' ')) {
+                written.push(plain);
+            }
+        }
+        let is_common = matches!(groups, 334 | 1334) && brackets != 1 && written.len() <= 20;
+        Ok(Self { is_international: written.starts_with('+'), digits, written, is_common })
+    }
+}
+
+impl fmt::Display for PhoneNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.written)
+    }
+}
+
+impl<'de> Deserialize<'de> for PhoneNumber {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+impl Serialize for PhoneNumber {
+    /// Without its extension: that has a field of its own wherever numbers are written.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.written)
+    }
+}
+
+#[cfg(test)]
+mod tests;

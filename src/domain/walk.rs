@@ -1,0 +1,149 @@
+//! The walk through the guide: which screen comes next, for which answers.
+
+use serde::{Deserialize, Serialize};
+
+/// A set of choices. Each choice of `content/guide.toml` has one bit, in the order of that file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices(pub u32);
+
+impl Choices {
+    /// The most choices that the guide can hold.
+    pub const MOST: usize = u32::BITS as usize;
+
+    /// `count` choices, from the one with bit `first` on.
+    pub fn run(first: u32, count: usize) -> Self {
+        (first..).take(count).fold(Self::default(), |run, bit| {
+            run.or(Self(1_u32.checked_shl(bit).unwrap_or_default()))
+        })
+    }
+
+    pub const fn all() -> Self {
+        Self(u32::MAX)
+    }
+
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
+
+/// What one screen of the walk is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Question {
+        /// All of its answers.
+        answers: Choices,
+        /// The answer that nothing of it is true; empty when that is no answer.
+        none: Choices,
+    },
+    Step,
+}
+
+/// One screen of the walk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Screen {
+    pub kind: Kind,
+    /// The choices that this screen is for. Of a question that does not matter to it: all.
+    pub serves: Choices,
+}
+
+/// The place of a screen among all screens, from 0, in the order of the written page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place(pub usize);
+
+/// How much of the guide is on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// The whole written page, as it is without a script.
+    #[default]
+    Everything,
+    /// One screen.
+    At(Place),
+}
+
+/// Whether a screen is for somebody who gave these answers.
+///
+/// A question that was not answered excludes nothing: who skips it is shown more, never less.
+fn fits(screens: &[Screen], answers: Choices, screen: &Screen) -> bool {
+    screens.iter().all(|other| match other.kind {
+        Kind::Step => true,
+        Kind::Question { answers: own, .. } => {
+            let given = answers.and(own);
+            given.is_empty() || !given.and(screen.serves).is_empty()
+        }
+    })
+}
+
+/// The answers when the visitor goes on from a screen: having picked nothing where nothing is an
+/// answer, they said so.
+pub fn on_going_on(screens: &[Screen], answers: Choices, stage: Stage) -> Choices {
+    let Stage::At(Place(place)) = stage else {
+        return answers;
+    };
+    match screens.get(place).map(|screen| screen.kind) {
+        Some(Kind::Question { answers: own, none }) if answers.and(own).is_empty() => {
+            answers.or(none)
+        }
+        _ => answers,
+    }
+}
+
+/// The answers when the visitor skips a screen: what was answered there is taken back.
+pub fn on_skipping(screens: &[Screen], answers: Choices, stage: Stage) -> Choices {
+    let Stage::At(Place(place)) = stage else {
+        return answers;
+    };
+    match screens.get(place).map(|screen| screen.kind) {
+        Some(Kind::Question { answers: own, .. }) => answers.without(own),
+        _ => answers,
+    }
+}
+
+/// The screen after this one, if there is one. From the whole page: the first.
+pub fn next(screens: &[Screen], answers: Choices, stage: Stage) -> Option<Place> {
+    let from = match stage {
+        Stage::Everything => 0,
+        Stage::At(Place(place)) => place + 1,
+    };
+    let later = screens.iter().enumerate().skip(from);
+    later.filter(|(_, screen)| fits(screens, answers, screen)).map(|(place, _)| Place(place)).next()
+}
+
+/// The screen before this one; the whole page before the first.
+pub fn back(screens: &[Screen], answers: Choices, stage: Stage) -> Stage {
+    let Stage::At(Place(from)) = stage else {
+        return Stage::Everything;
+    };
+    let earlier = screens.iter().enumerate().take(from);
+    earlier
+        .filter(|(_, screen)| fits(screens, answers, screen))
+        .map(|(place, _)| Stage::At(Place(place)))
+        .next_back()
+        .unwrap_or_default()
+}
+
+/// Which step of how many a place is, from 1. A question is none.
+pub fn step_number(screens: &[Screen], answers: Choices, at: Place) -> Option<(usize, usize)> {
+    if screens.get(at.0)?.kind != Kind::Step {
+        return None;
+    }
+    let (mut number, mut total) = (0, 0);
+    for (place, screen) in screens.iter().enumerate() {
+        if screen.kind == Kind::Step && (fits(screens, answers, screen) || place == at.0) {
+            total += 1;
+            number += usize::from(place <= at.0);
+        }
+    }
+    Some((number, total))
+}

@@ -1,0 +1,90 @@
+//! What this is, who runs it, what it promises, and what it rests on.
+
+use super::{
+    line::{Outside, host},
+    sheet,
+};
+use crate::domain::{source::Standing, words::fill};
+use leptos::prelude::*;
+
+#[component]
+pub fn About() -> impl IntoView {
+    let sheet = sheet();
+    let content = sheet.content();
+    let words = sheet.words();
+    let about = &words.about;
+    let site = &content.site;
+    let run_by = match site.run_by.trim() {
+        "" => about.run_by_nobody.clone(),
+        who => fill(&about.run_by, &[("who", who)]),
+    };
+    let government =
+        if site.government { about.government.clone() } else { about.not_government.clone() };
+    let paragraphs =
+        |all: &[String]| all.iter().map(|one| view! { <p>{one.clone()}</p> }).collect_view();
+    let items =
+        |all: &[String]| all.iter().map(|one| view! { <li>{one.clone()}</li> }).collect_view();
+    let age = |dated: &str| match dated {
+        "undated" => about.undated.clone(),
+        dated => fill(&about.dated, &[("dated", dated)]),
+    };
+    let looked = |day: String| fill(&about.looked, &[("day", &day)]);
+    let sources = content.sources.iter().map(|source| {
+        let standing = match source.standing {
+            Standing::Confirmed => String::new(),
+            Standing::SecondHand => format!(", {}", about.second_hand),
+        };
+        let when =
+            format!("{}, {}{standing}", age(&source.dated), looked(source.looked.to_string()));
+        view! {
+            <li id=format!("source-{}", source.id)>
+                <Outside href=source.address.clone()>{source.title.clone()}</Outside>
+                " " {source.by.clone()} " (" {when} ")"
+            </li>
+        }
+    });
+    let lines = content.hotlines.iter().map(|line| {
+        let links = line.sources.iter().map(|address| {
+            view! { " " <Outside href=address.clone()>{host(address).to_owned()}</Outside> }
+        });
+        let when = format!("{}, {}", age(&line.dated), looked(line.looked.to_string()));
+        view! { <li>{line.name.clone()} ":" {links.collect_view()} " (" {when} ")"</li> }
+    });
+    let platforms = content.platforms.iter().map(|platform| {
+        let name = words.platform[&platform.id].name.clone().or(platform.name.clone());
+        let when = format!("{}, {}", age(&platform.dated), looked(platform.looked.to_string()));
+        view! { <li>{name} " (" {when} ")"</li> }
+    });
+    let icac_links = [
+        (&about.icac_directory, content.hotline("icac").and_then(|line| line.website.as_ref())),
+        (&about.icac_ocepi, content.source("icac-programme").map(|source| &source.address)),
+        (&about.icac_psc, content.source("project-safe-childhood").map(|source| &source.address)),
+    ];
+    let icac_links = icac_links.into_iter().filter_map(|(name, address)| {
+        let href = address?.clone();
+        Some(view! { <li><Outside href>{name.clone()}</Outside></li> })
+    });
+    view! {
+        <h1>{about.title.clone()}</h1>
+        {paragraphs(&about.what)}
+        <p>{run_by} " " {government}</p>
+        <h2>{about.promises_title.clone()}</h2>
+        <ol>{items(&about.promises)}</ol>
+        <h2>{about.limits_title.clone()}</h2>
+        <ul>{items(&about.limits)}</ul>
+        <h2>{about.order_title.clone()}</h2>
+        {paragraphs(&about.order)}
+        <h2>{about.icac_title.clone()}</h2>
+        {paragraphs(&about.icac)}
+        <h3>{about.icac_links_title.clone()}</h3>
+        <ul>{icac_links.collect_view()}</ul>
+        <h2>{about.sources_title.clone()}</h2>
+        <p>{about.sources_say.clone()}</p>
+        <ol class="sources">{sources.collect_view()}</ol>
+        <h3>{about.lines_title.clone()}</h3>
+        <ul class="sources">{lines.collect_view()}</ul>
+        <h3>{about.platforms_title.clone()}</h3>
+        <ul class="sources">{platforms.collect_view()}</ul>
+        <p>{about.licence.clone()}</p>
+    }
+}

@@ -1,0 +1,18 @@
+// Brings the written page to life: loads the Wasm, then wakes the islands, outermost first.
+// Leptos' own loader is an inline script, which the content security policy refuses.
+import start, * as islands from "./{{ module }}";
+const children = [];
+const wake = (node) => {
+  if (node.localName == "leptos-island") {
+    children.at(-1)?.();
+    islands[node.dataset.component]?.(node);
+  }
+  const holds = node.localName == "leptos-children";
+  if (holds) children.push(node.$$on_hydrate);
+  for (const child of node.children) wake(child);
+  if (holds) children.pop();
+};
+const wasm = fetch(new URL("./{{ wasm }}", import.meta.url), { integrity: "{{ integrity }}" });
+await start({ module_or_path: wasm });
+wake(document.body);
+document.documentElement.dataset.ready = "";

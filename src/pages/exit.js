@@ -1,0 +1,21 @@
+// Leaves the page: blank in the same frame, nothing of ours kept, no entry left behind.
+// Runs from the first paint and needs nothing else. Links between our own pages replace
+// the entry, too, and a page that Back brings to life again starts anew.
+(() => {
+const d = document, l = location, x = d.getElementById("exit");
+x.onclick = (e) => {
+e.preventDefault();
+d.documentElement.hidden = true;
+d.title = "\u200b";
+try { localStorage.clear(); sessionStorage.clear() } catch {}
+l.replace(x.href);
+};
+onpageshow = (e) => { e.persisted && l.reload() };
+d.onclick = (e) => {
+const a = e.target.closest("a[href]");
+if (!a || a == x || a.target || e.defaultPrevented || e.button || e.metaKey || e.ctrlKey || e.shiftKey || a.protocol != l.protocol || a.host != l.host) return;
+e.preventDefault();
+const t = a.pathname == l.pathname && d.getElementById(a.hash.slice(1));
+t ? (t.focus(), t.scrollIntoView()) : l.replace(a.href);
+};
+})();

@@ -1,0 +1,142 @@
+//! What stands around every page: the exit, the line that is always there, the way to the others.
+
+use super::{About, Guide, Room, Sheet, sheet};
+use crate::{
+    domain::words::fill,
+    islands::{ExitWords, ShiftExit},
+};
+use hydration_context::SsrSharedContext;
+use leptos::{prelude::*, reactive::owner::Owner};
+use std::sync::Arc;
+
+/// The script of the exit as it stands in every page: the file, without comments and line ends.
+pub fn exit_script() -> String {
+    let lines = include_str!("exit.js").lines().filter(|line| !line.starts_with("//"));
+    lines.collect()
+}
+
+/// The frame of every page, once Trunk has built it: styles inside, places for the rest.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    pub html: String,
+    /// The content security policy, without what only a header can say.
+    pub policy: String,
+    pub assets: Assets,
+}
+
+/// The files that bring a page to life, below the root of the site, with their integrity.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    pub loader: Asset,
+    pub module: Asset,
+    /// Its integrity is checked by the loader.
+    pub wasm: String,
+}
+
+/// A file whose name changes with its content.
+#[derive(Clone, Debug, Default)]
+pub struct Asset {
+    /// Below the root of the site.
+    pub path: String,
+    /// Subresource Integrity.
+    pub integrity: String,
+}
+
+/// Writes a page.
+pub fn page(sheet: Sheet, shell: &Shell) -> String {
+    let root = sheet.address().to_root();
+    let Assets { loader, module, wasm } = &shell.assets;
+    let head = format!(
+        "<link rel=icon href={root}icon.svg>\
+         <link rel=modulepreload href={root}{} integrity={}>\
+         <link rel=preload as=fetch crossorigin href={root}{wasm}>\
+         <script type=module src={root}{} integrity={}></script>",
+        module.path, module.integrity, loader.path, loader.integrity
+    );
+    fill_shell(sheet, shell, &head, &to_html(sheet))
+}
+
+/// Puts a page into the frame that Trunk has built.
+pub(super) fn fill_shell(sheet: Sheet, shell: &Shell, head: &str, body: &str) -> String {
+    let words = sheet.words();
+    let html = shell.html.replacen("</head>", &format!("{head}</head>"), 1);
+    [
+        ("{{ lang }}", words.language.code.as_str()),
+        ("{{ dir }}", &words.language.direction),
+        ("{{ policy }}", &shell.policy),
+        ("{{ title }}", &words.page.title),
+        ("{{ description }}", &words.page.description),
+        ("{{ body }}", body),
+    ]
+    .iter()
+    .fold(html, |html, (place, value)| html.replace(place, value))
+}
+
+/// The body of a page, with its islands marked.
+pub fn to_html(sheet: Sheet) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    owner.with(|| {
+        provide_context(sheet);
+        let main = match sheet.room {
+            Room::Guide => view! { <Guide /> }.into_any(),
+            Room::About => view! { <About /> }.into_any(),
+        };
+        view! { <Frame>{main}</Frame> }.to_html()
+    })
+}
+
+/// The exit first of all, for the eye, the thumb and the keyboard; then the page.
+#[component]
+fn Frame(children: Children) -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.words();
+    let exit = sheet.content().site.exit.clone();
+    let exit_words = ExitWords {
+        keys: words.page.exit_keys.clone(),
+        one_more: words.page.exit_one_more.clone(),
+        last: words.page.exit_last.clone(),
+        too_slow: words.page.exit_too_slow.clone(),
+        leaving: words.page.exit_leaving.clone(),
+    };
+    let lifeline = sheet.content().hotline("988").cloned();
+    let lifeline = lifeline.map(|line| {
+        let keyword = line.keyword_in(&words.language.code);
+        let call = line.number.as_ref().map(|number| {
+            let label = fill(&words.page.call, &[("number", number.written())]);
+            view! { <a href=number.href()>{label}</a> }
+        });
+        let text = line.text.as_ref().map(|number| {
+            let label = fill(&words.page.text, &[("number", number.written())]);
+            view! { <a href=number.sms_href(keyword)>{label}</a> }
+        });
+        view! { <span class="bar__line" data-hotline=line.id.clone()>{call}{text}</span> }
+    });
+    let elsewhere = sheet.elsewhere().map(|other| {
+        let language = &other.words().language;
+        let (code, href) = (language.code.as_str(), sheet.address().href(other.address()));
+        view! { <a href=href lang=code hreflang=code>{language.name.as_str()}</a> }
+    });
+    let elsewhere = elsewhere.collect_view();
+    let way = match sheet.room {
+        Room::Guide => (sheet.address().room(Room::About), words.page.about.clone()),
+        Room::About => (sheet.address().room(Room::Guide), words.page.home.clone()),
+    };
+    view! {
+        <div class="bar">
+            <a id="exit" href=exit rel="noreferrer nofollow">{words.page.exit.clone()}</a>
+            {lifeline}
+        </div>
+        // Right after the exit: whatever else hangs, both are there.
+        <script inner_html=exit_script()></script>
+        <a class="skip" href="#main">{words.page.skip.clone()}</a>
+        <header>
+            {elsewhere}
+        </header>
+        <main id="main" tabindex="-1">{children()}</main>
+        <footer>
+            <ShiftExit words=exit_words />
+            <p>{words.page.exit_limits.clone()} " " {words.page.new_tab.clone()}</p>
+            <p><a href=way.0>{way.1}</a></p>
+        </footer>
+    }
+}

@@ -1,0 +1,143 @@
+//! The guide: the opening, the questions and the steps, on one page.
+
+use super::{
+    line::{LineCard, Outside},
+    sheet,
+    step::StepBody,
+};
+use crate::{
+    domain::words::fill,
+    islands::{Begin, ControlWords, Controls, Opening, QuestionScreen, StepScreen, Walk},
+};
+use leptos::prelude::*;
+
+/// Everything that a visitor needs, in the order in which it helps.
+#[component]
+pub fn Guide() -> impl IntoView {
+    let sheet = sheet();
+    let guide = &sheet.content().guide;
+    let words = sheet.words();
+    let screens = guide.steps.iter().flat_map(|step| {
+        let questions = guide.questions.iter().filter(|question| question.before == step.id);
+        let questions = questions.map(|question| question.id.clone());
+        let questions = questions.map(|id| view! { <QuestionPart id /> }.into_any());
+        let serves = guide.served_by(step);
+        let (id, step) = (step.id.clone(), step.clone());
+        let step = view! { <StepScreen id serves><StepBody step /></StepScreen> }.into_any();
+        questions.chain([step]).collect::<Vec<_>>()
+    });
+    let controls = ControlWords {
+        next: words.walk.next.clone(),
+        back: words.walk.back.clone(),
+        skip: words.walk.skip.clone(),
+        show_all: words.walk.show_all.clone(),
+        place: words.walk.place.clone(),
+    };
+    view! {
+        <Walk>
+            <Opening>
+                <OpeningPart />
+            </Opening>
+            <div id="steps" tabindex="-1">{screens.collect_view()}</div>
+            <Controls words=controls />
+        </Walk>
+        <Directory />
+    }
+}
+
+/// What can be read within a second, on one small screen.
+#[component]
+fn OpeningPart() -> impl IntoView {
+    let sheet = sheet();
+    let (words, content) = (sheet.words(), sheet.content());
+    let opening = &words.opening;
+    let call = |id: &str| {
+        let number = content.hotline(id)?.number.clone()?;
+        let label = fill(&words.page.call, &[("number", number.written())]);
+        Some(view! { <a href=number.href()>{label}</a> })
+    };
+    let text = content.hotline("988").and_then(|line| {
+        let number = line.text.clone()?;
+        let label = fill(&words.page.text, &[("number", number.written())]);
+        let keyword = line.keyword_in(&words.language.code);
+        Some(view! { <a href=number.sms_href(keyword)>{label}</a> })
+    });
+    let online = content.hotline("ncmec-cybertip").and_then(|line| {
+        let address = line.website.clone()?;
+        Some(view! { <Outside href=address>{opening.report_link.clone()}</Outside> })
+    });
+    view! {
+        <h1>{opening.title.clone()}</h1>
+        <p>{opening.because.clone()}</p>
+        <ol class="moves">
+            {opening.moves.iter().map(|first| view! { <li>{first.clone()}</li> }).collect_view()}
+        </ol>
+        <Begin label=opening.begin.clone() />
+        <dl class="now">
+            <div data-hotline="988">
+                <dt>{opening.talk.clone()}</dt>
+                <dd>{call("988")} {text}</dd>
+            </div>
+            <div data-hotline="911">
+                <dt>{opening.danger.clone()}</dt>
+                <dd>{call("911")}</dd>
+            </div>
+            <div data-hotline="ncmec-cybertip">
+                <dt>{opening.report.clone()}</dt>
+                <dd>{call("ncmec-cybertip")} {online}</dd>
+            </div>
+        </dl>
+    }
+}
+
+/// A question with native inputs, whose state the browser is asked not to remember.
+#[component]
+fn QuestionPart(id: String) -> impl IntoView {
+    let sheet = sheet();
+    let asked = sheet.content().guide.asked();
+    let asked = asked.into_iter().find(|asked| asked.question.id == id);
+    let words = sheet.words();
+    asked.map(|asked| {
+        let own = &words.question[&id];
+        let kind = if asked.question.many { "checkbox" } else { "radio" };
+        let name = asked.question.id.as_str();
+        let choices = asked.question.choices.iter().map(|choice| {
+            view! {
+                <label class="choice">
+                    <input type=kind name=name value=choice.as_str() autocomplete="off" />
+                    <span>{own.choices[choice].as_str()}</span>
+                </label>
+            }
+        });
+        let choices = choices.collect_view();
+        let many = asked.question.many.then(|| view! { <p>{words.walk.many.clone()}</p> });
+        view! {
+            <QuestionScreen
+                id=id.clone()
+                first=asked.first
+                answers=asked.answers()
+                none=asked.none()
+            >
+                <fieldset data-question=id.clone()>
+                    <legend id=format!("{id}-heading") tabindex="-1">{own.ask.clone()}</legend>
+                    {many}
+                    {choices}
+                </fieldset>
+                <p class="aside">{words.walk.kept.clone()}</p>
+            </QuestionScreen>
+        }
+    })
+}
+
+/// Every national line. Folded, and never hidden: it can be opened at any moment of the walk.
+#[component]
+fn Directory() -> impl IntoView {
+    let sheet = sheet();
+    let lines = sheet.content().hotlines.clone();
+    view! {
+        <details class="directory">
+            <summary><h2>{sheet.words().lines.title.clone()}</h2></summary>
+            {lines.into_iter().map(|hotline| view! { <LineCard hotline /> }).collect_view()}
+        </details>
+    }
+}

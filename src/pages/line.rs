@@ -1,0 +1,79 @@
+//! A national line: who it is for, and how to reach it.
+
+use super::sheet;
+use crate::domain::{hotline::Hotline, words::fill};
+use leptos::prelude::*;
+
+/// Who answers, the numbers, and when.
+///
+/// The numbers are ordinary links, so a visitor can call or text before the page comes alive, or
+/// without any script at all.
+#[component]
+pub fn LineCard(
+    /// Always from our own list. A local organisation has a card of its own, so nobody can pass
+    /// off a number as national.
+    hotline: Hotline,
+) -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.words();
+    let own = &words.line[&hotline.id];
+    let always = hotline.always.then(|| words.page.always.clone());
+    let about: Vec<String> =
+        own.hours.iter().cloned().chain(always).chain(own.note.clone()).collect();
+    view! {
+        <article class="line" data-hotline=hotline.id.clone()>
+            <h3>{hotline.name.clone()}</h3>
+            <p>{own.serves.clone()} ". " {about.join(" ")}</p>
+            <LineLinks hotline=hotline.clone() />
+        </article>
+    }
+}
+
+/// The ways to reach a line, the silent ones beside the spoken one.
+#[component]
+pub fn LineLinks(hotline: Hotline) -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.words();
+    let language = &words.language.code;
+    let page = &words.page;
+    let call = hotline.number.as_ref().map(|number| {
+        // The letters, where a line has them, are how people remember it; the digits how it is
+        // dialled.
+        let written = match &hotline.letters {
+            Some(letters) => format!("{} ({letters})", number.written()),
+            None => number.written().to_owned(),
+        };
+        let label = fill(&page.call, &[("number", &written)]);
+        view! { <a href=number.href()>{label}</a> }
+    });
+    let text = hotline.text.as_ref().map(|number| {
+        let keyword = hotline.keyword_in(language);
+        let label = match keyword {
+            Some(keyword) => {
+                fill(&page.text_keyword, &[("keyword", keyword), ("number", number.written())])
+            }
+            None => fill(&page.text, &[("number", number.written())]),
+        };
+        view! { <a href=number.sms_href(keyword)>{label}</a> }
+    });
+    let chat = hotline.chat_in(language).map(|address| {
+        view! { <Outside href=address.to_owned()>{page.chat.clone()}</Outside> }
+    });
+    let website = hotline.website.as_ref().map(|address| {
+        let label = fill(&page.website, &[("website", host(address))]);
+        view! { <Outside href=address.clone()>{label}</Outside> }
+    });
+    view! { <p class="ways">{call}{text}{chat}{website}</p> }
+}
+
+/// A link to another site: a new tab, which learns nothing of this one.
+#[component]
+pub fn Outside(href: String, children: Children) -> impl IntoView {
+    view! { <a href=href target="_blank" rel="noopener noreferrer">{children()}</a> }
+}
+
+/// The part of an address that can be said aloud.
+pub fn host(address: &str) -> &str {
+    let rest = address.trim_start_matches("https://").trim_start_matches("www.");
+    rest.split('/').next().unwrap_or(rest)
+}

@@ -1,0 +1,45 @@
+//! What one step says and shows.
+
+use super::{
+    line::LineCard,
+    part::{Messages, NearYou, Platforms, RemovalForms, Sayings},
+    sheet,
+};
+use crate::domain::guide::{Part, Step};
+use leptos::prelude::*;
+
+/// The words of a step, its lines, and the part that it shows.
+#[component]
+pub fn StepBody(step: Step) -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.words().step[&step.id].clone();
+    let paragraphs = |sentences: Vec<String>, class: &'static str| {
+        let sentences = sentences.into_iter();
+        sentences.map(|sentence| view! { <p class=class>{sentence}</p> }).collect_view()
+    };
+    let moves = words.moves.into_iter().map(|one| view! { <li>{one}</li> }).collect::<Vec<_>>();
+    let moves = (!moves.is_empty()).then(|| view! { <ul class="do">{moves}</ul> });
+    let lines = step.lines.iter().filter_map(|id| sheet.content().hotline(id).cloned());
+    let lines = lines.map(|hotline| view! { <LineCard hotline /> }).collect_view();
+    let part = step.shows.map(|part| match part {
+        Part::Platforms => view! { <Platforms /> }.into_any(),
+        Part::RemovalForms => view! { <RemovalForms /> }.into_any(),
+        Part::Messages => view! { <Messages /> }.into_any(),
+        Part::Sayings => view! { <Sayings /> }.into_any(),
+        Part::Local => view! { <NearYou /> }.into_any(),
+    });
+    // What is ready to use comes before those who listen; who is near comes after the nation's.
+    let (before, after) = match step.shows {
+        Some(Part::Local) | None => (None, part),
+        Some(_) => (part, None),
+    };
+    view! {
+        <h2 id=format!("{}-heading", step.id) tabindex="-1">{words.title}</h2>
+        {paragraphs(words.say, "say")}
+        {moves}
+        {before}
+        {paragraphs(words.note, "note")}
+        {lines}
+        {after}
+    }
+}

@@ -1,0 +1,182 @@
+//! What a visitor may be made to download, and what the site takes of it.
+
+use super::site::{Page, Site, Size};
+
+const KILOBYTE: usize = 1024;
+
+/// One TCP window: the guide can be read after one round trip, without a second request.
+const GUIDE_HTML: usize = 14 * KILOBYTE;
+
+/// The guide with everything that it loads; the median mobile page takes 2,164 KB.
+const GUIDE: usize = 100 * KILOBYTE;
+
+/// A page of the desk with everything that it loads: for agencies, on a computer.
+const DESK: usize = 250 * KILOBYTE;
+
+/// A part of the site that has a budget.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Budgeted {
+    pub name: String,
+    pub size: Size,
+    /// The most that it may have after Brotli.
+    pub budget_bytes: usize,
+}
+
+impl Budgeted {
+    /// By how many bytes the budget is exceeded.
+    pub fn over_bytes(&self) -> usize {
+        self.size.brotli_bytes.saturating_sub(self.budget_bytes)
+    }
+}
+
+/// Every budget, in the order of the pages.
+pub fn budgets(site: &Site) -> Vec<Budgeted> {
+    let unmentioned = site
+        .unmentioned()
+        .into_iter()
+        .fold(Size::default(), |sum, name| sum.plus(site.files[name]));
+    let mut budgets = Vec::new();
+    for (address, page) in &site.pages {
+        let mut add = |what: &str, size: Size, budget_bytes: usize| {
+            budgets.push(Budgeted {
+                name: format!("{address}: {what}"),
+                size,
+                budget_bytes,
+            });
+        };
+        let everything = |page: &Page| site.size_with_files(page).plus(unmentioned);
+        match place(address) {
+            Place::Guide => {
+                add("the HTML", page.size, GUIDE_HTML);
+                add("everything it loads", everything(page), GUIDE);
+            }
+            Place::Desk => add("everything it loads", everything(page), DESK),
+            Place::Elsewhere => (),
+        }
+    }
+    budgets
+}
+
+enum Place {
+    Guide,
+    Desk,
+    Elsewhere,
+}
+
+fn place(address: &str) -> Place {
+    let below_root = address.trim_start_matches('/');
+    let inside = match below_root.split_once('/') {
+        Some((first, rest)) if is_language(first) => rest,
+        _ => below_root,
+    };
+    match inside {
+        "" => Place::Guide,
+        "desk/" => Place::Desk,
+        _ => Place::Elsewhere,
+    }
+}
+
+/// `es`, `fil` or `zh-hant`, so that a language added later has its budget at once. The other
+/// folders at the root have longer names.
+fn is_language(folder: &str) -> bool {
+    let primary = folder.split('-').next().unwrap_or(folder);
+    matches!(primary.len(), 2 | 3) && primary.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn size(bytes: usize) -> Size {
+        Size {
+            raw_bytes: bytes,
+            brotli_bytes: bytes,
+        }
+    }
+
+    fn page(bytes: usize, loads: &[&str]) -> Page {
+        Page {
+            size: size(bytes),
+            loads: loads.iter().map(|name| (*name).to_owned()).collect(),
+            links: BTreeSet::new(),
+        }
+    }
+
+    /// Names and by how much each is over.
+    fn over(pages: &[(&str, Page)], files: &[(&str, usize)]) -> Vec<(String, usize)> {
+        let site = Site {
+            pages: pages
+                .iter()
+                .map(|(name, page)| ((*name).to_owned(), page.clone()))
+                .collect(),
+            files: files
+                .iter()
+                .map(|(name, bytes)| ((*name).to_owned(), size(*bytes)))
+                .collect(),
+        };
+        budgets(&site)
+            .into_iter()
+            .map(|budget| (budget.name.clone(), budget.over_bytes()))
+            .collect()
+    }
+
+    #[track_caller]
+    fn check(found: Vec<(String, usize)>, expected: &[(&str, usize)]) {
+        let found: Vec<_> = found
+            .iter()
+            .map(|(name, over)| (name.as_str(), *over))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_budget_that_is_just_used_up_is_kept() {
+        check(
+            over(&[("/", page(14_336, &["a"]))], &[("a", 88_064)]),
+            &[("/: the HTML", 0), ("/: everything it loads", 0)],
+        );
+    }
+
+    #[test]
+    fn one_byte_more_exceeds_it() {
+        check(
+            over(&[("/", page(14_337, &["a"]))], &[("a", 88_064)]),
+            &[("/: the HTML", 1), ("/: everything it loads", 1)],
+        );
+    }
+
+    #[test]
+    fn a_file_that_nobody_mentions_counts_for_the_guide() {
+        check(
+            over(&[("/", page(0, &[]))], &[("forgotten", 102_401)]),
+            &[("/: the HTML", 0), ("/: everything it loads", 1)],
+        );
+    }
+
+    #[test]
+    fn every_language_has_the_budgets_and_the_desk_has_its_own() {
+        check(
+            over(
+                &[
+                    ("/", page(1, &[])),
+                    ("/about/", page(1_000_000, &[])),
+                    ("/desk/", page(1, &["desk.wasm"])),
+                    ("/es/", page(20_000, &[])),
+                    ("/es/desk/", page(1, &["desk.wasm"])),
+                    ("/es/families/", page(1_000_000, &[])),
+                    ("/404.html", page(1_000_000, &[])),
+                ],
+                &[("desk.wasm", 256_000)],
+            ),
+            &[
+                ("/: the HTML", 0),
+                ("/: everything it loads", 0),
+                ("/desk/: everything it loads", 1),
+                ("/es/: the HTML", 20_000 - 14_336),
+                ("/es/: everything it loads", 0),
+                ("/es/desk/: everything it loads", 1),
+            ],
+        );
+    }
+}

@@ -1,0 +1,200 @@
+//! What was measured, as a table for people and as JSON for programs.
+
+use super::budget::Budgeted;
+use super::site::{Site, Size};
+use serde_json::{Value, json};
+use std::fmt::Write;
+
+/// A line for every budget, every page and every file, and what nobody mentions.
+pub fn table(site: &Site, budgets: &[Budgeted]) -> String {
+    let mut rows = vec![["", "bytes", "Brotli", "budget", "left"].map(str::to_owned)];
+    rows.extend(budgets.iter().map(budget_row));
+    for (address, page) in &site.pages {
+        rows.push(row(&format!("{address}: the page alone"), page.size));
+        let all = format!("{address}: with the files it loads");
+        rows.push(row(&all, site.size_with_files(page)));
+    }
+    rows.extend(site.files.iter().map(|(name, size)| row(name, *size)));
+    let width = |column: usize| {
+        let cells = rows.iter().map(|row| row[column].chars().count());
+        cells.max().unwrap_or_default()
+    };
+    let widths: [usize; 5] = std::array::from_fn(width);
+    let mut table = String::new();
+    for [name, cells @ ..] in &rows {
+        let mut line = format!("{name:<width$}", width = widths[0]);
+        for (cell, width) in cells.iter().zip(&widths[1..]) {
+            line = format!("{line}  {cell:>width$}");
+        }
+        table.push_str(line.trim_end());
+        table.push('\n');
+    }
+    for name in site.unmentioned() {
+        // Writing to a String cannot fail.
+        _ = writeln!(
+            table,
+            "{name}: no page mentions it, so it counts for every budget of a whole page; remove \
+             it, or load it where it is needed"
+        );
+    }
+    table
+}
+
+fn row(name: &str, size: Size) -> [String; 5] {
+    [
+        name.to_owned(),
+        grouped(size.raw_bytes),
+        grouped(size.brotli_bytes),
+        String::new(),
+        String::new(),
+    ]
+}
+
+fn budget_row(budget: &Budgeted) -> [String; 5] {
+    let mut row = row(&budget.name, budget.size);
+    row[3] = grouped(budget.budget_bytes);
+    row[4] = match budget.over_bytes() {
+        0 => grouped(budget.budget_bytes - budget.size.brotli_bytes),
+        over => format!("{} over", grouped(over)),
+    };
+    row
+}
+
+/// A line for each budget that is exceeded; empty if none is.
+pub fn exceeded(budgets: &[Budgeted]) -> String {
+    budgets
+        .iter()
+        .filter(|budget| budget.over_bytes() > 0)
+        .map(|budget| {
+            format!(
+                "over budget: {} takes {} bytes of {}, {} too many\n",
+                budget.name,
+                grouped(budget.size.brotli_bytes),
+                grouped(budget.budget_bytes),
+                grouped(budget.over_bytes())
+            )
+        })
+        .collect()
+}
+
+/// The same for programs; all numbers are bytes.
+pub fn json(site: &Site, budgets: &[Budgeted]) -> String {
+    let with_size = |mut value: Value, size: Size| {
+        value["raw_bytes"] = size.raw_bytes.into();
+        value["brotli_bytes"] = size.brotli_bytes.into();
+        value
+    };
+    let budgets = budgets.iter().map(|budget| {
+        let value = json!({
+            "name": budget.name,
+            "budget_bytes": budget.budget_bytes,
+            "over_bytes": budget.over_bytes(),
+        });
+        with_size(value, budget.size)
+    });
+    let pages = site.pages.iter().map(|(address, page)| {
+        let with_files = with_size(json!({}), site.size_with_files(page));
+        let value = json!({
+            "address": address,
+            "loads": page.loads,
+            "links": page.links,
+            "with_files": with_files,
+        });
+        with_size(value, page.size)
+    });
+    let files = site.files.iter().map(|(name, size)| {
+        let mentioned = !site.unmentioned().contains(name.as_str());
+        with_size(json!({ "name": name, "mentioned": mentioned }), *size)
+    });
+    let report = json!({
+        "compression": "Brotli, quality 11, window 22",
+        "budgets": budgets.collect::<Value>(),
+        "pages": pages.collect::<Value>(),
+        "files": files.collect::<Value>(),
+    });
+    format!("{report:#}\n")
+}
+
+/// `14,336`: digits in threes.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bench::budgets;
+    use crate::bench::site::Page;
+    use std::collections::BTreeSet;
+
+    fn site() -> Site {
+        let size = |brotli_bytes| Size {
+            raw_bytes: 200_000,
+            brotli_bytes,
+        };
+        let guide = Page {
+            size: size(15_000),
+            loads: BTreeSet::from(["site.wasm".to_owned()]),
+            links: BTreeSet::new(),
+        };
+        Site {
+            pages: [("/".to_owned(), guide)].into(),
+            files: [
+                ("site.wasm".to_owned(), size(80_000)),
+                ("forgotten.js".to_owned(), size(1)),
+            ]
+            .into(),
+        }
+    }
+
+    #[test]
+    fn numbers_are_grouped_in_threes() {
+        for (number, expected) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (102_400, "102,400"),
+        ] {
+            assert_eq!(grouped(number), expected);
+        }
+    }
+
+    #[test]
+    fn the_table_says_what_is_left_what_is_over_and_what_nobody_mentions() {
+        let site = site();
+        let table = table(&site, &budgets(&site));
+        let line = |start: &str| {
+            let line = table.lines().find(|line| line.starts_with(start));
+            line.unwrap_or_else(|| panic!("no {start} in\n{table}"))
+        };
+        assert!(line("/: the HTML").ends_with(" 664 over"), "{table}");
+        let cells: Vec<_> = line("/: everything").split_whitespace().collect();
+        assert_eq!(cells[4..], ["600,000", "95,001", "102,400", "7,399"]);
+        assert!(line("forgotten.js: no page mentions it").contains("remove it"));
+    }
+
+    #[test]
+    fn only_what_is_over_is_complained_about() {
+        assert_eq!(
+            exceeded(&budgets(&site())),
+            "over budget: /: the HTML takes 15,000 bytes of 14,336, 664 too many\n"
+        );
+    }
+
+    #[test]
+    fn the_report_can_be_read_by_a_program() {
+        let site = site();
+        let report: Value = serde_json::from_str(&json(&site, &budgets(&site))).unwrap();
+        assert_eq!(report["budgets"][0]["over_bytes"], 664);
+        assert_eq!(report["pages"][0]["with_files"]["brotli_bytes"], 95_000);
+        assert_eq!(report["files"][0]["mentioned"], false);
+    }
+}

@@ -1,0 +1,208 @@
+//! The built site as a visitor downloads it: its pages, its files, and who loads what.
+
+use super::mention;
+use brotli::enc::BrotliEncoderParams;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What no page loads by itself: data with a budget of its own, and what hosts and robots read.
+const NOT_LOADED: [&str; 4] = ["schema/", "agencies/", "_headers", "robots.txt"];
+
+/// Loaded by every page once it is alive.
+const ALWAYS_LOADED: &str = "agency.json";
+
+/// How large a file is, as it is and as a host sends it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    pub raw_bytes: usize,
+    pub brotli_bytes: usize,
+}
+
+/// A written page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    pub size: Size,
+    /// The files that come with it, also by way of other files.
+    pub loads: BTreeSet<String>,
+    /// The files that it links to; they come only when someone follows the link.
+    pub links: BTreeSet<String>,
+}
+
+/// Everything below `dist/` that a visitor can meet.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    /// By address, such as `/es/`.
+    pub pages: BTreeMap<String, Page>,
+    /// By name, such as `start.js`.
+    pub files: BTreeMap<String, Size>,
+}
+
+impl Site {
+    pub fn read(dist: &Path) -> Result<Self, SiteError> {
+        let mut contents = BTreeMap::new();
+        collect(dist, "", &mut contents)?;
+        if !contents.contains_key("index.html") {
+            return Err(SiteError::NoGuide {
+                dist: dist.to_owned(),
+            });
+        }
+        let names: BTreeSet<String> = contents.keys().cloned().collect();
+        contents.retain(|name, _| !is_encoding_of_another(name, &names));
+        let (pages, files): (BTreeMap<_, _>, BTreeMap<_, _>) = contents
+            .into_iter()
+            .partition(|(name, _)| name.ends_with(".html"));
+        Ok(Self {
+            pages: pages
+                .iter()
+                .map(|(name, html)| (address(name), page(html, &files)))
+                .collect(),
+            files: files
+                .iter()
+                .map(|(name, bytes)| (name.clone(), Size::of(bytes)))
+                .collect(),
+        })
+    }
+
+    /// Files that no page loads or links to, as far as anyone can see. They count for the guide
+    /// all the same: a file that was forgotten here would otherwise cost a visitor unseen.
+    pub fn unmentioned(&self) -> BTreeSet<&str> {
+        let mentioned = |name: &&str| {
+            self.pages
+                .values()
+                .any(|page| page.loads.contains(*name) || page.links.contains(*name))
+        };
+        let names = self.files.keys().map(String::as_str);
+        names.filter(|name| !mentioned(name)).collect()
+    }
+
+    /// A page with everything that it loads.
+    pub fn size_with_files(&self, page: &Page) -> Size {
+        let files = page.loads.iter().filter_map(|name| self.files.get(name));
+        files.fold(page.size, |sum, size| sum.plus(*size))
+    }
+}
+
+impl Size {
+    pub fn of(bytes: &[u8]) -> Self {
+        // As static hosts compress ahead of time: the best quality, and the largest window that
+        // every browser understands at that.
+        let params = BrotliEncoderParams {
+            quality: 11,
+            lgwin: 22,
+            size_hint: bytes.len(),
+            ..Default::default()
+        };
+        let mut compressed = Vec::new();
+        brotli::BrotliCompress(&mut &*bytes, &mut compressed, &params)
+            .expect("reading and writing in memory does not fail");
+        Self {
+            raw_bytes: bytes.len(),
+            brotli_bytes: compressed.len(),
+        }
+    }
+
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            raw_bytes: self.raw_bytes + other.raw_bytes,
+            brotli_bytes: self.brotli_bytes + other.brotli_bytes,
+        }
+    }
+}
+
+/// `/es/` for `es/index.html`.
+fn address(page: &str) -> String {
+    format!("/{}", page.strip_suffix("index.html").unwrap_or(page))
+}
+
+fn page(html: &[u8], files: &BTreeMap<String, Vec<u8>>) -> Page {
+    let (loading, linking) = mention::split_links(html);
+    let mut loads = BTreeSet::new();
+    if files.contains_key(ALWAYS_LOADED) {
+        loads.insert(ALWAYS_LOADED.to_owned());
+    }
+    let mut to_read: Vec<&[u8]> = vec![&loading];
+    while let Some(text) = to_read.pop() {
+        for (name, bytes) in files {
+            if !loads.contains(name) && mention::mentions(text, name) {
+                loads.insert(name.clone());
+                to_read.push(bytes);
+            }
+        }
+    }
+    let links = files
+        .keys()
+        .filter(|name| !loads.contains(*name) && mention::mentions(&linking, name))
+        .cloned()
+        .collect();
+    Page {
+        size: Size::of(html),
+        loads,
+        links,
+    }
+}
+
+fn collect(
+    folder: &Path,
+    prefix: &str,
+    contents: &mut BTreeMap<String, Vec<u8>>,
+) -> Result<(), SiteError> {
+    let unreadable = |path: &Path| {
+        let path = path.to_owned();
+        move |error| SiteError::Unreadable { path, error }
+    };
+    for entry in fs::read_dir(folder).map_err(unreadable(folder))? {
+        let path = entry.map_err(unreadable(folder))?.path();
+        let Some(last) = path.file_name() else {
+            continue;
+        };
+        let name = format!("{prefix}{}", last.to_string_lossy());
+        if path.is_dir() {
+            let name = name + "/";
+            if !NOT_LOADED.contains(&name.as_str()) {
+                collect(&path, &name, contents)?;
+            }
+        } else if !NOT_LOADED.contains(&name.as_str()) {
+            let bytes = fs::read(&path).map_err(unreadable(&path))?;
+            contents.insert(name, bytes);
+        }
+    }
+    Ok(())
+}
+
+/// Whether it is a file that is there already, only compressed.
+fn is_encoding_of_another(name: &str, names: &BTreeSet<String>) -> bool {
+    [".br", ".gz"]
+        .iter()
+        .filter_map(|ending| name.strip_suffix(ending))
+        .any(|plain| names.contains(plain))
+}
+
+/// Why the site cannot be measured.
+#[derive(Debug)]
+pub enum SiteError {
+    NoGuide { dist: PathBuf },
+    Unreadable { path: PathBuf, error: io::Error },
+}
+
+impl fmt::Display for SiteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoGuide { dist } => write!(
+                f,
+                "{} has no index.html: the build must write the guide there",
+                dist.display()
+            ),
+            Self::Unreadable { path, error } => {
+                write!(f, "{} cannot be read: {error}", path.display())
+            }
+        }
+    }
+}
+
+impl std::error::Error for SiteError {}
+
+#[cfg(test)]
+mod tests;

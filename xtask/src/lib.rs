@@ -1,0 +1,59 @@
+//! What works on the project: sets up, builds, serves, tests, measures.
+//!
+//! A library with a thin program around it, so that the browser stories can use its server, its
+//! screen and its list of browsers.
+
+pub mod bench;
+pub mod build;
+pub mod project;
+pub mod screen;
+pub mod serve;
+pub mod server;
+pub mod test;
+pub mod tools;
+
+use clap::{Parser, Subcommand};
+use project::Project;
+use std::error::Error;
+use std::process::ExitCode;
+
+/// Works on the project. Each command first installs what it needs and does not find.
+#[derive(Debug, Parser)]
+#[command(bin_name = "cargo xtask")]
+pub struct Xtask {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the site into dist/.
+    Build,
+    /// Build the site and serve it on this computer, to look at.
+    Serve {
+        /// Where it listens: 127.0.0.1 and this port. 0 takes any free port.
+        #[arg(long, default_value_t = serve::DEFAULT_PORT)]
+        port: u16,
+    },
+    /// Build the site and run every test, those in browsers, too.
+    Test,
+    /// Build the site and measure what a visitor downloads against the budgets.
+    Bench,
+}
+
+/// Does what the command line asks for; the exit status is the one of the last thing it ran.
+pub fn run(xtask: Xtask) -> Result<ExitCode, Box<dyn Error>> {
+    let project = Project::here()?;
+    Ok(match xtask.command {
+        Command::Build => {
+            build::build(&project)?;
+            ExitCode::SUCCESS
+        }
+        Command::Serve { port } => {
+            serve::serve(&project, port)?;
+            ExitCode::SUCCESS
+        }
+        Command::Test => test::test(&project)?,
+        Command::Bench => bench::bench(&project)?,
+    })
+}

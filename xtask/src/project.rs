@@ -1,0 +1,140 @@
+//! Where the project keeps its folders, and which versions its lock file names.
+
+use serde_json::Value;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The checkout that `cargo xtask` was called in.
+#[derive(Clone, Debug)]
+pub struct Project {
+    root: PathBuf,
+    target: PathBuf,
+}
+
+impl Project {
+    /// Asks cargo, so that `CARGO_TARGET_DIR` and cargo's own settings count here, too.
+    pub fn here() -> Result<Self, ProjectError> {
+        let output = Command::new(cargo())
+            .args(["metadata", "--no-deps", "--format-version", "1"])
+            .output()
+            .map_err(ProjectError::Cargo)?;
+        if !output.status.success() {
+            return Err(ProjectError::Metadata {
+                said: String::from_utf8_lossy(&output.stderr).trim().to_owned(),
+            });
+        }
+        let metadata: Value =
+            serde_json::from_slice(&output.stdout).map_err(|error| ProjectError::Metadata {
+                said: error.to_string(),
+            })?;
+        let folder = |key: &'static str| {
+            let path = metadata[key].as_str();
+            path.map(PathBuf::from)
+                .ok_or_else(|| ProjectError::Metadata {
+                    said: format!("`{key}` is missing"),
+                })
+        };
+        Ok(Self {
+            root: folder("workspace_root")?,
+            target: folder("target_directory")?,
+        })
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where cargo and the reports write.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// The built site.
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// The version of a package in `Cargo.lock`.
+    pub fn locked_version(&self, package: &'static str) -> Result<String, ProjectError> {
+        let lock = self.root.join("Cargo.lock");
+        let text =
+            std::fs::read_to_string(&lock).map_err(|error| ProjectError::Lock { lock, error })?;
+        version_in_lock(&text, package).ok_or(ProjectError::NotLocked { package })
+    }
+}
+
+/// The cargo that runs this program, else the one on the PATH.
+pub(crate) fn cargo() -> std::ffi::OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+fn version_in_lock(lock: &str, package: &str) -> Option<String> {
+    let lock: toml::Table = lock.parse().ok()?;
+    let packages = lock.get("package")?.as_array()?;
+    let found = packages
+        .iter()
+        .find(|entry| entry.get("name").and_then(toml::Value::as_str) == Some(package))?;
+    Some(found.get("version")?.as_str()?.to_owned())
+}
+
+/// Why the project cannot be read.
+#[derive(Debug)]
+pub enum ProjectError {
+    Cargo(io::Error),
+    Metadata { said: String },
+    Lock { lock: PathBuf, error: io::Error },
+    NotLocked { package: &'static str },
+}
+
+impl fmt::Display for ProjectError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Cargo(error) => write!(f, "cargo cannot be started: {error}"),
+            Self::Metadata { said } => {
+                write!(f, "`cargo metadata` does not describe the project: {said}")
+            }
+            Self::Lock { lock, error } => write!(f, "{}: {error}", lock.display()),
+            Self::NotLocked { package } => write!(
+                f,
+                "Cargo.lock names no version of {package}: run `cargo generate-lockfile`"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ProjectError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lock: &str, version: Option<&str>) {
+        assert_eq!(version_in_lock(lock, "wasm-bindgen").as_deref(), version);
+    }
+
+    #[test]
+    fn the_lock_file_names_the_version_of_exactly_this_package() {
+        check(
+            "version = 4\n\
+             [[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.2.99\"\n\
+             [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n",
+            Some("0.2.130"),
+        );
+    }
+
+    #[test]
+    fn a_lock_file_without_the_package_or_that_is_not_toml_names_none() {
+        check("version = 4\n", None);
+        check("<<<<<<< HEAD\n", None);
+    }
+
+    #[test]
+    fn the_project_is_the_folder_above_xtask() {
+        let project = Project::here().unwrap();
+        assert!(project.root().join("xtask/src/project.rs").is_file());
+        assert!(project.locked_version("serde_json").is_ok());
+    }
+}

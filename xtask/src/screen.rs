@@ -1,0 +1,121 @@
+//! A screen for browsers that need one, on computers that have none.
+
+use std::fmt;
+use std::io::{self, BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// A running Xvfb. It ends when this is dropped, and nothing but it.
+#[derive(Debug)]
+pub struct Screen {
+    server: Child,
+    display: String,
+}
+
+impl Screen {
+    /// Returns when the screen can be used. Xvfb itself picks a display that is free, so two of
+    /// these never meet.
+    pub fn start(xvfb: &Path) -> Result<Self, ScreenError> {
+        let mut server = Command::new(xvfb)
+            .args(["-displayfd", "1", "-screen", "0", "1280x1024x24"])
+            .args(["-nolisten", "tcp"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| ScreenError::Start {
+                xvfb: xvfb.to_owned(),
+                error,
+            })?;
+        let mut number = String::new();
+        if let Some(stdout) = server.stdout.take() {
+            // What was not read stays empty, which is told below.
+            _ = BufReader::new(stdout).read_line(&mut number);
+        }
+        let number = number.trim();
+        let screen = Self {
+            server,
+            display: format!(":{number}"),
+        };
+        if number.is_empty() {
+            return Err(ScreenError::NoDisplay {
+                xvfb: xvfb.to_owned(),
+            });
+        }
+        Ok(screen)
+    }
+
+    /// What `DISPLAY` must be for a program to draw here, such as `:99`.
+    pub fn display(&self) -> &str {
+        &self.display
+    }
+
+    /// The id of the Xvfb behind it.
+    pub fn process_id(&self) -> u32 {
+        self.server.id()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // Both fail only when it has ended already, which is what is wanted.
+        _ = self.server.kill();
+        _ = self.server.wait();
+    }
+}
+
+/// Whether there is a screen already.
+pub fn is_there() -> bool {
+    std::env::var_os("DISPLAY").is_some_and(|display| !display.is_empty())
+}
+
+/// Why there is no screen.
+#[derive(Debug)]
+pub enum ScreenError {
+    Start { xvfb: PathBuf, error: io::Error },
+    NoDisplay { xvfb: PathBuf },
+}
+
+impl fmt::Display for ScreenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start { xvfb, error } => {
+                write!(f, "{} cannot be started: {error}", xvfb.display())
+            }
+            Self::NoDisplay { xvfb } => write!(
+                f,
+                "{xvfb} ended without a screen: run `{xvfb} -displayfd 1` to see why, or set \
+                 DISPLAY to a screen that is there",
+                xvfb = xvfb.display()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ScreenError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tools::Program;
+
+    #[test]
+    fn two_screens_have_different_displays_and_end_when_dropped() {
+        let Some(xvfb) = Program::Xvfb.find_or_skip() else {
+            return;
+        };
+        let first = Screen::start(&xvfb).unwrap();
+        let second = Screen::start(&xvfb).unwrap();
+        assert_ne!(first.display(), second.display());
+        let running = PathBuf::from(format!("/proc/{}", first.process_id()));
+        assert!(!cfg!(target_os = "linux") || running.exists());
+        drop(first);
+        assert!(!running.exists());
+    }
+
+    #[test]
+    fn a_program_that_opens_no_display_is_refused() {
+        let error = Screen::start(Path::new("true")).unwrap_err().to_string();
+        assert!(error.starts_with("true ended without a screen"), "{error}");
+    }
+}

@@ -1,0 +1,175 @@
+//! Serves the written pages on this computer, as any static host would.
+//!
+//! Files are read when they are asked for, so a new build, or a test that changes a file, is seen
+//! at once. It listens on this computer alone: it is for looking and testing, not for visitors.
+
+mod answer;
+mod header_file;
+mod media_type;
+
+pub use header_file::{HeaderFile, HeaderFileError};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::response::IntoResponse;
+use std::fmt;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+
+/// Answers from the files below `root`, usually `dist/`.
+pub fn router(root: PathBuf) -> Result<Router, ServerError> {
+    let root = match root.canonicalize() {
+        Ok(root) if root.join("index.html").is_file() => Arc::new(root),
+        _ => return Err(ServerError::NoSite { root }),
+    };
+    // A fault in `_headers` is told now rather than at the first request.
+    HeaderFile::read(&root).map_err(ServerError::Headers)?;
+    Ok(Router::new().fallback(move |request: Request| {
+        let root = Arc::clone(&root);
+        async move {
+            let (head, _) = request.into_parts();
+            answer::answer(&root, &head.method, &head.uri, &head.headers)
+                .map(Body::from)
+                .into_response()
+        }
+    }))
+}
+
+/// Takes a port of 127.0.0.1; 0 takes any that is free (`local_addr` tells which).
+pub async fn listen(port: u16) -> Result<TcpListener, ServerError> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    TcpListener::bind(address)
+        .await
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::AddrInUse => ServerError::Busy { address },
+            _ => ServerError::Listen { address, error },
+        })
+}
+
+/// Serves until the future is dropped.
+pub async fn serve(router: Router, listener: TcpListener) -> Result<(), ServerError> {
+    axum::serve(listener, router)
+        .await
+        .map_err(ServerError::Serve)
+}
+
+/// Why the site is not served.
+#[derive(Debug)]
+pub enum ServerError {
+    NoSite {
+        root: PathBuf,
+    },
+    Headers(HeaderFileError),
+    Busy {
+        address: SocketAddr,
+    },
+    Listen {
+        address: SocketAddr,
+        error: io::Error,
+    },
+    Serve(io::Error),
+}
+
+impl fmt::Display for ServerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSite { root } => write!(
+                f,
+                "{} holds no site: build one with `cargo xtask build`",
+                root.display()
+            ),
+            Self::Headers(error) => error.fmt(f),
+            Self::Busy { address } => write!(
+                f,
+                "{address} is in use by another program: stop it, or choose another port with \
+                 --port N"
+            ),
+            Self::Listen { address, error } => write!(
+                f,
+                "{address} cannot be listened on ({error}): choose another port with --port N"
+            ),
+            Self::Serve(error) => write!(f, "the server stopped: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for ServerError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    /// What comes over the wire, head and body.
+    fn ask(address: SocketAddr, request: &str) -> String {
+        let mut stream = TcpStream::connect(address).unwrap();
+        write!(stream, "{request} HTTP/1.1\r\nHost: here\r\n").unwrap();
+        write!(stream, "Connection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    #[tokio::test]
+    async fn a_browser_gets_pages_over_the_wire_and_head_without_the_body() {
+        let site = tempfile::tempdir().unwrap();
+        std::fs::write(site.path().join("index.html"), "not your fault").unwrap();
+        let router = router(site.path().to_owned()).unwrap();
+        let listener = listen(0).await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let serving = tokio::spawn(serve(router, listener));
+        let (got, head, traversal) = tokio::task::spawn_blocking(move || {
+            (
+                ask(address, "GET /"),
+                ask(address, "HEAD /"),
+                ask(address, "GET /../../../../etc/passwd"),
+            )
+        })
+        .await
+        .unwrap();
+        serving.abort();
+        assert!(got.starts_with("HTTP/1.1 200 OK\r\n"), "{got}");
+        assert!(got.ends_with("\r\n\r\nnot your fault"), "{got}");
+        assert!(head.contains("content-length: 14\r\n"), "{head}");
+        assert!(head.ends_with("\r\n\r\n"), "{head}");
+        assert!(traversal.starts_with("HTTP/1.1 404 "), "{traversal}");
+    }
+
+    #[tokio::test]
+    async fn a_busy_port_is_told_with_the_cure() {
+        let taken = listen(0).await.unwrap();
+        let address = taken.local_addr().unwrap();
+        let error = listen(address.port()).await.unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "{address} is in use by another program: stop it, or choose another port with \
+                 --port N"
+            )
+        );
+    }
+
+    #[test]
+    fn a_folder_without_a_site_is_refused() {
+        let empty = tempfile::tempdir().unwrap();
+        let error = router(empty.path().to_owned()).unwrap_err().to_string();
+        assert!(
+            error.ends_with("build one with `cargo xtask build`"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn a_fault_in_the_header_file_is_told_before_the_first_request() {
+        let site = tempfile::tempdir().unwrap();
+        std::fs::write(site.path().join("index.html"), "").unwrap();
+        std::fs::write(site.path().join("_headers"), "/*\n  no colon\n").unwrap();
+        let error = router(site.path().to_owned()).unwrap_err().to_string();
+        assert!(error.contains("line 2"), "{error}");
+    }
+}

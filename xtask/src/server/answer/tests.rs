@@ -1,0 +1,200 @@
+//! What a static host does, tried on a small made-up site.
+
+use super::*;
+use tempfile::TempDir;
+
+/// A made-up site in a folder of its own, beside a file that nobody may read.
+struct Site {
+    folder: TempDir,
+}
+
+impl Site {
+    fn new(files: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("secret.txt"), "secret").unwrap();
+        fs::create_dir(folder.path().join("dist")).unwrap();
+        let site = Self { folder };
+        for (name, text) in files {
+            site.write(name, text);
+        }
+        site
+    }
+
+    fn root(&self) -> PathBuf {
+        self.folder.path().join("dist").canonicalize().unwrap()
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let file = self.root().join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+
+    fn ask(&self, method: Method, path: &str, accept: &'static str) -> Response<Vec<u8>> {
+        let mut asked = HeaderMap::new();
+        asked.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(accept));
+        answer(&self.root(), &method, &path.parse().unwrap(), &asked)
+    }
+
+    fn get(&self, path: &str) -> Response<Vec<u8>> {
+        self.ask(Method::GET, path, "")
+    }
+
+    #[track_caller]
+    fn check(&self, path: &str, status: u16, body: &str) {
+        let response = self.get(path);
+        assert_eq!(response.status(), status, "{path}");
+        assert_eq!(String::from_utf8_lossy(response.body()), body, "{path}");
+    }
+}
+
+#[track_caller]
+fn check_header(response: &Response<Vec<u8>>, name: &str, expected: Option<&str>) {
+    let found = response.headers().get(name);
+    assert_eq!(
+        found.map(|value| value.to_str().unwrap()),
+        expected,
+        "{name}"
+    );
+}
+
+const SITE: &[(&str, &str)] = &[
+    ("index.html", "guide"),
+    ("es/index.html", "guía"),
+    ("café/index.html", "menu"),
+    ("agencies/utah-icac.json", "{}"),
+    ("404.html", "no such page"),
+    ("_headers", "/*\n  X-A: all\n/es\n  X-A: redirect\n"),
+];
+
+#[test]
+fn a_folder_is_its_index() {
+    let site = Site::new(SITE);
+    site.check("/", 200, "guide");
+    site.check("/index.html", 200, "guide");
+    site.check("/es/", 200, "guía");
+    site.check("/es/?from=card", 200, "guía");
+    site.check("/caf%C3%A9/", 200, "menu");
+}
+
+#[test]
+fn a_folder_without_its_slash_is_redirected() {
+    let site = Site::new(SITE);
+    let response = site.get("/es?from=card");
+    assert_eq!(response.status(), 301);
+    check_header(&response, "location", Some("/es/?from=card"));
+    check_header(&site.get("/caf%C3%A9"), "location", Some("/caf%C3%A9/"));
+}
+
+#[test]
+fn what_is_not_there_gets_the_page_that_says_so() {
+    let site = Site::new(SITE);
+    for path in ["/nothing", "/nothing/", "/es/index.html/", "/index.html/"] {
+        site.check(path, 404, "no such page");
+    }
+    let response = site.get("/nothing.json");
+    check_header(&response, "content-type", Some("text/html; charset=utf-8"));
+}
+
+#[test]
+fn a_site_without_such_a_page_says_it_in_a_sentence() {
+    let site = Site::new(&[("index.html", "")]);
+    site.check("/nothing", 404, "there is no such page\n");
+}
+
+#[test]
+fn folders_are_not_listed() {
+    let site = Site::new(SITE);
+    site.check("/agencies", 404, "no such page");
+    site.check("/agencies/", 404, "no such page");
+}
+
+#[test]
+fn nothing_outside_the_site_is_read() {
+    let site = Site::new(SITE);
+    for path in [
+        "/../secret.txt",
+        "/es/../../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/es/..%5c..%5csecret.txt",
+        "/%00",
+        "/%ff",
+        "//secret.txt",
+    ] {
+        site.check(path, 404, "no such page");
+    }
+    // An absolute path must not replace the root.
+    let secret = site.folder.path().join("secret.txt");
+    site.check(&format!("/{}", secret.display()), 404, "no such page");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_does_not_lead_out_of_the_site() {
+    let site = Site::new(SITE);
+    let secret = site.folder.path().join("secret.txt");
+    std::os::unix::fs::symlink(secret, site.root().join("link.txt")).unwrap();
+    site.check("/link.txt", 404, "no such page");
+}
+
+#[test]
+fn no_answer_sends_a_visitor_to_another_host() {
+    let site = Site::new(SITE);
+    site.write("elsewhere.example/index.html", "");
+    let response = site.get("//elsewhere.example");
+    assert_eq!(response.status(), 404);
+    check_header(&response, "location", None);
+}
+
+#[test]
+fn the_header_file_counts_everywhere_and_is_not_served() {
+    let site = Site::new(SITE);
+    check_header(&site.get("/"), "x-a", Some("all"));
+    check_header(&site.get("/nothing"), "x-a", Some("all"));
+    check_header(&site.get("/es"), "x-a", Some("redirect"));
+    site.check("/_headers", 404, "no such page");
+    site.check("/%5Fheaders", 404, "no such page");
+}
+
+#[test]
+fn files_and_headers_are_read_anew_for_each_request() {
+    let site = Site::new(SITE);
+    site.check("/", 200, "guide");
+    site.write("index.html", "new");
+    site.write("_headers", "/*\n  X-A: new\n");
+    site.check("/", 200, "new");
+    check_header(&site.get("/"), "x-a", Some("new"));
+    site.write("_headers", "/*\n  X-A\n");
+    assert_eq!(site.get("/").status(), 500);
+}
+
+#[test]
+fn only_looking_is_allowed() {
+    let site = Site::new(SITE);
+    let response = site.ask(Method::POST, "/", "");
+    assert_eq!(response.status(), 405);
+    check_header(&response, "allow", Some("GET, HEAD"));
+    let head = site.ask(Method::HEAD, "/", "");
+    check_header(&head, "content-length", Some("5"));
+    assert!(head.body().is_empty());
+}
+
+#[test]
+fn a_compressed_neighbour_is_sent_to_those_who_accept_it() {
+    let site = Site::new(SITE);
+    site.write("index.html.br", "as br");
+    site.write("index.html.gz", "as gzip");
+    let check = |accept, encoding, body: &str| {
+        let response = site.ask(Method::GET, "/", accept);
+        check_header(&response, "content-encoding", encoding);
+        check_header(&response, "content-type", Some("text/html; charset=utf-8"));
+        check_header(&response, "vary", Some("accept-encoding"));
+        assert_eq!(response.body(), body.as_bytes(), "{accept}");
+    };
+    check("gzip, deflate, br", Some("br"), "as br");
+    check("gzip;q=0.5", Some("gzip"), "as gzip");
+    check("br;q=0, gzip", Some("gzip"), "as gzip");
+    check("identity", None, "guide");
+    check_header(&site.get("/es/"), "vary", None);
+}

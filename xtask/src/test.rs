@@ -1,0 +1,63 @@
+//! `cargo xtask test`: sets up browsers, too, builds the site and runs every test.
+//!
+//! The stories learn from the environment where things are: a variable for each program
+//! ([`Program::variable`]: `CHROMIUM`, `CHROMEDRIVER`, `FIREFOX`, `GECKODRIVER`,
+//! `WEBKITWEBDRIVER`, `MINIBROWSER`, `XVFB`), `STORIES=required`, so that a story without its
+//! browser fails rather than skips, and `DISPLAY`, a screen of our own where there was none.
+
+use crate::build::{self, BuildError, in_project};
+use crate::project::{Project, cargo};
+use crate::screen::{self, Screen, ScreenError};
+use crate::tools::{Program, STORIES, ToolsError, set_up_browsers};
+use std::fmt;
+use std::io;
+use std::process::{Command, ExitCode, ExitStatus};
+
+/// Gives back cargo's own exit status.
+pub fn test(project: &Project) -> Result<ExitCode, TestError> {
+    let programs = set_up_browsers().map_err(TestError::Tools)?;
+    let builders = build::build(project).map_err(TestError::Build)?;
+    let screen = match Program::Xvfb.find() {
+        Some(xvfb) if !screen::is_there() => Some(Screen::start(&xvfb).map_err(TestError::Screen)?),
+        _ => None,
+    };
+    let mut tests = Command::new(cargo());
+    in_project(project, &mut tests)
+        .args(["test", "--workspace"])
+        .env("PATH", builders.path())
+        .env(STORIES, "required")
+        .envs(programs);
+    if let Some(screen) = &screen {
+        tests.env("DISPLAY", screen.display());
+    }
+    let status = tests.status().map_err(TestError::Start)?;
+    Ok(exit_code(status))
+}
+
+/// A program that a signal ended has no code; then it is 1.
+fn exit_code(status: ExitStatus) -> ExitCode {
+    let code = status.code().and_then(|code| u8::try_from(code).ok());
+    ExitCode::from(code.unwrap_or(1))
+}
+
+/// Why no test ran.
+#[derive(Debug)]
+pub enum TestError {
+    Tools(ToolsError),
+    Build(BuildError),
+    Screen(ScreenError),
+    Start(io::Error),
+}
+
+impl fmt::Display for TestError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Tools(error) => error.fmt(f),
+            Self::Build(error) => error.fmt(f),
+            Self::Screen(error) => error.fmt(f),
+            Self::Start(error) => write!(f, "cargo cannot be started: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for TestError {}

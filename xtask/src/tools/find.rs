@@ -1,0 +1,69 @@
+//! Looks for programs: on the PATH, and in the folder where we install what is missing.
+
+use super::version::{Version, version_in};
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The first program of this name on the PATH, which is the one that a shell, and Trunk, takes.
+pub fn on_path(name: &str) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    in_folders(name, env::split_paths(&path))
+}
+
+pub fn in_folders(name: &str, folders: impl IntoIterator<Item = PathBuf>) -> Option<PathBuf> {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    folders
+        .into_iter()
+        .map(|folder| folder.join(&file))
+        .find(|program| is_program(program))
+}
+
+#[cfg(unix)]
+fn is_program(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    file.metadata()
+        .is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_program(file: &Path) -> bool {
+    file.is_file()
+}
+
+/// What a program says of itself; nothing if it cannot run.
+pub fn version_of(program: &Path) -> Option<Version> {
+    let output = Command::new(program)
+        .arg("--version")
+        .stdin(Stdio::null())
+        .output()
+        .ok()?;
+    version_in(&String::from_utf8_lossy(&output.stdout))
+}
+
+/// Where we install: one folder here for each tool and version.
+pub fn our_folder() -> Option<PathBuf> {
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")))?;
+    Some(cargo_home.join("its-not-your-fault"))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn only_a_file_that_may_run_is_a_program() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("tool");
+        let found = || in_folders("tool", [folder.path().to_owned()]);
+        assert_eq!(found(), None);
+        fs::write(&program, "#!/bin/sh\necho tool 1.2.3\n").unwrap();
+        assert_eq!(found(), None);
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+        assert_eq!(found(), Some(program.clone()));
+        assert_eq!(version_of(&program), "1.2.3".parse().ok());
+    }
+}
