@@ -14,9 +14,51 @@ cfg_select! {
     }
 }
 
-/// What came of asking for a file.
+/// A JSON text, taken apart.
+pub use serde_json::Value as Json;
+
+/// What came of asking for a JSON file.
 pub enum Answer {
-    /// An answer came: the file's text, or none when there is no such file or it is too long.
-    Came(Option<String>),
+    /// An answer came: the file, or none when there is no such file, it is not JSON or too long.
+    Came(Option<Json>),
     NoNetwork,
+}
+
+/// An element that is put together from text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    tag: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    text: String,
+    /// After the text.
+    pieces: Vec<Piece>,
+}
+
+impl Piece {
+    pub fn of_text(tag: &'static str, text: String) -> Self {
+        Self { tag, attributes: Vec::new(), text, pieces: Vec::new() }
+    }
+
+    pub fn of_pieces(tag: &'static str, pieces: Vec<Self>) -> Self {
+        Self { tag, attributes: Vec::new(), text: String::new(), pieces }
+    }
+
+    #[must_use]
+    pub fn with(mut self, attribute: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((attribute, value.into()));
+        self
+    }
+
+    /// The piece as it is written into a page.
+    pub fn html(&self) -> String {
+        let mut html = format!("<{}", self.tag);
+        for (name, value) in &self.attributes {
+            html += &format!(" {name}=\"{}\"", html_escape::encode_double_quoted_attribute(value));
+        }
+        html.push('>');
+        html += &html_escape::encode_text(&self.text);
+        html.extend(self.pieces.iter().map(Self::html));
+        html += &format!("</{}>", self.tag);
+        html
+    }
 }

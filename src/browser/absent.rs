@@ -1,25 +1,44 @@
 //! No browser: pages are being written on the build machine.
 
-use super::Answer;
-use leptos::ev::Event;
+use super::{Answer, Json, Piece};
+use leptos::ev::{Event, MouseEvent};
 use std::time::Duration;
 
 pub fn come_alive() {}
 
-pub fn checked_inputs(_event: &Event) -> u32 {
-    0
+pub fn text_of(_id: &str) -> String {
+    String::new()
 }
 
-pub fn show_from_top(_id: String) {}
-
-pub fn copy_text_of(_id: &str, _then: impl FnOnce(bool) + 'static) {}
-
-/// The written page offers nothing that only some browsers can do.
-pub fn can_share() -> bool {
-    false
+pub fn attribute_of(_selector: &str, _name: &str) -> String {
+    String::new()
 }
 
-pub fn share_text_of(_id: &str) {}
+pub fn numbers_of<const COUNT: usize>(_selector: &str, _names: [&str; COUNT]) -> Vec<[u32; COUNT]> {
+    Vec::new()
+}
+
+pub fn hide(_selector: &str, _is_hidden: impl Fn(usize) -> bool) {}
+
+pub fn mark(_selector: &str, _name: &str, _value: Option<&str>) {}
+
+pub fn write(_selector: &str, _text: &str) {}
+
+pub fn put(_id: &str, _pieces: Vec<Piece>) {}
+
+pub fn show_from_top(_selector: &str, _index: usize) {}
+
+pub fn asked(_event: &MouseEvent, _name: &str) -> Option<String> {
+    None
+}
+
+pub fn picked(_event: &Event, _selector: &str) -> Option<(usize, u32)> {
+    None
+}
+
+pub fn copy(_text: String, _then: impl FnOnce(bool) + 'static) {}
+
+pub fn share(_text: &str) {}
 
 pub fn on_shift_alone(_then: impl Fn(Duration) + 'static) {}
 
@@ -29,4 +48,8 @@ pub fn leave() {}
 
 pub fn on_fragment(_then: impl Fn(String) + 'static) {}
 
-pub fn fetch(_path: &str, _max_bytes: usize, _then: impl FnOnce(Answer) + 'static) {}
+pub fn json(_text: &str) -> Option<Json> {
+    None
+}
+
+pub fn fetch_json(_path: &str, _most_bytes: usize, _then: impl FnOnce(Answer) + 'static) {}

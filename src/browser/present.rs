@@ -1,17 +1,19 @@
 //! A browser: the written page is on a screen.
 
-use super::Answer;
+mod file;
+
+pub use file::{fetch_json, json};
+
+use super::Piece;
 use leptos::{
-    ev::{self, Event},
+    ev::{self, Event, MouseEvent},
     prelude::{document, set_timeout, window, window_event_listener},
     task,
-    wasm_bindgen::{JsCast, JsValue},
+    wasm_bindgen::JsCast,
 };
 use std::{cell::Cell, time::Duration};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Element, HtmlElement, HtmlInputElement, Response, ShareData, js_sys::JsString,
-};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ShareData};
 
 /// Prepares for the islands, which `alive.js` then wakes one by one.
 pub fn come_alive() {
@@ -22,39 +24,109 @@ fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id).map(JsCast::unchecked_into)
 }
 
-fn text_of(id: &str) -> String {
+/// Every element that a selector finds, in the order of the page.
+fn elements(selector: &str) -> impl Iterator<Item = HtmlElement> {
+    let found = document().query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(move |index| Some(found.as_ref()?.item(index)?.unchecked_into()))
+}
+
+/// The text of an element.
+pub fn text_of(id: &str) -> String {
     element(id).and_then(|element| element.text_content()).unwrap_or_default()
 }
 
-/// Which inputs in the element that listens are checked: one bit each, in order.
-pub fn checked_inputs(event: &Event) -> u32 {
-    let listening = event.current_target().map(JsCast::unchecked_into::<Element>);
-    let Some(inputs) = listening.and_then(|listening| listening.query_selector_all("input").ok())
-    else {
-        return 0;
+/// An attribute of the first element that a selector finds; empty when there is none.
+pub fn attribute_of(selector: &str, name: &str) -> String {
+    elements(selector).next().and_then(|found| found.get_attribute(name)).unwrap_or_default()
+}
+
+/// Attributes that are whole numbers, of every element that a selector finds; 0 for what is none.
+pub fn numbers_of<const COUNT: usize>(selector: &str, names: [&str; COUNT]) -> Vec<[u32; COUNT]> {
+    let number = |found: &Element, name| {
+        found.get_attribute(name).and_then(|text| text.parse().ok()).unwrap_or_default()
     };
-    (0..inputs.length().min(u32::BITS)).fold(0, |bits, index| {
+    elements(selector).map(|found| names.map(|name| number(&found, name))).collect()
+}
+
+/// Hides or shows every element that a selector finds, each by its place among them.
+pub fn hide(selector: &str, is_hidden: impl Fn(usize) -> bool) {
+    for (index, found) in elements(selector).enumerate() {
+        found.set_hidden(is_hidden(index));
+    }
+}
+
+/// Sets an attribute of every element that a selector finds, or takes it away.
+pub fn mark(selector: &str, name: &str, value: Option<&str>) {
+    for found in elements(selector) {
+        _ = match value {
+            Some(value) => found.set_attribute(name, value),
+            None => found.remove_attribute(name),
+        };
+    }
+}
+
+/// Replaces the text of every element that a selector finds, where it is another one.
+pub fn write(selector: &str, text: &str) {
+    for found in elements(selector).filter(|found| found.text_content().as_deref() != Some(text)) {
+        found.set_text_content(Some(text));
+    }
+}
+
+/// Puts pieces into an element, instead of what was there.
+pub fn put(id: &str, pieces: Vec<Piece>) {
+    if let Some(element) = element(id) {
+        element.set_text_content(None);
+        append(&element, pieces);
+    }
+}
+
+fn append(parent: &Element, pieces: Vec<Piece>) {
+    for piece in pieces {
+        let Ok(element) = document().create_element(piece.tag) else {
+            continue;
+        };
+        for (name, value) in piece.attributes {
+            _ = element.set_attribute(name, &value);
+        }
+        element.set_text_content(Some(&piece.text));
+        append(&element, piece.pieces);
+        _ = parent.append_child(&element);
+    }
+}
+
+/// Shows the page from its top, with the focus on one of the elements that a selector finds.
+pub fn show_from_top(selector: &str, index: usize) {
+    if let Some(found) = elements(selector).nth(index) {
+        _ = found.focus();
+    }
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// An attribute of what was clicked, or of the nearest element around it that has it.
+pub fn asked(event: &MouseEvent, name: &str) -> Option<String> {
+    let clicked: Element = event.target()?.dyn_into().ok()?;
+    clicked.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
+}
+
+/// In which of the elements that a selector finds something was picked, and which inputs in it
+/// are checked now: one bit each, in order.
+pub fn picked(event: &Event, selector: &str) -> Option<(usize, u32)> {
+    let input: Element = event.target()?.dyn_into().ok()?;
+    let around = input.closest(selector).ok()??;
+    let place = elements(selector).position(|found| *found == around)?;
+    let inputs = around.query_selector_all("input").ok()?;
+    let picked = (0..inputs.length().min(u32::BITS)).fold(0, |bits, index| {
         let checked = inputs
             .item(index)
             .is_some_and(|input| input.unchecked_into::<HtmlInputElement>().checked());
         bits | (u32::from(checked) << index)
-    })
-}
-
-/// Shows the page from its top with the focus on an element, once what is pending is on it.
-pub fn show_from_top(id: String) {
-    task::spawn_local(async move {
-        task::tick().await;
-        if let Some(element) = element(&id) {
-            _ = element.focus();
-        }
-        window().scroll_to_with_x_and_y(0.0, 0.0);
     });
+    Some((place, picked))
 }
 
-/// Copies the text of an element, then says whether it worked.
-pub fn copy_text_of(id: &str, then: impl FnOnce(bool) + 'static) {
-    let text = text_of(id);
+/// Copies a text, then says whether it worked.
+pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
     task::spawn_local(async move {
         // A page without https has no clipboard, whatever its type says.
         let clipboard = window().navigator().clipboard();
@@ -64,20 +136,10 @@ pub fn copy_text_of(id: &str, then: impl FnOnce(bool) + 'static) {
     });
 }
 
-fn has_share_sheet() -> bool {
-    web_sys::js_sys::Reflect::has(&window().navigator(), &JsValue::from_str("share"))
-        .unwrap_or_default()
-}
-
-/// Whether the browser has a share sheet.
-pub fn can_share() -> bool {
-    has_share_sheet()
-}
-
-/// Hands the text of an element to the share sheet. Closing the sheet is no fault.
-pub fn share_text_of(id: &str) {
+/// Hands a text to the share sheet. Closing the sheet is no fault.
+pub fn share(text: &str) {
     let data = ShareData::new();
-    data.set_text(&text_of(id));
+    data.set_text(text);
     let shared = window().navigator().share_with_data(&data);
     task::spawn_local(async move {
         _ = JsFuture::from(shared).await;
@@ -118,25 +180,4 @@ pub fn on_fragment(then: impl Fn(String) + 'static) {
     let fragment = || window().location().hash().unwrap_or_default();
     then(fragment());
     _ = window_event_listener(ev::hashchange, move |_| then(fragment()));
-}
-
-/// Reads a file of this site, if it is there and no longer than `max_bytes`.
-pub fn fetch(path: &str, max_bytes: usize, then: impl FnOnce(Answer) + 'static) {
-    let response = window().fetch_with_str(path);
-    task::spawn_local(async move {
-        then(match JsFuture::from(response).await {
-            Ok(response) => Answer::Came(text_within(response.unchecked_into(), max_bytes).await),
-            Err(_) => Answer::NoNetwork,
-        });
-    });
-}
-
-/// Counts UTF-16 units before anything is copied; there are never more of them than bytes.
-async fn text_within(response: Response, max_bytes: usize) -> Option<String> {
-    if !response.ok() {
-        return None;
-    }
-    let text = JsFuture::from(response.text().ok()?).await.ok()?;
-    let text: JsString = text.unchecked_into();
-    (text.length() as usize <= max_bytes).then(|| text.into())
 }

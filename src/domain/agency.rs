@@ -8,6 +8,7 @@
 //! What the reader promises to everything above it: whatever it returns is safe to show as text
 //! and to use as a link, cannot be mistaken for a national line, and can be reached.
 
+mod card;
 mod faults;
 mod hidden_contacts;
 mod imitation;
@@ -20,11 +21,12 @@ mod writing;
 #[cfg(test)]
 mod tests;
 
+pub use card::{Card, Way};
 pub use faults::{AgencyError, Fault, Form, Place, Step};
 pub use imitation::NationalLine;
 pub use opening_hours::{Hours, HoursError, Opening, TimeOfDay, Weekday};
 pub use plain_text::TextError;
-pub use reading::{Reading, read};
+pub use reading::{Reading, read, read_json};
 pub use web::{Email, Logo, Website};
 pub use writing::write;
 

@@ -1,9 +1,7 @@
 //! The walk through the guide: which screen comes next, for which answers.
 
-use serde::{Deserialize, Serialize};
-
 /// A set of choices. Each choice of `content/guide.toml` has one bit, in the order of that file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Choices(pub u32);
 
 impl Choices {

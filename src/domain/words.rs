@@ -2,7 +2,7 @@
 //!
 //! A word that a language lacks, and a word that nothing shows, both fail to parse.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// `content/words/<language>.toml`.
@@ -45,8 +45,8 @@ pub struct PageWords {
     pub skip: String,
     pub exit: String,
     pub exit_keys: String,
+    pub exit_two_more: String,
     pub exit_one_more: String,
-    pub exit_last: String,
     pub exit_too_slow: String,
     pub exit_leaving: String,
     pub call: String,
@@ -171,21 +171,46 @@ pub struct PlatformsWords {
     pub form: String,
 }
 
-/// Words around a local organisation; an island needs them, so they travel with it.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LocalWords {
     pub title: String,
     pub nobody: String,
     pub by_phone: String,
-    pub here: String,
+    pub card: CardWords,
+}
+
+/// Words on the card of a local organisation; the island that writes cards takes them along.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct CardWords {
     pub vouched: String,
     pub vouched_day: String,
     pub voice: String,
     pub text: String,
     pub tty: String,
     pub extension: String,
-    pub from_here: String,
+}
+
+impl CardWords {
+    /// In the order in which they travel: a list is the smallest form to read.
+    pub fn into_list(self) -> Vec<String> {
+        vec![self.vouched, self.vouched_day, self.voice, self.text, self.tty, self.extension]
+    }
+
+    /// What `into_list` made; a word that is missing is empty.
+    pub fn from_list(words: Vec<String>) -> Self {
+        let mut words = words.into_iter();
+        let mut next = || words.next().unwrap_or_default();
+        Self {
+            vouched: next(),
+            vouched_day: next(),
+            voice: next(),
+            text: next(),
+            tty: next(),
+            extension: next(),
+        }
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -228,9 +253,59 @@ pub struct AboutWords {
     pub licence: String,
 }
 
-/// Puts values in the places of a sentence: `Call {number}`.
+/// Puts values in the places of a sentence: `Call {number}`. A place without a value stays.
 pub fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(sentence.to_owned(), |sentence, (name, value)| {
-        sentence.replace(&format!("{{{name}}}"), value)
-    })
+    let mut filled = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let found = after.split_once('}').and_then(|(name, after)| {
+            let value = values.iter().find(|(known, _)| *known == name)?.1;
+            Some((value, after))
+        });
+        rest = match found {
+            Some((value, after)) => {
+                filled.push_str(value);
+                after
+            }
+            None => {
+                filled.push('{');
+                after
+            }
+        };
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(sentence: &str, filled: &str) {
+        assert_eq!(fill(sentence, &[("number", "988"), ("day", "{number}")]), filled);
+    }
+
+    #[test]
+    fn values_take_their_places() {
+        check("Call {number}", "Call 988");
+        check("{number} or {number}, day and night", "988 or 988, day and night");
+    }
+
+    #[test]
+    fn a_value_is_never_a_sentence_itself() {
+        check("On {day}", "On {number}");
+    }
+
+    #[test]
+    fn unknown_places_stay() {
+        check("Call {name} {", "Call {name} {");
+    }
+
+    #[test]
+    fn card_words_travel_whole() {
+        let words = ["a", "b", "c", "d", "e", "f"].map(str::to_owned).to_vec();
+        assert_eq!(CardWords::from_list(words.clone()).into_list(), words);
+    }
 }

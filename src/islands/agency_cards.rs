@@ -1,70 +1,26 @@
 //! Local organisations, as a visitor sees them.
+//!
+//! A card is put together from pieces, not from a view: in the Wasm a view of cards weighs ten
+//! times as much. Either way, whatever an agency wrote is text, never markup.
 
-use crate::domain::{
-    agency::{Agency, PhoneKind},
-    words::{LocalWords, fill},
-};
-use leptos::prelude::*;
+use crate::{browser::Piece, domain::agency::Card};
 
 /// One card for each organisation. They stand below the national lines and look different.
-///
-/// Whatever an agency wrote is text, never markup; its addresses are the reader's own links.
-#[component]
-pub fn AgencyCards(agencies: Vec<Agency>, language: String, words: LocalWords) -> impl IntoView {
-    let cards = agencies.into_iter().map(|agency| {
-        let described = agency.description_in(&language).map(str::to_owned);
-        let links = agency.phones.iter().map(|phone| {
-            let label = match phone.kind {
-                PhoneKind::Voice => &words.voice,
-                PhoneKind::Text => &words.text,
-                PhoneKind::Tty => &words.tty,
-            };
-            let extension = phone.number.extension().map(|extension| {
-                format!(", {}", fill(&words.extension, &[("extension", extension)]))
-            });
-            let written =
-                format!("{label} {}{}", phone.number.written(), extension.unwrap_or_default());
-            let href = match phone.kind {
-                PhoneKind::Text => phone.number.sms_href(None),
-                PhoneKind::Voice | PhoneKind::Tty => phone.number.href(),
-            };
-            (href, written, false)
-        });
-        let email =
-            agency.email.as_ref().map(|email| (email.href(), email.as_str().to_owned(), false));
-        let website = agency
-            .website
-            .as_ref()
-            .map(|site| (site.href().to_owned(), site.host().to_owned(), true));
-        let links = links.chain(email).chain(website).map(|(href, label, is_outside)| {
-            view! {
-                <a
-                    href=href
-                    target=is_outside.then_some("_blank")
-                    rel="noopener noreferrer"
-                >
-                    {label}
-                </a>
-            }
-        });
-        let links = links.collect_view();
-        let about = [agency.kind, agency.area].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let vouched = agency.assured_date.map(|day| {
-            let day = day.to_string();
-            match &agency.assurer {
-                Some(assurer) => fill(&words.vouched, &[("assurer", assurer), ("day", &day)]),
-                None => fill(&words.vouched_day, &[("day", &day)]),
-            }
-        });
-        let paragraphs = [Some(about), described, agency.address, vouched];
-        let paragraphs = paragraphs.into_iter().flatten().filter(|text| !text.is_empty());
-        view! {
-            <article class="agency" data-agency=agency.id.as_str().to_owned()>
-                <h4>{agency.name}</h4>
-                {paragraphs.map(|text| view! { <p>{text}</p> }).collect_view()}
-                <p class="ways">{links}</p>
-            </article>
-        }
+pub fn agency_cards(cards: Vec<Card>) -> Vec<Piece> {
+    cards.into_iter().map(agency_card).collect()
+}
+
+fn agency_card(card: Card) -> Piece {
+    let mut inside = vec![Piece::of_text("h4", card.name)];
+    inside.extend(card.about.into_iter().map(|text| Piece::of_text("p", text)));
+    let ways = card.ways.into_iter().map(|way| {
+        Piece::of_text("a", way.label)
+            .with("href", way.href)
+            .with("target", "_blank")
+            .with("rel", "noopener noreferrer")
     });
-    cards.collect_view()
+    inside.push(Piece::of_pieces("p", ways.collect()).with("class", "ways"));
+    Piece::of_pieces("article", inside)
+        .with("class", "agency")
+        .with("data-agency", card.id.as_str())
 }

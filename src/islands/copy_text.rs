@@ -2,51 +2,30 @@
 
 use crate::browser;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
-/// The words on the buttons, and what is said afterwards.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct CopyWords {
-    pub copy: String,
-    pub copied: String,
-    pub failed: String,
-    pub share: String,
-}
-
-/// Copies the text of an element; shares it where the browser has a share sheet.
+/// The buttons around words, and what is said afterwards: all of it stands in the written page.
+///
+/// A button says with `data-do` what it does, and with `data-of` to the text of which element.
 #[island]
-pub fn CopyText(
-    /// The id of the element.
-    of: String,
-    words: CopyWords,
-) -> impl IntoView {
-    let said = RwSignal::new(String::new());
-    let CopyWords { copy, copied, failed, share } = words;
-    let shared = of.clone();
+pub fn CopyText(children: Children) -> impl IntoView {
+    let copied = RwSignal::new(None::<bool>);
     view! {
-        <p class="ways alive-only">
-            <button
-                type="button"
-                data-do="copy"
-                on:click=move |_| {
-                    let (copied, failed) = (copied.clone(), failed.clone());
-                    browser::copy_text_of(
-                        &of,
-                        move |done| said.set(if done { copied } else { failed }),
-                    );
+        <div
+            class="copy alive-only"
+            data-copied=move || copied.get().map(|done| if done { "yes" } else { "no" })
+            on:click=move |event| {
+                let Some(of) = browser::asked(&event, "data-of") else {
+                    return;
+                };
+                let text = browser::text_of(&of);
+                if browser::asked(&event, "data-do").is_some_and(|does| does == "share") {
+                    browser::share(&text);
+                } else {
+                    browser::copy(text, move |done| copied.set(Some(done)));
                 }
-            >
-                {copy}
-            </button>
-            <button
-                type="button"
-                data-do="share"
-                hidden=!browser::can_share()
-                on:click=move |_| browser::share_text_of(&shared)
-            >
-                {share}
-            </button>
-            <span role="status">{said}</span>
-        </p>
+            }
+        >
+            {children()}
+        </div>
     }
 }

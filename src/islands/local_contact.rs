@@ -1,15 +1,18 @@
 //! The host's own contact, and the one that an agency link names.
 
-use super::AgencyCards;
+use super::agency_cards;
 use crate::{
-    browser,
+    browser::{self, Answer},
     domain::{
-        agency::{self, Agency, MOST_BYTES, NationalLine},
+        agency::{self, Agency, Card, MOST_BYTES, NationalLine},
         agency_link::AgencyLink,
-        words::LocalWords,
+        words::CardWords,
     },
 };
 use leptos::prelude::*;
+
+/// What the written page says to this island, as attributes of the element that it holds.
+const HELD: &str = "#local";
 
 /// Reads `agency.json` again, so that editing the file on a server is enough, and one file of
 /// `agencies/` when the address names it. Of the address itself nothing is ever shown.
@@ -17,50 +20,82 @@ use leptos::prelude::*;
 /// What cannot be read leaves the page as if it were absent; nobody but the agency learns why.
 #[island]
 pub fn LocalContact(
-    /// From this page to the root of the site.
-    root: String,
-    language: String,
-    words: LocalWords,
-    /// What no local organisation may look like.
-    national: Vec<NationalLine>,
     /// The organisations that stood in the file when the page was written.
     children: Children,
 ) -> impl IntoView {
-    let own = RwSignal::new(None::<Vec<Agency>>);
-    let linked = RwSignal::new(None::<Vec<Agency>>);
-    let national = StoredValue::new(national);
-    let read =
-        move |text: &str| national.with_value(|national| agency::read(text, national).agencies);
-    let file = format!("{root}agency.json");
-    browser::fetch(&file, MOST_BYTES, move |answer| {
+    let own = RwSignal::new(Vec::<Agency>::new());
+    let linked = RwSignal::new(Vec::<Agency>::new());
+    // Until the host's file has come, what was written stays.
+    let is_read = RwSignal::new(false);
+    let national = StoredValue::new(national());
+    let read = move |file: &browser::Json| {
+        national.with_value(|national| agency::read_json(file, national).agencies)
+    };
+    let root = browser::attribute_of(HELD, "data-root");
+    browser::fetch_json(&[&root, "agency.json"].concat(), MOST_BYTES, move |answer| {
         // No network: what was written stays. Whatever else came instead of the file is no agency.
-        if let browser::Answer::Came(text) = answer {
-            own.set(Some(read(&text.unwrap_or_default())));
+        if let Answer::Came(file) = answer {
+            own.set(file.as_ref().map(read).unwrap_or_default());
+            is_read.set(true);
         }
     });
     browser::on_fragment(move |fragment| {
-        linked.set(None);
+        linked.set(Vec::new());
         let Some(link) = AgencyLink::from_fragment(&fragment) else {
             return;
         };
-        browser::fetch(&format!("{root}{}", link.path()), MOST_BYTES, move |answer| {
-            if let browser::Answer::Came(Some(text)) = answer {
-                let mut agencies = read(&text);
+        browser::fetch_json(&[&root, &*link.path()].concat(), MOST_BYTES, move |answer| {
+            if let Answer::Came(Some(file)) = answer {
+                let mut agencies = read(&file);
                 agencies.retain(|agency| agency.id == *link.id());
-                linked.set(Some(agencies));
+                linked.set(agencies);
             }
         });
     });
-    let cards = move || {
-        let linked = linked.get().unwrap_or_default();
-        let mut agencies = own.get().unwrap_or_default();
-        agencies.retain(|agency| linked.iter().all(|other| other.id != agency.id));
-        let agencies = linked.into_iter().chain(agencies).collect();
-        let (language, words) = (language.clone(), words.clone());
-        view! { <AgencyCards agencies language words /> }
-    };
+    let language = browser::attribute_of(HELD, "data-language");
+    let words =
+        CardWords::from_list(texts(browser::json(&browser::attribute_of(HELD, "data-words"))));
+    Effect::new(move || {
+        let mut agencies = linked.get();
+        for agency in own.get() {
+            if agencies.iter().all(|other| other.id != agency.id) {
+                agencies.push(agency);
+            }
+        }
+        let cards = agencies.iter().map(|agency| Card::of(agency, &language, &words)).collect();
+        browser::put("local-now", agency_cards(cards));
+    });
     view! {
-        <div hidden=move || own.with(Option::is_some)>{children()}</div>
-        <div>{cards}</div>
+        <div hidden=move || is_read.get()>{children()}</div>
+        <div id="local-now"></div>
     }
+}
+
+/// What no local organisation may look like.
+fn national() -> Vec<NationalLine> {
+    let lines = browser::json(&browser::attribute_of(HELD, "data-national"));
+    let Some(browser::Json::Array(lines)) = lines else {
+        return Vec::new();
+    };
+    let lines = lines.into_iter().map(|line| {
+        let mut parts = match line {
+            browser::Json::Array(parts) => parts.into_iter(),
+            _ => Vec::new().into_iter(),
+        };
+        let mut next = || texts(parts.next());
+        NationalLine { id: next().concat(), names: next(), numbers: next() }
+    });
+    lines.collect()
+}
+
+/// The texts in a list of texts.
+fn texts(list: Option<browser::Json>) -> Vec<String> {
+    let Some(browser::Json::Array(list)) = list else {
+        return Vec::new();
+    };
+    let texts = list.into_iter().filter_map(|text| match text {
+        browser::Json::String(text) => Some(text),
+        _ => None,
+    });
+    texts.collect()
 }

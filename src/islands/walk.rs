@@ -2,123 +2,121 @@
 
 use crate::{
     browser,
-    domain::walk::{self, Choices, Kind, Place, Screen, Stage},
+    domain::{
+        walk::{self, Choices, Kind, Place, Screen, Stage},
+        words::fill,
+    },
 };
 use leptos::prelude::*;
 
-/// Where the visitor is and what they answered; handed to the islands inside the walk.
-#[derive(Clone, Copy)]
-pub struct Walking {
-    screens: StoredValue<Vec<Screen>>,
-    /// The id of each screen.
-    ids: StoredValue<Vec<String>>,
-    answers: RwSignal<Choices>,
-    stage: RwSignal<Stage>,
-}
+/// Every screen of the walk: a step, or a question with the bits of its answers.
+const SCREEN: &str = "[data-serves]";
 
-impl Walking {
-    /// Adds a screen; screens are added in the order of the page. Its heading is `<id>-heading`.
-    pub fn add(self, screen: Screen, id: &str) -> Place {
-        let place = Place(self.screens.with_value(Vec::len));
-        self.screens.update_value(|screens| screens.push(screen));
-        self.ids.update_value(|ids| ids.push(id.to_owned()));
-        place
-    }
-
-    pub fn is_walking(self) -> bool {
-        self.stage.get() != Stage::Everything
-    }
-
-    pub fn is_at(self, place: Place) -> bool {
-        self.stage.get() == Stage::At(place)
-    }
-
-    pub fn is_elsewhere(self, place: Place) -> bool {
-        self.is_walking() && !self.is_at(place)
-    }
-
-    pub fn is_at_question(self) -> bool {
-        let Stage::At(Place(place)) = self.stage.get() else {
-            return false;
-        };
-        self.screens.with_value(|screens| {
-            screens.get(place).is_some_and(|screen| screen.kind != Kind::Step)
-        })
-    }
-
-    pub fn has_next(self) -> bool {
-        let (answers, stage) = (self.answers.get(), self.stage.get());
-        self.screens.with_value(|screens| walk::next(screens, answers, stage)).is_some()
-    }
-
-    /// Which step of how many the visitor is at.
-    pub fn step_number(self) -> Option<(usize, usize)> {
-        let Stage::At(place) = self.stage.get() else {
-            return None;
-        };
-        let answers = self.answers.get();
-        self.screens.with_value(|screens| walk::step_number(screens, answers, place))
-    }
-
-    /// Replaces what was answered to one question.
-    pub fn answer(self, question: Choices, given: Choices) {
-        self.answers.update(|answers| *answers = answers.without(question).or(given));
-    }
-
-    pub fn go_on(self) {
-        self.leave(walk::on_going_on);
-    }
-
-    pub fn skip(self) {
-        self.leave(walk::on_skipping);
-    }
-
-    fn leave(self, answers_then: fn(&[Screen], Choices, Stage) -> Choices) {
-        let (answers, stage) = (self.answers.get_untracked(), self.stage.get_untracked());
-        let (answers, next) = self.screens.with_value(|screens| {
-            let answers = answers_then(screens, answers, stage);
-            (answers, walk::next(screens, answers, stage))
-        });
-        self.answers.set(answers);
-        if let Some(place) = next {
-            self.show(Stage::At(place));
-        }
-    }
-
-    pub fn go_back(self) {
-        let (answers, stage) = (self.answers.get_untracked(), self.stage.get_untracked());
-        let before = self.screens.with_value(|screens| walk::back(screens, answers, stage));
-        self.show(before);
-    }
-
-    pub fn show_everything(self) {
-        self.show(Stage::Everything);
-    }
-
-    /// Shows a stage from its top, and moves the focus to its heading, so that a screen reader
-    /// says where the visitor is and the keyboard goes on from there.
-    fn show(self, stage: Stage) {
-        self.stage.set(stage);
-        let heading = match stage {
-            Stage::Everything => Some("main".to_owned()),
-            Stage::At(Place(place)) => {
-                self.ids.with_value(|ids| ids.get(place).map(|id| format!("{id}-heading")))
-            }
-        };
-        if let Some(heading) = heading {
-            browser::show_from_top(heading);
-        }
-    }
-}
-
-/// Everything that the walk shows or hides.
+/// Shows one screen of what it holds, or everything.
+///
+/// Buttons inside say with `data-do` what they do.
 #[island]
 pub fn Walk(children: Children) -> impl IntoView {
-    provide_context(Walking {
-        screens: StoredValue::default(),
-        ids: StoredValue::default(),
-        answers: RwSignal::default(),
-        stage: RwSignal::default(),
+    let screens = StoredValue::new(screens());
+    let answers = RwSignal::new(Choices::default());
+    let stage = RwSignal::new(Stage::Everything);
+    Effect::new(move |before: Option<Stage>| {
+        let now = stage.get();
+        screens.with_value(|screens| show(screens, answers.get(), now));
+        if before.is_some_and(|before| before != now) {
+            match now {
+                Stage::Everything => browser::show_from_top("main", 0),
+                Stage::At(Place(place)) => browser::show_from_top(SCREEN_HEADING, place),
+            }
+        }
+        now
     });
-    children()
+    let press = move |does: &str| {
+        let (given, from) = (answers.get_untracked(), stage.get_untracked());
+        screens.with_value(|screens| {
+            let given = match does {
+                "next" => walk::on_going_on(screens, given, from),
+                "skip" => walk::on_skipping(screens, given, from),
+                _ => given,
+            };
+            answers.set(given);
+            stage.set(match does {
+                "next" | "skip" => walk::next(screens, given, from).map_or(from, Stage::At),
+                "back" => walk::back(screens, given, from),
+                _ => Stage::Everything,
+            });
+        });
+    };
+    let answer = move |place: usize, picked: u32| {
+        let kind = screens.with_value(|screens| screens.get(place).map(|screen| screen.kind));
+        if let Some(Kind::Question { answers: own, .. }) = kind {
+            // The bits of an answer follow each other, from the question's lowest on.
+            let given = Choices(picked << own.0.trailing_zeros()).and(own);
+            answers.update(|answers| *answers = answers.without(own).or(given));
+        }
+    };
+    view! {
+        <div
+            on:click=move |event| {
+                if let Some(does) = browser::asked(&event, "data-do")
+                    && DOES.contains(&&*does)
+                {
+                    event.prevent_default();
+                    press(&does);
+                }
+            }
+            on:change=move |event| {
+                if let Some((place, picked)) = browser::picked(&event, SCREEN) {
+                    answer(place, picked);
+                }
+            }
+        >
+            {children()}
+        </div>
+    }
+}
+
+/// What the walk's own buttons do.
+const DOES: &[&str] = &["next", "back", "skip", "show-all"];
+
+const SCREEN_HEADING: &str = "[data-serves] [tabindex]";
+
+/// The screens of the written page, in its order.
+fn screens() -> Vec<Screen> {
+    let numbers = browser::numbers_of(SCREEN, ["data-serves", "data-answers", "data-none"]);
+    let screens = numbers.into_iter().map(|[serves, answers, none]| Screen {
+        serves: Choices(serves),
+        kind: match answers {
+            0 => Kind::Step,
+            answers => Kind::Question { answers: Choices(answers), none: Choices(none) },
+        },
+    });
+    screens.collect()
+}
+
+/// Hides and shows what belongs to a stage.
+fn show(screens: &[Screen], answers: Choices, stage: Stage) {
+    let is_walking = stage != Stage::Everything;
+    let here = match stage {
+        Stage::At(Place(place)) => screens.get(place).map(|screen| (place, screen)),
+        Stage::Everything => None,
+    };
+    // Without the walk no answer would change anything, so no question is asked.
+    browser::hide(SCREEN, |index| match here {
+        Some((place, _)) => index != place,
+        None => screens.get(index).is_some_and(|screen| screen.kind != Kind::Step),
+    });
+    browser::hide(".opening", |_| is_walking);
+    browser::hide(".controls", |_| !is_walking);
+    browser::hide(".controls .next", |_| walk::next(screens, answers, stage).is_none());
+    browser::hide(".controls .skip-it", |_| here.is_none_or(|(_, here)| here.kind == Kind::Step));
+    // Only one way forward is marked at any time: into the walk, or on in it.
+    browser::mark(".begin", "data-do", (!is_walking).then_some("next"));
+    browser::mark(".controls .next", "data-do", is_walking.then_some("next"));
+    let number = here.and_then(|(place, _)| walk::step_number(screens, answers, Place(place)));
+    let place = number.map(|(step, steps)| {
+        let words = browser::attribute_of(".controls__place", "data-words");
+        fill(&words, &[("step", &step.to_string()), ("steps", &steps.to_string())])
+    });
+    browser::write(".controls__place", &place.unwrap_or_default());
 }

@@ -15,4 +15,6 @@ const wake = (node) => {
 const wasm = fetch(new URL("./{{ wasm }}", import.meta.url), { integrity: "{{ integrity }}" });
 await start({ module_or_path: wasm });
 wake(document.body);
-document.documentElement.dataset.ready = "";
+const { dataset } = document.documentElement;
+if (navigator.share) dataset.shares = "";
+dataset.ready = "";

@@ -1,10 +1,7 @@
 //! What stands around every page: the exit, the line that is always there, the way to the others.
 
 use super::{About, Guide, Room, Sheet, sheet};
-use crate::{
-    domain::words::fill,
-    islands::{ExitWords, ShiftExit},
-};
+use crate::{domain::words::fill, islands::ShiftExit};
 use hydration_context::SsrSharedContext;
 use leptos::{prelude::*, reactive::owner::Owner};
 use std::sync::Arc;
@@ -91,13 +88,13 @@ fn Frame(children: Children) -> impl IntoView {
     let sheet = sheet();
     let words = sheet.words();
     let exit = sheet.content().site.exit.clone();
-    let exit_words = ExitWords {
-        keys: words.page.exit_keys.clone(),
-        one_more: words.page.exit_one_more.clone(),
-        last: words.page.exit_last.clone(),
-        too_slow: words.page.exit_too_slow.clone(),
-        leaving: words.page.exit_leaving.clone(),
-    };
+    let exit_says = [
+        ("exit-two-more", &words.page.exit_two_more),
+        ("exit-one-more", &words.page.exit_one_more),
+        ("exit-too-slow", &words.page.exit_too_slow),
+        ("exit-leaving", &words.page.exit_leaving),
+    ];
+    let exit_says = exit_says.map(|(id, said)| view! { <span id=id>{said.as_str()}</span> });
     let lifeline = sheet.content().hotline("988").cloned();
     let lifeline = lifeline.map(|line| {
         let keyword = line.keyword_in(&words.language.code);
@@ -134,7 +131,9 @@ fn Frame(children: Children) -> impl IntoView {
         </header>
         <main id="main" tabindex="-1">{children()}</main>
         <footer>
-            <ShiftExit words=exit_words />
+            <p class="keys alive-only">{words.page.exit_keys.as_str()}</p>
+            <p hidden>{exit_says.collect_view()}</p>
+            <ShiftExit />
             <p>{words.page.exit_limits.clone()} " " {words.page.new_tab.clone()}</p>
             <p><a href=way.0>{way.1}</a></p>
         </footer>

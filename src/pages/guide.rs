@@ -6,8 +6,8 @@ use super::{
     step::StepBody,
 };
 use crate::{
-    domain::words::fill,
-    islands::{Begin, ControlWords, Controls, Opening, QuestionScreen, StepScreen, Walk},
+    domain::{walk::Choices, words::fill},
+    islands::Walk,
 };
 use leptos::prelude::*;
 
@@ -21,25 +21,37 @@ pub fn Guide() -> impl IntoView {
         let questions = guide.questions.iter().filter(|question| question.before == step.id);
         let questions = questions.map(|question| question.id.clone());
         let questions = questions.map(|id| view! { <QuestionPart id /> }.into_any());
-        let serves = guide.served_by(step);
-        let (id, step) = (step.id.clone(), step.clone());
-        let step = view! { <StepScreen id serves><StepBody step /></StepScreen> }.into_any();
+        let Choices(serves) = guide.served_by(step);
+        let step = view! {
+            <section data-step=step.id.as_str() data-serves=serves>
+                <StepBody step=step.clone() />
+            </section>
+        }
+        .into_any();
         questions.chain([step]).collect::<Vec<_>>()
     });
-    let controls = ControlWords {
-        next: words.walk.next.clone(),
-        back: words.walk.back.clone(),
-        skip: words.walk.skip.clone(),
-        show_all: words.walk.show_all.clone(),
-        place: words.walk.place.clone(),
-    };
+    let walk = &words.walk;
     view! {
         <Walk>
-            <Opening>
-                <OpeningPart />
-            </Opening>
+            <section class="opening">
+                <Opening />
+            </section>
             <div id="steps" tabindex="-1">{screens.collect_view()}</div>
-            <Controls words=controls />
+            <nav class="controls" hidden>
+                <p class="controls__place" role="status" data-words=walk.place.as_str()></p>
+                <button type="button" data-do="back">
+                    {walk.back.as_str()}
+                </button>
+                <button type="button" class="button next">
+                    {walk.next.as_str()}
+                </button>
+                <button type="button" class="skip-it" data-do="skip">
+                    {walk.skip.as_str()}
+                </button>
+                <button type="button" data-do="show-all">
+                    {walk.show_all.as_str()}
+                </button>
+            </nav>
         </Walk>
         <Directory />
     }
@@ -47,7 +59,7 @@ pub fn Guide() -> impl IntoView {
 
 /// What can be read within a second, on one small screen.
 #[component]
-fn OpeningPart() -> impl IntoView {
+fn Opening() -> impl IntoView {
     let sheet = sheet();
     let (words, content) = (sheet.words(), sheet.content());
     let opening = &words.opening;
@@ -72,7 +84,10 @@ fn OpeningPart() -> impl IntoView {
         <ol class="moves">
             {opening.moves.iter().map(|first| view! { <li>{first.clone()}</li> }).collect_view()}
         </ol>
-        <Begin label=opening.begin.clone() />
+        // Before the page is alive, a plain link to the steps.
+        <a class="button begin" href="#steps" data-do="next">
+            {opening.begin.as_str()}
+        </a>
         <dl class="now">
             <div data-hotline="988">
                 <dt>{opening.talk.clone()}</dt>
@@ -112,11 +127,13 @@ fn QuestionPart(id: String) -> impl IntoView {
         let choices = choices.collect_view();
         let many = asked.question.many.then(|| view! { <p>{words.walk.many.clone()}</p> });
         view! {
-            <QuestionScreen
-                id=id.clone()
-                first=asked.first
-                answers=asked.answers()
-                none=asked.none()
+            <div
+                class="question"
+                hidden
+                // Asked of everybody.
+                data-serves=u32::MAX
+                data-answers=asked.answers().0
+                data-none=asked.none().0
             >
                 <fieldset data-question=id.clone()>
                     <legend id=format!("{id}-heading") tabindex="-1">{own.ask.clone()}</legend>
@@ -124,7 +141,7 @@ fn QuestionPart(id: String) -> impl IntoView {
                     {choices}
                 </fieldset>
                 <p class="aside">{words.walk.kept.clone()}</p>
-            </QuestionScreen>
+            </div>
         }
     })
 }

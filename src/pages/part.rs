@@ -5,10 +5,12 @@ use super::{
     sheet,
 };
 use crate::{
-    domain::words::MessageWords,
-    islands::{AgencyCards, CopyText, CopyWords, LocalContact},
+    browser::Piece,
+    domain::{agency::Card, words::MessageWords},
+    islands::{CopyText, LocalContact, agency_cards},
 };
 use leptos::prelude::*;
+use serde_json::json;
 
 /// Where to report an account in each app, and what to tap.
 #[component]
@@ -57,12 +59,6 @@ pub fn RemovalForms() -> impl IntoView {
 pub fn Messages() -> impl IntoView {
     let sheet = sheet();
     let own = sheet.words();
-    let copy = CopyWords {
-        copy: own.page.copy.clone(),
-        copied: own.page.copied.clone(),
-        failed: own.page.copy_failed.clone(),
-        share: own.page.share.clone(),
-    };
     let languages = sheet.content().words.clone();
     own.message
         .iter()
@@ -71,11 +67,10 @@ pub fn Messages() -> impl IntoView {
             let others = others.filter_map(|words| {
                 let other = words.message.iter().find(|other| other.id == message.id)?.clone();
                 let (code, name) = (words.language.code.clone(), words.language.name.clone());
-                let copy = copy.clone();
                 Some(view! {
                     <details>
                         <summary lang=code.clone()>{name}</summary>
-                        <Message message=other language=code copy />
+                        <Message message=other language=code />
                     </details>
                 })
             });
@@ -83,7 +78,7 @@ pub fn Messages() -> impl IntoView {
             view! {
                 <section class="message">
                     <h3>{message.to.clone()}</h3>
-                    <Message message=message.clone() language copy=copy.clone() />
+                    <Message message=message.clone() language />
                     {others.collect_view()}
                 </section>
             }
@@ -92,11 +87,25 @@ pub fn Messages() -> impl IntoView {
 }
 
 #[component]
-fn Message(message: MessageWords, language: String, copy: CopyWords) -> impl IntoView {
+fn Message(message: MessageWords, language: String) -> impl IntoView {
+    let page = &sheet().words().page;
     let id = format!("{}-{language}", message.id);
     view! {
-        <blockquote id=id.clone() lang=language>{message.text}</blockquote>
-        <CopyText of=id words=copy />
+        <blockquote id=id.clone() lang=language>
+            {message.text}
+        </blockquote>
+        <CopyText>
+            <button type="button" data-do="copy" data-of=id.clone()>
+                {page.copy.as_str()}
+            </button>
+            <button type="button" data-do="share" data-of=id>
+                {page.share.as_str()}
+            </button>
+            <p role="status">
+                <span class="copy__done">{page.copied.as_str()}</span>
+                <span class="copy__refused">{page.copy_failed.as_str()}</span>
+            </p>
+        </CopyText>
     }
 }
 
@@ -120,20 +129,25 @@ pub fn NearYou() -> impl IntoView {
         let label = host(&href).to_owned();
         view! { <p class="ways"><Outside href>{label}</Outside></p> }
     });
-    let national = sheet.content().hotlines.iter().map(|line| line.as_national()).collect();
-    let agencies = sheet.writing.agencies.clone();
+    let national = sheet.content().hotlines.iter().map(|line| line.as_national());
+    let national = national.map(|line| [vec![line.id], line.names, line.numbers]);
     let language = words.language.code.clone();
-    let local = words.local.clone();
+    let local = &words.local;
+    let agencies = sheet.writing.agencies.iter();
+    let cards = agencies.map(|agency| Card::of(agency, &language, &local.card)).collect();
+    let cards: String = agency_cards(cards).iter().map(Piece::html).collect();
     view! {
         <section class="near">
             <h3>{words.local.title.clone()}</h3>
-            <LocalContact
-                root=sheet.address().to_root()
-                language=language.clone()
-                words=local.clone()
-                national
-            >
-                <AgencyCards agencies language words=local />
+            <LocalContact>
+                <div
+                    id="local"
+                    data-root=sheet.address().to_root()
+                    data-language=language
+                    data-words=json!(local.card.clone().into_list()).to_string()
+                    data-national=json!(national.collect::<Vec<_>>()).to_string()
+                    inner_html=cards
+                ></div>
             </LocalContact>
             <p>{words.local.by_phone.clone()}</p>
             <p>{words.local.nobody.clone()}</p>

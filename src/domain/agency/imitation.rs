@@ -11,12 +11,10 @@
 //! and with look-alikes (`0` and `O`, `1`, `l` and `I`, `rn` and `m`) made equal. Letters of
 //! other scripts have been refused before.
 
-use serde::{Deserialize, Serialize};
-
 use super::Phone;
 
 /// A national line, as far as an agency must not look like it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NationalLine {
     pub id: String,
     /// Every name that nobody else may bear. Beware of names that local agencies share: "ICAC" is

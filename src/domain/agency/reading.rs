@@ -64,14 +64,20 @@ const HOURS_FIELDS: &[&str] =
 /// Reads the text of a version 1 file. `national` are the lines that no agency may look like.
 #[must_use]
 pub fn read(text: &str, national: &[NationalLine]) -> Reading {
+    match parse(text) {
+        Ok(file) => read_json(&file, national),
+        Err(error) => Reading {
+            agencies: Vec::new(),
+            faults: vec![Fault { place: Here::File.place(), error }],
+        },
+    }
+}
+
+/// Reads a version 1 file that another JSON reader has taken apart.
+#[must_use]
+pub fn read_json(file: &Value, national: &[NationalLine]) -> Reading {
     let mut reader = Reader { national, faults: Vec::new(), told: 0 };
-    let agencies = match parse(text) {
-        Ok(file) => reader.file(&file),
-        Err(error) => {
-            reader.tell(&Here::File, error);
-            Vec::new()
-        }
-    };
+    let agencies = reader.file(file);
     Reading { agencies, faults: reader.faults }
 }
 
