@@ -1,19 +1,12 @@
 //! Reads everything that the site says, and checks that it is whole.
 
+mod checks;
+
 use super::{
-    guide::{Guide, Part},
-    hotline::Hotline,
-    platform::Platform,
-    site::Site,
-    source::Source,
-    walk::Choices,
-    words::Words,
+    guide::Guide, hotline::Hotline, platform::Platform, site::Site, source::Source, words::Words,
 };
 use serde::{Deserialize, de::DeserializeOwned};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt,
-};
+use std::fmt;
 
 /// The text of every content file.
 #[derive(Clone, Debug)]
@@ -25,6 +18,8 @@ pub struct Texts {
     pub site: String,
     /// Each with the name of its file.
     pub words: Vec<(&'static str, String)>,
+    /// Each with the step that it belongs to.
+    pub drawings: Vec<(&'static str, &'static str)>,
 }
 
 impl Texts {
@@ -40,6 +35,19 @@ impl Texts {
                 ("words/en.toml", include_str!("../content/words/en.toml").into()),
                 ("words/es.toml", include_str!("../content/words/es.toml").into()),
             ],
+            drawings: vec![
+                ("block-and-keep", include_str!("../content/drawings/block-and-keep.svg")),
+                ("report-it", include_str!("../content/drawings/report-it.svg")),
+                ("save-the-words", include_str!("../content/drawings/save-the-words.svg")),
+                (
+                    "secure-your-accounts",
+                    include_str!("../content/drawings/secure-your-accounts.svg"),
+                ),
+                ("stop-and-breathe", include_str!("../content/drawings/stop-and-breathe.svg")),
+                ("take-it-down", include_str!("../content/drawings/take-it-down.svg")),
+                ("tell-one-person", include_str!("../content/drawings/tell-one-person.svg")),
+                ("the-next-days", include_str!("../content/drawings/the-next-days.svg")),
+            ],
         }
     }
 }
@@ -54,6 +62,8 @@ pub struct Content {
     pub site: Site,
     /// One for each language; the first stands at the root of the site.
     pub words: Vec<Words>,
+    /// A line drawing for some steps, where a picture says it faster.
+    pub drawings: Vec<(&'static str, &'static str)>,
 }
 
 /// What is wrong with a content file, and how to mend it.
@@ -114,6 +124,7 @@ impl Content {
             sources: sources.source,
             site,
             words,
+            drawings: texts.drawings.clone(),
         };
         content.check(texts, &mut problems);
         if problems.all.is_empty() { Ok(content) } else { Err(problems.all) }
@@ -128,198 +139,15 @@ impl Content {
         self.hotlines.iter().find(|hotline| hotline.id == id)
     }
 
+    /// The drawing of a step, as SVG.
+    pub fn drawing(&self, step: &str) -> Option<&'static str> {
+        self.drawings.iter().find(|(id, _)| *id == step).map(|(_, svg)| *svg)
+    }
+
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
-
-    fn check(&self, texts: &Texts, problems: &mut Problems) {
-        self.check_guide(problems);
-        self.check_facts(problems);
-        for (words, (file, _)) in self.words.iter().zip(&texts.words) {
-            self.check_words(words, file, problems);
-        }
-        if !self.site.exit.starts_with("https://") {
-            problems.tell(
-                "site.toml",
-                format!("`exit` is `{}`: it must begin with https://", self.site.exit),
-            );
-        }
-    }
-
-    fn check_guide(&self, problems: &mut Problems) {
-        let file = "guide.toml";
-        let guide = &self.guide;
-        let steps = ids(file, "step", guide.steps.iter().map(|step| &step.id), problems);
-        ids(file, "question", guide.questions.iter().map(|question| &question.id), problems);
-        let sources: BTreeSet<&str> = self.sources.iter().map(|source| &*source.id).collect();
-        let bits: usize = guide.questions.iter().map(|question| question.answers().count()).sum();
-        if bits > Choices::MOST {
-            problems.tell(file, format!("{bits} choices are too many: at most {} fit, and each question that takes several counts one more", Choices::MOST));
-        }
-        for question in &guide.questions {
-            if question.choices.len() > 4 {
-                problems.tell(file, format!("question `{}` has {} choices: keep the 4 most useful, or ask a second question", question.id, question.choices.len()));
-            }
-            if !steps.contains(&*question.before) {
-                problems.tell(file, format!("question `{}` is asked before step `{}`, which does not exist: name one of the steps", question.id, question.before));
-            }
-        }
-        for step in &guide.steps {
-            let name = &step.id;
-            if step.sources.is_empty() {
-                problems.tell(
-                    file,
-                    format!("step `{name}` has no source: name at least one of sources.toml"),
-                );
-            }
-            for source in step.sources.iter().filter(|source| !sources.contains(source.as_str())) {
-                problems.tell(file, format!("step `{name}` rests on `{source}`, which is not in sources.toml: add it there, or name another"));
-            }
-            for line in step.lines.iter().filter(|line| self.hotline(line).is_none()) {
-                problems.tell(file, format!("step `{name}` names the line `{line}`, which is not in hotlines.toml: add it there, or name another"));
-            }
-            for (question, answers) in &step.serves {
-                let Some(asked) = guide.questions.iter().find(|asked| asked.id == *question) else {
-                    problems.tell(file, format!("step `{name}` is for answers to `{question}`, which is not asked: name one of the questions"));
-                    continue;
-                };
-                if answers.is_empty() {
-                    problems.tell(file, format!("step `{name}` is for no answer to `{question}`, so nobody who answers reaches it: name an answer, or leave `{question}` out"));
-                }
-                for answer in answers {
-                    if !asked.answers().any(|known| known == answer) {
-                        let known: Vec<&str> = asked.answers().collect();
-                        problems.tell(file, format!("step `{name}` is for `{answer}`, which is no answer to `{question}`: choose from {}", known.join(", ")));
-                    }
-                }
-            }
-        }
-        for part in
-            [Part::Platforms, Part::RemovalForms, Part::Messages, Part::Sayings, Part::Local]
-        {
-            let count = guide.steps.iter().filter(|step| step.shows == Some(part)).count();
-            if count != 1 {
-                problems.tell(
-                    file,
-                    format!("{count} steps show {part:?}: exactly one must, with `shows`"),
-                );
-            }
-        }
-    }
-
-    fn check_facts(&self, problems: &mut Problems) {
-        ids("sources.toml", "source", self.sources.iter().map(|source| &source.id), problems);
-        ids("hotlines.toml", "hotline", self.hotlines.iter().map(|line| &line.id), problems);
-        ids(
-            "platforms.toml",
-            "platform",
-            self.platforms.iter().map(|platform| &platform.id),
-            problems,
-        );
-        let used: BTreeSet<&str> =
-            self.guide.steps.iter().flat_map(|step| &step.sources).map(String::as_str).collect();
-        for source in &self.sources {
-            let is_background = BACKGROUND.contains(&&*source.id);
-            if !used.contains(&*source.id) && !is_background {
-                problems.tell("sources.toml", format!("nothing rests on source `{}`: name it in a step of guide.toml, or take it out", source.id));
-            }
-            check_address("sources.toml", &source.id, &source.address, problems);
-        }
-        for line in &self.hotlines {
-            if line.sources.is_empty() {
-                problems.tell(
-                    "hotlines.toml",
-                    format!(
-                        "hotline `{}` has no source: give the address where its number stands",
-                        line.id
-                    ),
-                );
-            }
-            if line.number.is_none() && line.text.is_none() && line.website.is_none() {
-                problems.tell("hotlines.toml", format!("hotline `{}` cannot be reached: give it a number, a text number or a website", line.id));
-            }
-            let addresses = line.sources.iter().chain(&line.chat).chain(&line.website);
-            for address in addresses.chain(line.chat_in.values()) {
-                check_address("hotlines.toml", &line.id, address, problems);
-            }
-        }
-        for platform in &self.platforms {
-            if platform.report.is_empty() && platform.removal.is_none() {
-                problems.tell("platforms.toml", format!("platform `{}` has no page: give one under `report` or `removal`, or take it out", platform.id));
-            }
-            for address in platform.report.iter().chain(&platform.removal) {
-                check_address("platforms.toml", &platform.id, address, problems);
-            }
-        }
-    }
-
-    fn check_words(&self, words: &Words, file: &str, problems: &mut Problems) {
-        let guide = &self.guide;
-        same_keys(
-            file,
-            "step",
-            guide.steps.iter().map(|step| &step.id),
-            words.step.keys(),
-            problems,
-        );
-        same_keys(
-            file,
-            "question",
-            guide.questions.iter().map(|question| &question.id),
-            words.question.keys(),
-            problems,
-        );
-        same_keys(
-            file,
-            "line",
-            self.hotlines.iter().map(|line| &line.id),
-            words.line.keys(),
-            problems,
-        );
-        same_keys(
-            file,
-            "platform",
-            self.platforms.iter().map(|platform| &platform.id),
-            words.platform.keys(),
-            problems,
-        );
-        for question in &guide.questions {
-            if let Some(own) = words.question.get(&question.id) {
-                let table = format!("question.{}.choices", question.id);
-                same_keys(file, &table, question.choices.iter(), own.choices.keys(), problems);
-            }
-        }
-        for platform in self.platforms.iter().filter(|platform| platform.name.is_none()) {
-            if words.platform.get(&platform.id).is_some_and(|words| words.name.is_none()) {
-                problems.tell(
-                    file,
-                    format!(
-                        "`platform.{}` has no name here or in platforms.toml: add `name`",
-                        platform.id
-                    ),
-                );
-            }
-        }
-        if let Some(first) = self.words.first() {
-            let of = |words: &Words| -> BTreeMap<&'static str, Vec<String>> {
-                BTreeMap::from([
-                    ("message", words.message.iter().map(|message| message.id.clone()).collect()),
-                    ("saying", words.saying.iter().map(|saying| saying.id.clone()).collect()),
-                ])
-            };
-            for (name, own) in of(words) {
-                let others = of(first).remove(name).unwrap_or_default();
-                if own != others {
-                    problems.tell(file, format!("`{name}` holds {}, the first language {}: give every language the same, in the same order", own.join(", "), others.join(", ")));
-                }
-            }
-        }
-    }
 }
-
-/// Sources of what the about page says, rather than of a step.
-pub const BACKGROUND: &[&str] =
-    &["le-guide", "icac-programme", "project-safe-childhood", "exit-study", "govuk-exit"];
 
 #[derive(Default)]
 struct Problems {
@@ -342,59 +170,5 @@ impl Problems {
                 None
             }
         }
-    }
-}
-
-/// Ids are words in kebab-case, each once.
-fn ids<'a>(
-    file: &str,
-    kind: &str,
-    all: impl Iterator<Item = &'a String>,
-    problems: &mut Problems,
-) -> BTreeSet<&'a str> {
-    let mut seen = BTreeSet::new();
-    for id in all {
-        let is_kebab = !id.is_empty()
-            && id.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-        if !is_kebab {
-            problems.tell(file, format!("{kind} id `{id}`: write small letters, digits and hyphens, such as `stop-replying`"));
-        }
-        if !seen.insert(id.as_str()) {
-            problems
-                .tell(file, format!("two entries are {kind} `{id}`: take one out, or rename it"));
-        }
-    }
-    seen
-}
-
-fn same_keys<'a>(
-    file: &str,
-    table: &str,
-    data: impl Iterator<Item = &'a String>,
-    words: impl Iterator<Item = &'a String>,
-    problems: &mut Problems,
-) {
-    let (data, words): (BTreeSet<_>, BTreeSet<_>) = (data.collect(), words.collect());
-    for missing in data.difference(&words) {
-        problems.tell(file, format!("`{table}.{missing}` is missing: add its words"));
-    }
-    for extra in words.difference(&data) {
-        problems.tell(
-            file,
-            format!(
-                "`{table}.{extra}` is shown nowhere: take it out, or add `{extra}` to the data"
-            ),
-        );
-    }
-}
-
-fn check_address(file: &str, id: &str, address: &str, problems: &mut Problems) {
-    if !address.starts_with("https://") || address.contains(char::is_whitespace) {
-        problems.tell(
-            file,
-            format!(
-                "`{id}` has the address `{address}`: it must begin with https:// and hold no space"
-            ),
-        );
     }
 }

@@ -27,3 +27,9 @@ pub enum Standing {
     /// A copy, a report or another person's notes; labelled so wherever it is listed.
     SecondHand,
 }
+
+/// The part of an address that can be said aloud.
+pub fn host(address: &str) -> &str {
+    let rest = address.trim_start_matches("https://").trim_start_matches("www.");
+    rest.split('/').next().unwrap_or(rest)
+}

@@ -10,7 +10,7 @@ impl Choices {
 
     /// `count` choices, from the one with bit `first` on.
     pub fn run(first: u32, count: usize) -> Self {
-        (first..).take(count).fold(Self::default(), |run, bit| {
+        (first..=u32::MAX).take(count).fold(Self::default(), |run, bit| {
             run.or(Self(1_u32.checked_shl(bit).unwrap_or_default()))
         })
     }
@@ -144,4 +144,106 @@ pub fn step_number(screens: &[Screen], answers: Choices, at: Place) -> Option<(u
         }
     }
     Some((number, total))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WANT: Choices = Choices(0b0000_0111);
+    const MONEY: Choices = Choices(0b0000_0001);
+    const HURT: Choices = Choices(0b0000_0010);
+    const HAPPENED: Choices = Choices(0b0011_1000);
+    const PAID: Choices = Choices(0b0000_1000);
+    const NOTHING: Choices = Choices(0b0010_0000);
+
+    const fn question(answers: Choices, none: Choices) -> Screen {
+        Screen { kind: Kind::Question { answers, none }, serves: Choices(u32::MAX) }
+    }
+
+    const fn step(serves: Choices) -> Screen {
+        Screen { kind: Kind::Step, serves }
+    }
+
+    /// Two questions and three steps: for those who are told to get hurt, for everybody, for
+    /// those who paid.
+    fn screens() -> [Screen; 5] {
+        [
+            question(WANT, Choices(0)),
+            step(HURT.or(HAPPENED)),
+            question(HAPPENED, NOTHING),
+            step(Choices::all()),
+            step(PAID.or(WANT)),
+        ]
+    }
+
+    /// Goes on until nothing follows, answering each question when it is asked.
+    #[track_caller]
+    fn check(given: &[(usize, Choices)], seen: &[usize]) {
+        let (mut answers, mut stage) = (Choices::default(), Stage::Everything);
+        let mut places = Vec::new();
+        while let Some(Place(place)) = next(&screens(), answers, stage) {
+            places.push(place);
+            stage = Stage::At(Place(place));
+            for (_, choices) in given.iter().filter(|(at, _)| *at == place) {
+                answers = answers.or(*choices);
+            }
+            answers = on_going_on(&screens(), answers, stage);
+        }
+        assert_eq!(places, seen, "with {given:?}");
+    }
+
+    #[test]
+    fn an_answer_leaves_out_what_is_not_for_it() {
+        check(&[(0, MONEY), (2, PAID)], &[0, 2, 3, 4]);
+    }
+
+    #[test]
+    fn who_is_told_to_get_hurt_sees_that_step_before_the_next_question() {
+        check(&[(0, HURT)], &[0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn picking_nothing_where_that_is_an_answer_is_an_answer() {
+        check(&[(0, MONEY)], &[0, 2, 3]);
+    }
+
+    #[test]
+    fn going_on_without_an_answer_leaves_nothing_out() {
+        check(&[(2, PAID)], &[0, 1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn a_skipped_question_leaves_nothing_out() {
+        let at = Stage::At(Place(2));
+        let answers = on_skipping(&screens(), MONEY.or(NOTHING), at);
+        assert_eq!(answers, MONEY);
+        assert_eq!(next(&screens(), answers, Stage::At(Place(3))), Some(Place(4)));
+    }
+
+    #[test]
+    fn back_leads_through_the_same_screens_and_out() {
+        let answers = MONEY.or(NOTHING);
+        let at = |place| Stage::At(Place(place));
+        assert_eq!(back(&screens(), answers, at(3)), at(2));
+        assert_eq!(back(&screens(), answers, at(2)), at(0), "step 1 is not for these answers");
+        assert_eq!(back(&screens(), answers, at(0)), Stage::Everything);
+        assert_eq!(back(&screens(), answers, Stage::Everything), Stage::Everything);
+    }
+
+    #[test]
+    fn steps_are_counted_among_those_that_fit() {
+        let answers = MONEY.or(PAID);
+        assert_eq!(step_number(&screens(), answers, Place(3)), Some((1, 2)));
+        assert_eq!(step_number(&screens(), answers, Place(4)), Some((2, 2)));
+        assert_eq!(step_number(&screens(), answers, Place(0)), None, "a question is no step");
+        assert_eq!(step_number(&screens(), answers, Place(9)), None);
+    }
+
+    #[test]
+    fn no_number_of_choices_breaks_the_bits() {
+        assert_eq!(Choices::run(0, 32), Choices::all());
+        assert_eq!(Choices::run(30, 5), Choices(0b11 << 30), "bits beyond the last are left out");
+        assert_eq!(Choices::run(u32::MAX, 2), Choices::default());
+    }
 }

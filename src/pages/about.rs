@@ -1,10 +1,10 @@
 //! What this is, who runs it, what it promises, and what it rests on.
 
-use super::{
-    line::{Outside, host},
-    sheet,
+use super::{line::Outside, sheet};
+use crate::domain::{
+    source::{Standing, host},
+    words::fill,
 };
-use crate::domain::{source::Standing, words::fill};
 use leptos::prelude::*;
 
 #[component]

@@ -1,7 +1,7 @@
 //! A national line: who it is for, and how to reach it.
 
 use super::sheet;
-use crate::domain::{hotline::Hotline, words::fill};
+use crate::domain::{hotline::Hotline, source::host, words::fill};
 use leptos::prelude::*;
 
 /// Who answers, the numbers, and when.
@@ -70,10 +70,4 @@ pub fn LineLinks(hotline: Hotline) -> impl IntoView {
 #[component]
 pub fn Outside(href: String, children: Children) -> impl IntoView {
     view! { <a href=href target="_blank" rel="noopener noreferrer">{children()}</a> }
-}
-
-/// The part of an address that can be said aloud.
-pub fn host(address: &str) -> &str {
-    let rest = address.trim_start_matches("https://").trim_start_matches("www.");
-    rest.split('/').next().unwrap_or(rest)
 }

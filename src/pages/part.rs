@@ -1,12 +1,9 @@
 //! The parts of steps that are more than words and lines.
 
-use super::{
-    line::{Outside, host},
-    sheet,
-};
+use super::{line::Outside, sheet};
 use crate::{
     browser::Piece,
-    domain::{agency::Card, words::MessageWords},
+    domain::{agency::Card, source::host, words::MessageWords},
     islands::{CopyText, LocalContact, agency_cards},
 };
 use leptos::prelude::*;

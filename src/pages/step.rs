@@ -33,7 +33,12 @@ pub fn StepBody(step: Step) -> impl IntoView {
         Some(Part::Local) | None => (None, part),
         Some(_) => (part, None),
     };
+    // Decorative: the words say all of it.
+    let drawing = sheet.content().drawing(&step.id).map(|svg| {
+        view! { <span class="drawing" aria-hidden="true" inner_html=svg.trim()></span> }
+    });
     view! {
+        {drawing}
         <h2 id=format!("{}-heading", step.id) tabindex="-1">{words.title}</h2>
         {paragraphs(words.say, "say")}
         {moves}

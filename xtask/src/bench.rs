@@ -27,18 +27,11 @@ pub fn bench(project: &Project) -> Result<ExitCode, BenchError> {
     let file = folder.join("report.json");
     fs::create_dir_all(&folder)
         .and_then(|()| fs::write(&file, report::json(&site, &budgets)))
-        .map_err(|error| BenchError::Write {
-            file: file.clone(),
-            error,
-        })?;
+        .map_err(|error| BenchError::Write { file: file.clone(), error })?;
     println!("\nwritten to {}", file.display());
     let exceeded = report::exceeded(&budgets);
     eprint!("{exceeded}");
-    Ok(if exceeded.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if exceeded.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Why nothing was measured.

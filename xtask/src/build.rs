@@ -35,9 +35,7 @@ fn check(project: &Project, command: &mut Command) -> Result<(), BuildError> {
 /// The command, run at the root of the project and with its target folder, wherever this program
 /// was called from.
 pub(crate) fn in_project<'a>(project: &Project, command: &'a mut Command) -> &'a mut Command {
-    command
-        .current_dir(project.root())
-        .env("CARGO_TARGET_DIR", project.target())
+    command.current_dir(project.root()).env("CARGO_TARGET_DIR", project.target())
 }
 
 /// Why there is no new site.

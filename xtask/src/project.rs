@@ -25,21 +25,14 @@ impl Project {
                 said: String::from_utf8_lossy(&output.stderr).trim().to_owned(),
             });
         }
-        let metadata: Value =
-            serde_json::from_slice(&output.stdout).map_err(|error| ProjectError::Metadata {
-                said: error.to_string(),
-            })?;
+        let metadata: Value = serde_json::from_slice(&output.stdout)
+            .map_err(|error| ProjectError::Metadata { said: error.to_string() })?;
         let folder = |key: &'static str| {
             let path = metadata[key].as_str();
             path.map(PathBuf::from)
-                .ok_or_else(|| ProjectError::Metadata {
-                    said: format!("`{key}` is missing"),
-                })
+                .ok_or_else(|| ProjectError::Metadata { said: format!("`{key}` is missing") })
         };
-        Ok(Self {
-            root: folder("workspace_root")?,
-            target: folder("target_directory")?,
-        })
+        Ok(Self { root: folder("workspace_root")?, target: folder("target_directory")? })
     }
 
     pub fn root(&self) -> &Path {
@@ -96,10 +89,9 @@ impl fmt::Display for ProjectError {
                 write!(f, "`cargo metadata` does not describe the project: {said}")
             }
             Self::Lock { lock, error } => write!(f, "{}: {error}", lock.display()),
-            Self::NotLocked { package } => write!(
-                f,
-                "Cargo.lock names no version of {package}: run `cargo generate-lockfile`"
-            ),
+            Self::NotLocked { package } => {
+                write!(f, "Cargo.lock names no version of {package}: run `cargo generate-lockfile`")
+            }
         }
     }
 }

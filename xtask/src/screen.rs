@@ -23,24 +23,16 @@ impl Screen {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|error| ScreenError::Start {
-                xvfb: xvfb.to_owned(),
-                error,
-            })?;
+            .map_err(|error| ScreenError::Start { xvfb: xvfb.to_owned(), error })?;
         let mut number = String::new();
         if let Some(stdout) = server.stdout.take() {
             // What was not read stays empty, which is told below.
             _ = BufReader::new(stdout).read_line(&mut number);
         }
         let number = number.trim();
-        let screen = Self {
-            server,
-            display: format!(":{number}"),
-        };
+        let screen = Self { server, display: format!(":{number}") };
         if number.is_empty() {
-            return Err(ScreenError::NoDisplay {
-                xvfb: xvfb.to_owned(),
-            });
+            return Err(ScreenError::NoDisplay { xvfb: xvfb.to_owned() });
         }
         Ok(screen)
     }

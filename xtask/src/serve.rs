@@ -16,9 +16,7 @@ pub fn serve(project: &Project, port: u16) -> Result<(), ServeError> {
         .build()
         .map_err(ServeError::Runtime)?;
     // The port is asked for first: nobody should wait minutes for a build to hear that it is busy.
-    let listener = runtime
-        .block_on(server::listen(port))
-        .map_err(ServeError::Server)?;
+    let listener = runtime.block_on(server::listen(port)).map_err(ServeError::Server)?;
     build::build(project).map_err(ServeError::Build)?;
     let router = server::router(project.dist()).map_err(ServeError::Server)?;
     runtime.block_on(async {

@@ -42,46 +42,33 @@ pub fn router(root: PathBuf) -> Result<Router, ServerError> {
 /// Takes a port of 127.0.0.1; 0 takes any that is free (`local_addr` tells which).
 pub async fn listen(port: u16) -> Result<TcpListener, ServerError> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    TcpListener::bind(address)
-        .await
-        .map_err(|error| match error.kind() {
-            io::ErrorKind::AddrInUse => ServerError::Busy { address },
-            _ => ServerError::Listen { address, error },
-        })
+    TcpListener::bind(address).await.map_err(|error| match error.kind() {
+        io::ErrorKind::AddrInUse => ServerError::Busy { address },
+        _ => ServerError::Listen { address, error },
+    })
 }
 
 /// Serves until the future is dropped.
 pub async fn serve(router: Router, listener: TcpListener) -> Result<(), ServerError> {
-    axum::serve(listener, router)
-        .await
-        .map_err(ServerError::Serve)
+    axum::serve(listener, router).await.map_err(ServerError::Serve)
 }
 
 /// Why the site is not served.
 #[derive(Debug)]
 pub enum ServerError {
-    NoSite {
-        root: PathBuf,
-    },
+    NoSite { root: PathBuf },
     Headers(HeaderFileError),
-    Busy {
-        address: SocketAddr,
-    },
-    Listen {
-        address: SocketAddr,
-        error: io::Error,
-    },
+    Busy { address: SocketAddr },
+    Listen { address: SocketAddr, error: io::Error },
     Serve(io::Error),
 }
 
 impl fmt::Display for ServerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoSite { root } => write!(
-                f,
-                "{} holds no site: build one with `cargo xtask build`",
-                root.display()
-            ),
+            Self::NoSite { root } => {
+                write!(f, "{} holds no site: build one with `cargo xtask build`", root.display())
+            }
             Self::Headers(error) => error.fmt(f),
             Self::Busy { address } => write!(
                 f,
@@ -158,10 +145,7 @@ mod tests {
     fn a_folder_without_a_site_is_refused() {
         let empty = tempfile::tempdir().unwrap();
         let error = router(empty.path().to_owned()).unwrap_err().to_string();
-        assert!(
-            error.ends_with("build one with `cargo xtask build`"),
-            "{error}"
-        );
+        assert!(error.ends_with("build one with `cargo xtask build`"), "{error}");
     }
 
     #[test]

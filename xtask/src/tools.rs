@@ -47,10 +47,7 @@ impl Builders {
         trunk
             .env("PATH", self.path())
             .env("TRUNK_TOOLS_WASM_BINDGEN", self.wasm_bindgen.to_string())
-            .env(
-                "TRUNK_TOOLS_WASM_OPT",
-                format!("version_{}", self.wasm_opt.major),
-            );
+            .env("TRUNK_TOOLS_WASM_OPT", format!("version_{}", self.wasm_opt.major));
         // Trunk 0.21 understands only `true` and `false` here and ends at the usual `1`.
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
             trunk.env("NO_COLOR", "true");

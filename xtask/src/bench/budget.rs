@@ -38,11 +38,7 @@ pub fn budgets(site: &Site) -> Vec<Budgeted> {
     let mut budgets = Vec::new();
     for (address, page) in &site.pages {
         let mut add = |what: &str, size: Size, budget_bytes: usize| {
-            budgets.push(Budgeted {
-                name: format!("{address}: {what}"),
-                size,
-                budget_bytes,
-            });
+            budgets.push(Budgeted { name: format!("{address}: {what}"), size, budget_bytes });
         };
         let everything = |page: &Page| site.size_with_files(page).plus(unmentioned);
         match place(address) {
@@ -89,10 +85,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn size(bytes: usize) -> Size {
-        Size {
-            raw_bytes: bytes,
-            brotli_bytes: bytes,
-        }
+        Size { raw_bytes: bytes, brotli_bytes: bytes }
     }
 
     fn page(bytes: usize, loads: &[&str]) -> Page {
@@ -106,14 +99,8 @@ mod tests {
     /// Names and by how much each is over.
     fn over(pages: &[(&str, Page)], files: &[(&str, usize)]) -> Vec<(String, usize)> {
         let site = Site {
-            pages: pages
-                .iter()
-                .map(|(name, page)| ((*name).to_owned(), page.clone()))
-                .collect(),
-            files: files
-                .iter()
-                .map(|(name, bytes)| ((*name).to_owned(), size(*bytes)))
-                .collect(),
+            pages: pages.iter().map(|(name, page)| ((*name).to_owned(), page.clone())).collect(),
+            files: files.iter().map(|(name, bytes)| ((*name).to_owned(), size(*bytes))).collect(),
         };
         budgets(&site)
             .into_iter()
@@ -123,10 +110,7 @@ mod tests {
 
     #[track_caller]
     fn check(found: Vec<(String, usize)>, expected: &[(&str, usize)]) {
-        let found: Vec<_> = found
-            .iter()
-            .map(|(name, over)| (name.as_str(), *over))
-            .collect();
+        let found: Vec<_> = found.iter().map(|(name, over)| (name.as_str(), *over)).collect();
         assert_eq!(found, expected);
     }
 

@@ -56,11 +56,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, file: &str, expected: bool) {
-        assert_eq!(
-            mentions(text.as_bytes(), file),
-            expected,
-            "{file} in {text}"
-        );
+        assert_eq!(mentions(text.as_bytes(), file), expected, "{file} in {text}");
     }
 
     #[test]
@@ -68,11 +64,7 @@ mod tests {
         check("<script src=/start.js>", "start.js", true);
         check("import('./start.js?v=1')", "start.js", true);
         check("url( 'fonts/a.woff2' )", "style/fonts/a.woff2", true);
-        check(
-            "new URL('site_bg.wasm', import.meta.url)",
-            "site_bg.wasm",
-            true,
-        );
+        check("new URL('site_bg.wasm', import.meta.url)", "site_bg.wasm", true);
         check("icon.svg", "icon.svg", true);
     }
 
@@ -88,21 +80,12 @@ mod tests {
         let html =
             br#"<abbr>x</abbr><a title="a > b" href="/card.pdf">card.pdf</a><img src=b.png>"#;
         let (loading, linking) = split_links(html);
-        assert_eq!(
-            String::from_utf8_lossy(&linking),
-            r#"<a title="a > b" href="/card.pdf">"#
-        );
-        assert_eq!(
-            String::from_utf8_lossy(&loading),
-            "<abbr>x</abbr>card.pdf</a><img src=b.png>"
-        );
+        assert_eq!(String::from_utf8_lossy(&linking), r#"<a title="a > b" href="/card.pdf">"#);
+        assert_eq!(String::from_utf8_lossy(&loading), "<abbr>x</abbr>card.pdf</a><img src=b.png>");
     }
 
     #[test]
     fn a_tag_that_never_ends_ends_with_the_page() {
-        assert_eq!(
-            split_links(b"x<a href="),
-            (b"x".to_vec(), b"<a href=".to_vec())
-        );
+        assert_eq!(split_links(b"x<a href="), (b"x".to_vec(), b"<a href=".to_vec()));
     }
 }

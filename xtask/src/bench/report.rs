@@ -136,10 +136,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn site() -> Site {
-        let size = |brotli_bytes| Size {
-            raw_bytes: 200_000,
-            brotli_bytes,
-        };
+        let size = |brotli_bytes| Size { raw_bytes: 200_000, brotli_bytes };
         let guide = Page {
             size: size(15_000),
             loads: BTreeSet::from(["site.wasm".to_owned()]),
@@ -147,22 +144,14 @@ mod tests {
         };
         Site {
             pages: [("/".to_owned(), guide)].into(),
-            files: [
-                ("site.wasm".to_owned(), size(80_000)),
-                ("forgotten.js".to_owned(), size(1)),
-            ]
-            .into(),
+            files: [("site.wasm".to_owned(), size(80_000)), ("forgotten.js".to_owned(), size(1))]
+                .into(),
         }
     }
 
     #[test]
     fn numbers_are_grouped_in_threes() {
-        for (number, expected) in [
-            (0, "0"),
-            (999, "999"),
-            (1_000, "1,000"),
-            (102_400, "102,400"),
-        ] {
+        for (number, expected) in [(0, "0"), (999, "999"), (1_000, "1,000"), (102_400, "102,400")] {
             assert_eq!(grouped(number), expected);
         }
     }

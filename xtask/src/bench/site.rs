@@ -45,24 +45,15 @@ impl Site {
         let mut contents = BTreeMap::new();
         collect(dist, "", &mut contents)?;
         if !contents.contains_key("index.html") {
-            return Err(SiteError::NoGuide {
-                dist: dist.to_owned(),
-            });
+            return Err(SiteError::NoGuide { dist: dist.to_owned() });
         }
         let names: BTreeSet<String> = contents.keys().cloned().collect();
         contents.retain(|name, _| !is_encoding_of_another(name, &names));
-        let (pages, files): (BTreeMap<_, _>, BTreeMap<_, _>) = contents
-            .into_iter()
-            .partition(|(name, _)| name.ends_with(".html"));
+        let (pages, files): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            contents.into_iter().partition(|(name, _)| name.ends_with(".html"));
         Ok(Self {
-            pages: pages
-                .iter()
-                .map(|(name, html)| (address(name), page(html, &files)))
-                .collect(),
-            files: files
-                .iter()
-                .map(|(name, bytes)| (name.clone(), Size::of(bytes)))
-                .collect(),
+            pages: pages.iter().map(|(name, html)| (address(name), page(html, &files))).collect(),
+            files: files.iter().map(|(name, bytes)| (name.clone(), Size::of(bytes))).collect(),
         })
     }
 
@@ -70,9 +61,7 @@ impl Site {
     /// all the same: a file that was forgotten here would otherwise cost a visitor unseen.
     pub fn unmentioned(&self) -> BTreeSet<&str> {
         let mentioned = |name: &&str| {
-            self.pages
-                .values()
-                .any(|page| page.loads.contains(*name) || page.links.contains(*name))
+            self.pages.values().any(|page| page.loads.contains(*name) || page.links.contains(*name))
         };
         let names = self.files.keys().map(String::as_str);
         names.filter(|name| !mentioned(name)).collect()
@@ -98,10 +87,7 @@ impl Size {
         let mut compressed = Vec::new();
         brotli::BrotliCompress(&mut &*bytes, &mut compressed, &params)
             .expect("reading and writing in memory does not fail");
-        Self {
-            raw_bytes: bytes.len(),
-            brotli_bytes: compressed.len(),
-        }
+        Self { raw_bytes: bytes.len(), brotli_bytes: compressed.len() }
     }
 
     pub fn plus(self, other: Self) -> Self {
@@ -137,11 +123,7 @@ fn page(html: &[u8], files: &BTreeMap<String, Vec<u8>>) -> Page {
         .filter(|name| !loads.contains(*name) && mention::mentions(&linking, name))
         .cloned()
         .collect();
-    Page {
-        size: Size::of(html),
-        loads,
-        links,
-    }
+    Page { size: Size::of(html), loads, links }
 }
 
 fn collect(

@@ -29,9 +29,7 @@ pub fn answer(root: &Path, method: &Method, uri: &Uri, asked: &HeaderMap) -> Res
     }
     .or_else(|| file_response(&root.join("404.html"), StatusCode::NOT_FOUND, asked))
     .unwrap_or_else(|| sentence(StatusCode::NOT_FOUND, "there is no such page"));
-    response
-        .headers_mut()
-        .extend(header_file.headers_for(uri.path()));
+    response.headers_mut().extend(header_file.headers_for(uri.path()));
     if method == Method::HEAD {
         response.body_mut().clear();
     }

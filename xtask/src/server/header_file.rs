@@ -87,10 +87,7 @@ impl FromStr for HeaderFile {
                 if !content.starts_with('/') || content.contains([':', ' ']) {
                     return Err(wrong(Fault::Pattern));
                 }
-                blocks.push(Block {
-                    pattern: content.to_owned(),
-                    headers: HeaderMap::new(),
-                });
+                blocks.push(Block { pattern: content.to_owned(), headers: HeaderMap::new() });
                 continue;
             }
             let (name, value) = content.split_once(':').ok_or(wrong(Fault::NoColon))?;
@@ -129,11 +126,7 @@ impl fmt::Display for HeaderFileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(error) => write!(f, "{NAME} cannot be read: {error}"),
-            Self::Line {
-                number,
-                line,
-                fault,
-            } => {
+            Self::Line { number, line, fault } => {
                 write!(f, "{NAME}, line {number}: `{line}` {fault}")
             }
         }
@@ -234,9 +227,6 @@ mod tests {
     #[test]
     fn no_file_means_no_headers() {
         let empty = tempfile::tempdir().unwrap();
-        assert_eq!(
-            HeaderFile::read(empty.path()).unwrap(),
-            HeaderFile::default()
-        );
+        assert_eq!(HeaderFile::read(empty.path()).unwrap(), HeaderFile::default());
     }
 }

@@ -20,11 +20,7 @@ const OURS: Version = binaryen(132);
 
 /// Binaryen's versions are one number; its npm package calls 132 `132.0.0`.
 const fn binaryen(major: u32) -> Version {
-    Version {
-        major,
-        minor: 0,
-        patch: 0,
-    }
+    Version { major, minor: 0, patch: 0 }
 }
 
 pub fn set_up(ours: &Path) -> Result<Found, ToolsError> {
@@ -32,11 +28,7 @@ pub fn set_up(ours: &Path) -> Result<Found, ToolsError> {
         && let Some(version) = version_of(&program)
         && version >= OLDEST
     {
-        return Ok(Found {
-            program,
-            version,
-            folder: None,
-        });
+        return Ok(Found { program, version, folder: None });
     }
     let wanted = format!("wasm-opt {}", OURS.major);
     let root = ours.join(format!("binaryen-{}", OURS.major));
@@ -75,9 +67,5 @@ pub fn set_up(ours: &Path) -> Result<Found, ToolsError> {
 fn in_our(root: &Path) -> Option<Found> {
     let bin: PathBuf = root.join("node_modules").join(".bin");
     let program = in_folders("wasm-opt", [bin.clone()])?;
-    Some(Found {
-        program,
-        version: OURS,
-        folder: Some(bin),
-    })
+    Some(Found { program, version: OURS, folder: Some(bin) })
 }

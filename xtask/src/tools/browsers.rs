@@ -28,11 +28,7 @@ pub enum Program {
 const GECKODRIVER: CargoTool = CargoTool {
     package: "geckodriver",
     program: "geckodriver",
-    version: Version {
-        major: 0,
-        minor: 37,
-        patch: 1,
-    },
+    version: Version { major: 0, minor: 37, patch: 1 },
     locked: true,
     takes: "2 minutes",
 };
@@ -215,10 +211,8 @@ mod tests {
 
     #[test]
     fn what_debian_lacks_cargo_installs() {
-        let lacking: Vec<_> = Program::ALL
-            .into_iter()
-            .filter(|program| program.debian_package().is_none())
-            .collect();
+        let lacking: Vec<_> =
+            Program::ALL.into_iter().filter(|program| program.debian_package().is_none()).collect();
         assert_eq!(lacking, [Program::Geckodriver]);
     }
 }

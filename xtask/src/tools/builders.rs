@@ -8,11 +8,7 @@ use crate::project::{Project, cargo};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-const TRUNK: Version = Version {
-    major: 0,
-    minor: 21,
-    patch: 14,
-};
+const TRUNK: Version = Version { major: 0, minor: 21, patch: 14 };
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -25,13 +21,10 @@ pub struct Found {
 
 pub fn set_up(project: &Project) -> Result<Builders, ToolsError> {
     let ours = our_folder().ok_or(ToolsError::NoHome)?;
-    let locked = project
-        .locked_version("wasm-bindgen")
-        .map_err(ToolsError::Project)?;
-    let wasm_bindgen: Version = locked.parse().map_err(|_| ToolsError::OddVersion {
-        package: "wasm-bindgen",
-        version: locked,
-    })?;
+    let locked = project.locked_version("wasm-bindgen").map_err(ToolsError::Project)?;
+    let wasm_bindgen: Version = locked
+        .parse()
+        .map_err(|_| ToolsError::OddVersion { package: "wasm-bindgen", version: locked })?;
     rust_for_wasm()?;
     let trunk = by_cargo(
         &ours,
@@ -80,11 +73,7 @@ pub struct CargoTool {
 
 /// The tool in exactly this version: from the PATH, from our folder, or new.
 pub fn by_cargo(ours: &Path, tool: &CargoTool) -> Result<Found, ToolsError> {
-    let found = |program: PathBuf, folder| Found {
-        program,
-        version: tool.version,
-        folder,
-    };
+    let found = |program: PathBuf, folder| Found { program, version: tool.version, folder };
     let right = |program: &PathBuf| version_of(program) == Some(tool.version);
     if let Some(program) = on_path(tool.program).filter(right) {
         return Ok(found(program, None));
@@ -129,10 +118,7 @@ pub fn run(wanted: &str, installer: &mut Command) -> Result<String, ToolsError> 
     }
     match installer.stdin(Stdio::null()).status() {
         Ok(status) if status.success() => Ok(command),
-        Ok(_) => Err(ToolsError::Failed {
-            wanted: wanted.to_owned(),
-            command,
-        }),
+        Ok(_) => Err(ToolsError::Failed { wanted: wanted.to_owned(), command }),
         Err(error) => Err(ToolsError::Start { command, error }),
     }
 }
@@ -154,17 +140,12 @@ fn rust_for_wasm() -> Result<(), ToolsError> {
     announce(&wanted, "the Rust toolchain", "1 minute");
     let mut rustup = Command::new("rustup");
     let command = run(&wanted, rustup.args(["target", "add", WASM_TARGET]))?;
-    if has_rust_for_wasm() {
-        Ok(())
-    } else {
-        Err(ToolsError::StillMissing { wanted, command })
-    }
+    if has_rust_for_wasm() { Ok(()) } else { Err(ToolsError::StillMissing { wanted, command }) }
 }
 
 fn has_rust_for_wasm() -> bool {
-    let rustc = Command::new("rustc")
-        .args(["--print", "target-libdir", "--target", WASM_TARGET])
-        .output();
+    let rustc =
+        Command::new("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]).output();
     rustc.is_ok_and(|output| {
         // rustc names the folder whether it is there or not.
         output.status.success()

@@ -21,9 +21,7 @@ impl FromStr for Version {
     type Err = VersionError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = || VersionError {
-            text: text.to_owned(),
-        };
+        let wrong = || VersionError { text: text.to_owned() };
         let mut numbers = [0; 3];
         let mut places = numbers.iter_mut();
         for part in text.split('.') {
@@ -31,11 +29,7 @@ impl FromStr for Version {
             *place = part.parse().map_err(|_| wrong())?;
         }
         let [major, minor, patch] = numbers;
-        Ok(Self {
-            major,
-            minor,
-            patch,
-        })
+        Ok(Self { major, minor, patch })
     }
 }
 
@@ -55,11 +49,7 @@ impl fmt::Display for Version {
 
 impl fmt::Display for VersionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "`{}` is no version: write up to three numbers, as in 0.2.130",
-            self.text
-        )
+        write!(f, "`{}` is no version: write up to three numbers, as in 0.2.130", self.text)
     }
 }
 
@@ -82,10 +72,7 @@ mod tests {
         check("wasm-bindgen 0.2.130 (8a4c0d2f1)\n", Some((0, 2, 130)));
         check("wasm-opt version 132 (version_132)\n", Some((132, 0, 0)));
         check("wasm-opt version 108\n", Some((108, 0, 0)));
-        check(
-            "geckodriver 0.36.0 ( 2025-02-25 00:00 +0000)\n",
-            Some((0, 36, 0)),
-        );
+        check("geckodriver 0.36.0 ( 2025-02-25 00:00 +0000)\n", Some((0, 36, 0)));
     }
 
     #[test]

@@ -21,15 +21,9 @@ fn check_loads(site: &Site, page: &str, expected: &[&str]) {
 #[test]
 fn what_a_file_loads_counts_for_the_page_that_loads_the_file() {
     let site = site(&[
-        (
-            "index.html",
-            "<script type=module src=/start-1.js></script>",
-        ),
+        ("index.html", "<script type=module src=/start-1.js></script>"),
         ("start-1.js", "import './site-2.js'"),
-        (
-            "site-2.js",
-            "import {} from './snippets/x/inline0.js'; 'site-2_bg.wasm'",
-        ),
+        ("site-2.js", "import {} from './snippets/x/inline0.js'; 'site-2_bg.wasm'"),
         ("site-2_bg.wasm", "\0asm"),
         ("snippets/x/inline0.js", ""),
         ("agency.json", "{}"),
@@ -39,13 +33,7 @@ fn what_a_file_loads_counts_for_the_page_that_loads_the_file() {
     check_loads(
         &site,
         "/",
-        &[
-            "agency.json",
-            "site-2.js",
-            "site-2_bg.wasm",
-            "snippets/x/inline0.js",
-            "start-1.js",
-        ],
+        &["agency.json", "site-2.js", "site-2_bg.wasm", "snippets/x/inline0.js", "start-1.js"],
     );
     check_loads(&site, "/desk/", &["agency.json", "desk-3.js"]);
     assert!(site.unmentioned().is_empty());
@@ -81,10 +69,7 @@ fn what_no_page_loads_by_itself_is_left_out() {
 
 #[test]
 fn a_page_weighs_what_comes_with_it() {
-    let site = site(&[
-        ("index.html", "<link rel=icon href=icon.svg>"),
-        ("icon.svg", "<svg/>"),
-    ]);
+    let site = site(&[("index.html", "<link rel=icon href=icon.svg>"), ("icon.svg", "<svg/>")]);
     let page = &site.pages["/"];
     let sum = page.size.plus(Size::of(b"<svg/>"));
     assert_eq!(site.size_with_files(page), sum);

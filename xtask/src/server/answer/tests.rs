@@ -51,11 +51,7 @@ impl Site {
 #[track_caller]
 fn check_header(response: &Response<Vec<u8>>, name: &str, expected: Option<&str>) {
     let found = response.headers().get(name);
-    assert_eq!(
-        found.map(|value| value.to_str().unwrap()),
-        expected,
-        "{name}"
-    );
+    assert_eq!(found.map(|value| value.to_str().unwrap()), expected, "{name}");
 }
 
 const SITE: &[(&str, &str)] = &[

@@ -1,0 +1,63 @@
+//! Every promise in the README names the tests that fail when it stops being true.
+
+use std::{fs, path::Path};
+
+fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Every line of Rust below a folder.
+fn code(folder: &Path) -> String {
+    let mut code = String::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            code += &self::code(&path);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            code += &fs::read_to_string(&path).unwrap();
+        }
+    }
+    code
+}
+
+#[test]
+fn every_promise_names_tests_that_exist() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let code = code(&root.join("tests")) + &self::code(&root.join("src"));
+    let readme = read("README.md");
+    let rows: Vec<&str> = readme
+        .lines()
+        .filter(|line| {
+            line.starts_with("| ")
+                && line.chars().nth(2).is_some_and(|first| first.is_ascii_digit())
+        })
+        .collect();
+    assert_eq!(rows.len(), 9, "README: nine promises, one row each");
+    for (index, row) in rows.iter().enumerate() {
+        assert!(
+            row.starts_with(&format!("| {} |", index + 1)),
+            "README: promise {} is missing",
+            index + 1
+        );
+        let names: Vec<&str> = row.split('`').skip(1).step_by(2).collect();
+        assert!(!names.is_empty(), "README: promise {} names no test", index + 1);
+        for name in names {
+            assert!(
+                code.contains(&format!("fn {name}(")),
+                "README: promise {} names `{name}`, which is no test",
+                index + 1
+            );
+        }
+    }
+}
+
+#[test]
+fn the_readme_says_help_first() {
+    let readme = read("README.md");
+    let help =
+        readme.find("If you are being threatened right now").expect("help stands in the README");
+    assert!(
+        help < 400 && readme[help..].contains("988") && readme[help..].contains("1-800-843-5678")
+    );
+}

@@ -1,0 +1,345 @@
+//! The written pages, as they are before anything runs: every page, every language, one loop.
+
+use its_not_your_fault::{
+    domain::{agency, content::Content},
+    pages::{Asset, Assets, Room, Sheet, Shell, Writing, missing, page},
+};
+
+/// Utah's, confirmed on its own page on 2026-01-07.
+pub const UTAH: &str = r#"{"version":1,"organizations":[{"id":"utah-icac","name":"Utah ICAC Task Force","phones":[{"number":"801-281-1211"}],"email":"utahicac@agutah.gov"}]}"#;
+
+fn writing(agency_file: &str) -> &'static Writing {
+    let content = Content::of_the_site().expect("the content is whole");
+    let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
+    let agencies = agency::read(agency_file, &national).agencies;
+    Box::leak(Box::new(Writing { content, agencies }))
+}
+
+fn shell() -> Shell {
+    let asset = |path: &str| Asset { path: path.into(), integrity: "sha384-x".into() };
+    Shell {
+        html: include_str!("../../src/shell.html").into(),
+        policy: "default-src 'none'".into(),
+        assets: Assets {
+            loader: asset("assets/alive.js"),
+            module: asset("assets/app.js"),
+            wasm: "assets/app.wasm".into(),
+        },
+    }
+}
+
+/// Every page in every language, and the page for what is missing, each with its name.
+fn pages() -> Vec<(String, String)> {
+    let writing = writing(UTAH);
+    let mut pages = vec![("404.html".to_owned(), missing(writing, &shell()))];
+    for language in 0..writing.content.words.len() {
+        for room in Room::ALL {
+            let sheet = Sheet { writing, language, room };
+            pages.push((sheet.address().file(), page(sheet, &shell())));
+        }
+    }
+    pages
+}
+
+/// The guide in every language, with its words' place.
+fn guides(agency_file: &str) -> Vec<(Sheet, String)> {
+    let writing = writing(agency_file);
+    let sheets = (0..writing.content.words.len()).map(|language| Sheet {
+        writing,
+        language,
+        room: Room::Guide,
+    });
+    sheets.map(|sheet| (sheet, page(sheet, &shell()))).collect()
+}
+
+/// The value of each attribute of that name, as it is written.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let begin = format!(" {attribute}=");
+    html.match_indices(&begin)
+        .map(|(at, _)| {
+            let value = &html[at + begin.len()..];
+            match value.strip_prefix('"') {
+                Some(quoted) => quoted.split('"').next().unwrap_or_default(),
+                None => value.split([' ', '>']).next().unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn every_step_and_number_stands_in_the_page() {
+    for (sheet, html) in guides(UTAH) {
+        let code = &sheet.words().language.code;
+        for step in &sheet.content().guide.steps {
+            let mark = format!("<section data-step=\"{}\" data-serves", step.id);
+            assert!(
+                html.contains(&mark),
+                "{code}: step {} is not shown to whoever has no script",
+                step.id
+            );
+            let title = html_escape::encode_text(&sheet.words().step[&step.id].title).into_owned();
+            assert!(html.contains(&title), "{code}: `{title}`");
+        }
+        for line in &sheet.content().hotlines {
+            assert!(html.contains(&format!("data-hotline=\"{}\"", line.id)), "{code}: {}", line.id);
+            if let Some(number) = &line.number {
+                assert!(values(&html, "href").contains(&&*number.href()), "{code}: call {number}");
+            }
+            if let Some(number) = &line.text {
+                let keyword = line.keyword_in(code);
+                let href = number.sms_href(keyword).replace('&', "&amp;");
+                let hrefs = values(&html, "href");
+                assert!(
+                    hrefs.contains(&&*href) || hrefs.contains(&&*number.sms_href(keyword)),
+                    "{code}: text {number}"
+                );
+            }
+            if let Some(website) = &line.website {
+                assert!(values(&html, "href").contains(&website.as_str()), "{code}: {website}");
+            }
+        }
+        for id in ["who", "age", "want", "happened"] {
+            assert!(html.contains(&format!("<fieldset data-question=\"{id}\"")), "{code}: {id}");
+        }
+    }
+}
+
+#[test]
+fn the_exit_is_the_first_thing_on_every_page() {
+    for (name, html) in pages().into_iter().filter(|(name, _)| name != "404.html") {
+        let body = html.split("<body>").nth(1).expect("a page has a body");
+        let first_link = body.find("<a ").expect("a page has links");
+        assert!(body[first_link..].starts_with("<a id=\"exit\" href=\"https://"), "{name}");
+        let script = body.find("<script>").expect("the exit has its script");
+        let next = body[script..].find("</script>").expect("the script ends");
+        assert!(
+            body[..script].len() < 700 && next < 1100,
+            "{name}: nothing stands before the exit's script"
+        );
+    }
+}
+
+#[test]
+fn nothing_in_a_page_needs_what_the_policy_refuses() {
+    for (name, html) in pages() {
+        for forbidden in [
+            " style=",
+            "javascript:",
+            " onclick",
+            " onload",
+            "http://",
+            "<img",
+            "<iframe",
+            "<form",
+            "<input type=\"file\"",
+            "<canvas",
+            "<video",
+        ] {
+            assert!(!html.contains(forbidden), "{name}: `{forbidden}`");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_loaded_from_another_origin() {
+    for (name, html) in pages() {
+        for attribute in ["src", "srcset", "data", "poster", "action", "ping", "background"] {
+            for value in values(&html, attribute) {
+                assert!(!value.contains("//"), "{name}: {attribute}={value}");
+            }
+        }
+        for (at, _) in html.match_indices("<link") {
+            let link = html[at..].split('>').next().unwrap_or_default();
+            assert!(link.contains("data-trunk") || !link.contains("//"), "{name}: {link}");
+        }
+    }
+}
+
+#[test]
+fn links_to_other_sites_tell_them_nothing() {
+    for (name, html) in pages() {
+        for (at, _) in html.match_indices("<a ") {
+            let link = html[at..].split('>').next().unwrap_or_default();
+            if link.contains("href=\"https://") {
+                assert!(link.contains("noreferrer"), "{name}: {link}");
+                let is_exit = link.contains("id=\"exit\"");
+                assert!(is_exit || link.contains("noopener noreferrer"), "{name}: {link}");
+            }
+        }
+        assert!(html.contains("<meta name=\"referrer\" content=\"no-referrer\">"), "{name}");
+    }
+}
+
+#[test]
+fn ids_are_unique_and_references_lead_somewhere() {
+    for (name, html) in pages() {
+        let ids = values(&html, "id");
+        for id in &ids {
+            let count = ids.iter().filter(|other| other == &id).count();
+            assert_eq!(count, 1, "{name}: `{id}` stands {count} times");
+        }
+        for reference in values(&html, "data-of").iter().chain(&values(&html, "aria-labelledby")) {
+            assert!(ids.contains(reference), "{name}: nothing is `{reference}`");
+        }
+        for href in values(&html, "href") {
+            if let Some(id) = href.strip_prefix('#') {
+                assert!(ids.contains(&id), "{name}: nothing is `#{id}`");
+            }
+        }
+    }
+}
+
+#[test]
+fn links_between_pages_lead_to_pages() {
+    let files: Vec<String> = pages().into_iter().map(|(name, _)| name).collect();
+    for (name, html) in pages() {
+        for href in values(&html, "href") {
+            if href.contains(':')
+                || href.starts_with('#')
+                || href.contains("assets/")
+                || href.ends_with(".svg")
+                || href.contains("style/")
+                || href.contains("public")
+                || href.contains("Cargo")
+            {
+                continue;
+            }
+            let folders: Vec<&str> = if href.starts_with('/') {
+                Vec::new()
+            } else {
+                name.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect()
+            };
+            let target = href.split('/').filter(|part| !part.is_empty() && *part != ".").fold(
+                folders,
+                |mut path, part| {
+                    if part == ".." {
+                        path.pop();
+                    } else {
+                        path.push(part);
+                    }
+                    path
+                },
+            );
+            let file = target.into_iter().map(|folder| format!("{folder}/")).collect::<String>()
+                + "index.html";
+            assert!(
+                files.contains(&file),
+                "{name}: `{href}` leads to {file}, which is not written"
+            );
+        }
+    }
+}
+
+#[test]
+fn headings_are_an_outline() {
+    for (name, html) in pages().into_iter().filter(|(name, _)| name != "404.html") {
+        let levels: Vec<u32> = html
+            .match_indices("<h")
+            .filter_map(|(at, _)| html[at + 2..].chars().next()?.to_digit(10))
+            .collect();
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{name}: one h1");
+        for pair in levels.windows(2) {
+            assert!(pair[1] <= pair[0] + 1, "{name}: h{} follows h{}", pair[1], pair[0]);
+        }
+    }
+}
+
+#[test]
+fn national_help_stands_before_any_local_contact() {
+    for (sheet, html) in guides(UTAH) {
+        let code = &sheet.words().language.code;
+        let local = html.find("data-agency=\"utah-icac\"").unwrap_or_else(|| {
+            panic!("{code}: the local contact stands in the page without any script")
+        });
+        for id in ["988", "911", "ncmec-cybertip", "fbi"] {
+            let national = html.find(&format!("data-hotline=\"{id}\"")).expect("a national line");
+            assert!(national < local, "{code}: {id} stands below a local contact");
+        }
+        let step = html.rfind("data-step=\"").map(|_| html[..local].rfind("data-step=\"").unwrap());
+        assert!(
+            html[step.unwrap()..].starts_with("data-step=\"report-it\""),
+            "{code}: in the step to report it"
+        );
+        assert!(html.contains("tel:+18012811211") && html.contains("mailto:utahicac@agutah.gov"));
+    }
+}
+
+#[test]
+fn no_agency_moves_or_changes_a_national_line() {
+    let lines = |html: &str| -> Vec<String> {
+        html.match_indices("data-hotline=")
+            .map(|(at, _)| html[at..].chars().take(400).collect())
+            .collect()
+    };
+    let without: Vec<_> = guides("").iter().map(|(_, html)| lines(html)).collect();
+    let hostile = r#"{"version":1,"organizations":[{"id":"988","name":"988","phones":[{"number":"801-281-1211"}]},
+        {"id":"a","name":"National Center for Missing and Exploited Children","phones":[{"number":"801-281-1211"}]},
+        {"id":"b","name":"Town Police","phones":[{"number":"801-281-1211"}]}]}"#;
+    let with: Vec<_> = guides(hostile).iter().map(|(_, html)| lines(html)).collect();
+    assert_eq!(without, with);
+    let (_, html) = &guides(hostile)[0];
+    assert!(html.contains("data-agency=\"b\""), "the honest one is shown");
+    assert!(!html.contains("data-agency=\"a\"") && !html.contains("data-agency=\"988\""));
+}
+
+#[test]
+fn what_an_agency_writes_is_text() {
+    let hostile = r#"{"version":1,"organizations":[{"id":"x","name":"<b>Town</b> & \"Police\"","phones":[{"number":"801-281-1211"}],
+        "website":"javascript:alert(1)","description":{"en":"<script>alert(1)</script>"}}]}"#;
+    for (_, html) in guides(hostile) {
+        assert!(
+            !html.contains("<b>Town")
+                && !html.contains("<script>alert")
+                && !html.contains("javascript:")
+        );
+    }
+}
+
+#[test]
+fn without_an_agency_the_slot_says_how_to_find_local_help() {
+    for (sheet, html) in guides(include_str!("../../public/agency.json")) {
+        assert!(!html.contains("data-agency="), "it ships with nobody in it");
+        assert!(html.contains(&*html_escape::encode_text(&sheet.words().local.nobody)));
+        assert!(html.contains("https://icactaskforce.org/TaskForceContacts"));
+    }
+}
+
+#[test]
+fn every_source_stands_on_the_about_page_with_its_day() {
+    let writing = writing("");
+    for language in 0..writing.content.words.len() {
+        let sheet = Sheet { writing, language, room: Room::About };
+        let html = page(sheet, &shell());
+        for source in &writing.content.sources {
+            let start = html
+                .find(&format!("id=\"source-{}\"", source.id))
+                .unwrap_or_else(|| panic!("{}", source.id));
+            let entry = html[start..].split("</li>").next().unwrap_or_default();
+            assert!(entry.contains(&source.looked.to_string()), "{entry}");
+            let is_second_hand = entry.contains(&sheet.words().about.second_hand);
+            assert_eq!(is_second_hand, format!("{:?}", source.standing) == "SecondHand", "{entry}");
+        }
+    }
+}
+
+#[test]
+fn the_missing_page_is_neutral_and_needs_nothing() {
+    let (_, html) = pages().swap_remove(0);
+    assert!(!html.contains("<script") && !html.contains("assets/"), "it may be shown at any depth");
+    assert!(html.contains("href=/>") && html.contains("href=/es/>"));
+}
+
+#[test]
+fn the_about_page_says_what_the_exit_cannot_do() {
+    let writing = writing("");
+    for language in 0..writing.content.words.len() {
+        let sheet = Sheet { writing, language, room: Room::About };
+        let (html, about) = (page(sheet, &shell()), &sheet.words().about);
+        for said in about.limits.iter().chain(&about.promises) {
+            assert!(html.contains(&*html_escape::encode_text(said)), "`{said}`");
+        }
+        let guide = page(Sheet { room: Room::Guide, ..sheet }, &shell());
+        let limits = html_escape::encode_text(&sheet.words().page.exit_limits);
+        assert!(guide.contains(&*limits), "the guide says it, too");
+    }
+}
