@@ -4,7 +4,7 @@
 
 mod fill;
 
-pub use fill::fill;
+pub use fill::{Part, fill, parts};
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -47,6 +47,8 @@ pub struct PageWords {
     pub title: String,
     pub description: String,
     pub skip: String,
+    /// What the bar with the exit is for.
+    pub bar: String,
     pub exit: String,
     pub exit_keys: String,
     pub exit_two_more: String,
@@ -92,6 +94,7 @@ pub struct WalkWords {
     pub back: String,
     pub skip: String,
     pub show_all: String,
+    pub controls: String,
     /// Holds `{step}` and `{steps}`.
     pub place: String,
     pub question: String,

@@ -53,7 +53,10 @@ pub fn About() -> impl IntoView {
     let platforms = content.platforms.iter().map(|platform| {
         let name = words.platform[&platform.id].name.clone().or(platform.name.clone());
         let when = format!("{}, {}", age(&platform.dated), looked(platform.looked.to_string()));
-        view! { <li>{name} " (" {when} ")"</li> }
+        let pages = platform.report.iter().chain(&platform.removal).map(|address| {
+            view! { " " <Outside href=address.clone()>{host(address).to_owned()}</Outside> }
+        });
+        view! { <li>{name} ":" {pages.collect_view()} " (" {when} ")"</li> }
     });
     let icac_links = [
         (&about.icac_directory, content.hotline("icac").and_then(|line| line.website.as_ref())),

@@ -1,7 +1,7 @@
 //! What stands around every page: the exit, the line that is always there, the way to the others.
 
-use super::{About, Guide, Room, Sheet, sheet};
-use crate::{domain::words::fill, islands::ShiftExit};
+use super::{About, Guide, Room, Sheet, line::said, sheet};
+use crate::islands::ShiftExit;
 use hydration_context::SsrSharedContext;
 use leptos::{prelude::*, reactive::owner::Owner};
 use std::sync::Arc;
@@ -99,11 +99,11 @@ fn Frame(children: Children) -> impl IntoView {
     let lifeline = lifeline.map(|line| {
         let keyword = line.keyword_in(&words.language.code);
         let call = line.number.as_ref().map(|number| {
-            let label = fill(&words.page.call, &[("number", number.written())]);
+            let label = said(&words.page.call, &[("number", number.written())]);
             view! { <a href=number.href()>{label}</a> }
         });
         let text = line.text.as_ref().map(|number| {
-            let label = fill(&words.page.text, &[("number", number.written())]);
+            let label = said(&words.page.text, &[("number", number.written())]);
             view! { <a href=number.sms_href(keyword)>{label}</a> }
         });
         view! { <span class="bar__line" data-hotline=line.id.clone()>{call}{text}</span> }
@@ -119,14 +119,14 @@ fn Frame(children: Children) -> impl IntoView {
         Room::About => (sheet.address().room(Room::Guide), words.page.home.clone()),
     };
     view! {
-        <div class="bar">
+        <nav class="bar" aria-label=words.page.bar.as_str()>
             <a id="exit" href=exit rel="noreferrer nofollow">{words.page.exit.clone()}</a>
             {lifeline}
-        </div>
+        </nav>
         // Right after the exit: whatever else hangs, both are there.
         <script inner_html=exit_script()></script>
-        <a class="skip" href="#main">{words.page.skip.clone()}</a>
         <header>
+            <a class="skip" href="#main">{words.page.skip.clone()}</a>
             {elsewhere}
         </header>
         <main id="main" tabindex="-1">{children()}</main>

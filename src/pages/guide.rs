@@ -1,14 +1,11 @@
 //! The guide: the opening, the questions and the steps, on one page.
 
 use super::{
-    line::{LineCard, Outside},
+    line::{LineCard, Outside, said},
     sheet,
     step::StepBody,
 };
-use crate::{
-    domain::{walk::Choices, words::fill},
-    islands::Walk,
-};
+use crate::{domain::walk::Choices, islands::Walk};
 use leptos::prelude::*;
 
 /// Everything that a visitor needs, in the order in which it helps.
@@ -32,12 +29,14 @@ pub fn Guide() -> impl IntoView {
     });
     let walk = &words.walk;
     view! {
+        // The walk hides everything but one screen; this heading stays.
+        <h1 class="unseen">{words.page.title.as_str()}</h1>
         <Walk>
             <section class="opening">
                 <Opening />
             </section>
             <div id="steps" tabindex="-1">{screens.collect_view()}</div>
-            <nav class="controls" hidden>
+            <nav class="controls" aria-label=walk.controls.as_str() hidden>
                 <p class="controls__place" role="status" data-words=walk.place.as_str()></p>
                 <button type="button" data-do="back">
                     {walk.back.as_str()}
@@ -65,12 +64,12 @@ fn Opening() -> impl IntoView {
     let opening = &words.opening;
     let call = |id: &str| {
         let number = content.hotline(id)?.number.clone()?;
-        let label = fill(&words.page.call, &[("number", number.written())]);
+        let label = said(&words.page.call, &[("number", number.written())]);
         Some(view! { <a href=number.href()>{label}</a> })
     };
     let text = content.hotline("988").and_then(|line| {
         let number = line.text.clone()?;
-        let label = fill(&words.page.text, &[("number", number.written())]);
+        let label = said(&words.page.text, &[("number", number.written())]);
         let keyword = line.keyword_in(&words.language.code);
         Some(view! { <a href=number.sms_href(keyword)>{label}</a> })
     });
@@ -79,7 +78,7 @@ fn Opening() -> impl IntoView {
         Some(view! { <Outside href=address>{opening.report_link.clone()}</Outside> })
     });
     view! {
-        <h1>{opening.title.clone()}</h1>
+        <h2>{opening.title.clone()}</h2>
         <p>{opening.because.clone()}</p>
         <ol class="moves">
             {opening.moves.iter().map(|first| view! { <li>{first.clone()}</li> }).collect_view()}

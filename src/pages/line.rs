@@ -1,7 +1,11 @@
 //! A national line: who it is for, and how to reach it.
 
 use super::sheet;
-use crate::domain::{hotline::Hotline, source::host, words::fill};
+use crate::domain::{
+    hotline::Hotline,
+    source::host,
+    words::{Part, fill, parts},
+};
 use leptos::prelude::*;
 
 /// Who answers, the numbers, and when.
@@ -37,22 +41,19 @@ pub fn LineLinks(hotline: Hotline) -> impl IntoView {
     let language = &words.language.code;
     let page = &words.page;
     let call = hotline.number.as_ref().map(|number| {
-        // The letters, where a line has them, are how people remember it; the digits how it is
-        // dialled.
-        let written = match &hotline.letters {
-            Some(letters) => format!("{} ({letters})", number.written()),
-            None => number.written().to_owned(),
-        };
-        let label = fill(&page.call, &[("number", &written)]);
-        view! { <a href=number.href()>{label}</a> }
+        let label = said(&page.call, &[("number", number.written())]);
+        // How people remember it, where its owner spells it.
+        let letters =
+            hotline.letters.clone().map(|letters| said("({letters})", &[("letters", &letters)]));
+        view! { <a href=number.href()>{label} " " {letters}</a> }
     });
     let text = hotline.text.as_ref().map(|number| {
         let keyword = hotline.keyword_in(language);
         let label = match keyword {
             Some(keyword) => {
-                fill(&page.text_keyword, &[("keyword", keyword), ("number", number.written())])
+                said(&page.text_keyword, &[("keyword", keyword), ("number", number.written())])
             }
-            None => fill(&page.text, &[("number", number.written())]),
+            None => said(&page.text, &[("number", number.written())]),
         };
         view! { <a href=number.sms_href(keyword)>{label}</a> }
     });
@@ -64,6 +65,16 @@ pub fn LineLinks(hotline: Hotline) -> impl IntoView {
         view! { <Outside href=address.clone()>{label}</Outside> }
     });
     view! { <p class="ways">{call}{text}{chat}{website}</p> }
+}
+
+/// A sentence with values in its places. A value is kept apart from the words around it: it breaks
+/// nowhere, since a number that wraps is a number misdialled, and runs left to right everywhere.
+pub fn said(sentence: &str, values: &[(&str, &str)]) -> AnyView {
+    let parts = parts(sentence, values).into_iter().map(|part| match part {
+        Part::Words(words) => words.to_owned().into_any(),
+        Part::Value(value) => view! { <bdi>{value.to_owned()}</bdi> }.into_any(),
+    });
+    parts.collect::<Vec<_>>().into_any()
 }
 
 /// A link to another site: a new tab, which learns nothing of this one.

@@ -28,10 +28,12 @@ pub fn StepBody(step: Step) -> impl IntoView {
         Part::Sayings => view! { <Sayings /> }.into_any(),
         Part::Local => view! { <NearYou /> }.into_any(),
     });
-    // What is ready to use comes before those who listen; who is near comes after the nation's.
-    let (before, after) = match step.shows {
-        Some(Part::Local) | None => (None, part),
-        Some(_) => (part, None),
+    let notes = paragraphs(words.note, "note");
+    let rest = match step.shows {
+        // The nation's lines, then who is near, then what comes next.
+        Some(Part::Local) => view! { {lines} {part} {notes} }.into_any(),
+        // What is ready to use, then who listens.
+        _ => view! { {part} {notes} {lines} }.into_any(),
     };
     // Decorative: the words say all of it.
     let drawing = sheet.content().drawing(&step.id).map(|svg| {
@@ -42,9 +44,6 @@ pub fn StepBody(step: Step) -> impl IntoView {
         <h2 id=format!("{}-heading", step.id) tabindex="-1">{words.title}</h2>
         {paragraphs(words.say, "say")}
         {moves}
-        {before}
-        {paragraphs(words.note, "note")}
-        {lines}
-        {after}
+        {rest}
     }
 }

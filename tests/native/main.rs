@@ -3,7 +3,9 @@
 mod agency_schema;
 mod content;
 mod house;
+mod national_first;
 mod promises;
 mod reading_ease;
+mod site;
 mod words;
 mod written_pages;

@@ -1,70 +1,7 @@
 //! The written pages, as they are before anything runs: every page, every language, one loop.
 
-use its_not_your_fault::{
-    domain::{agency, content::Content},
-    pages::{Asset, Assets, Room, Sheet, Shell, Writing, missing, page},
-};
-
-/// Utah's, confirmed on its own page on 2026-01-07.
-pub const UTAH: &str = r#"{"version":1,"organizations":[{"id":"utah-icac","name":"Utah ICAC Task Force","phones":[{"number":"801-281-1211"}],"email":"utahicac@agutah.gov"}]}"#;
-
-fn writing(agency_file: &str) -> &'static Writing {
-    let content = Content::of_the_site().expect("the content is whole");
-    let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
-    let agencies = agency::read(agency_file, &national).agencies;
-    Box::leak(Box::new(Writing { content, agencies }))
-}
-
-fn shell() -> Shell {
-    let asset = |path: &str| Asset { path: path.into(), integrity: "sha384-x".into() };
-    Shell {
-        html: include_str!("../../src/shell.html").into(),
-        policy: "default-src 'none'".into(),
-        assets: Assets {
-            loader: asset("assets/alive.js"),
-            module: asset("assets/app.js"),
-            wasm: "assets/app.wasm".into(),
-        },
-    }
-}
-
-/// Every page in every language, and the page for what is missing, each with its name.
-fn pages() -> Vec<(String, String)> {
-    let writing = writing(UTAH);
-    let mut pages = vec![("404.html".to_owned(), missing(writing, &shell()))];
-    for language in 0..writing.content.words.len() {
-        for room in Room::ALL {
-            let sheet = Sheet { writing, language, room };
-            pages.push((sheet.address().file(), page(sheet, &shell())));
-        }
-    }
-    pages
-}
-
-/// The guide in every language, with its words' place.
-fn guides(agency_file: &str) -> Vec<(Sheet, String)> {
-    let writing = writing(agency_file);
-    let sheets = (0..writing.content.words.len()).map(|language| Sheet {
-        writing,
-        language,
-        room: Room::Guide,
-    });
-    sheets.map(|sheet| (sheet, page(sheet, &shell()))).collect()
-}
-
-/// The value of each attribute of that name, as it is written.
-fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
-    let begin = format!(" {attribute}=");
-    html.match_indices(&begin)
-        .map(|(at, _)| {
-            let value = &html[at + begin.len()..];
-            match value.strip_prefix('"') {
-                Some(quoted) => quoted.split('"').next().unwrap_or_default(),
-                None => value.split([' ', '>']).next().unwrap_or_default(),
-            }
-        })
-        .collect()
-}
+use crate::site::{UTAH, guides, pages, shell, values, writing};
+use its_not_your_fault::pages::{Room, Sheet, page};
 
 #[test]
 fn every_step_and_number_stands_in_the_page() {
@@ -241,66 +178,6 @@ fn headings_are_an_outline() {
         for pair in levels.windows(2) {
             assert!(pair[1] <= pair[0] + 1, "{name}: h{} follows h{}", pair[1], pair[0]);
         }
-    }
-}
-
-#[test]
-fn national_help_stands_before_any_local_contact() {
-    for (sheet, html) in guides(UTAH) {
-        let code = &sheet.words().language.code;
-        let local = html.find("data-agency=\"utah-icac\"").unwrap_or_else(|| {
-            panic!("{code}: the local contact stands in the page without any script")
-        });
-        for id in ["988", "911", "ncmec-cybertip", "fbi"] {
-            let national = html.find(&format!("data-hotline=\"{id}\"")).expect("a national line");
-            assert!(national < local, "{code}: {id} stands below a local contact");
-        }
-        let step = html.rfind("data-step=\"").map(|_| html[..local].rfind("data-step=\"").unwrap());
-        assert!(
-            html[step.unwrap()..].starts_with("data-step=\"report-it\""),
-            "{code}: in the step to report it"
-        );
-        assert!(html.contains("tel:+18012811211") && html.contains("mailto:utahicac@agutah.gov"));
-    }
-}
-
-#[test]
-fn no_agency_moves_or_changes_a_national_line() {
-    let lines = |html: &str| -> Vec<String> {
-        html.match_indices("data-hotline=")
-            .map(|(at, _)| html[at..].chars().take(400).collect())
-            .collect()
-    };
-    let without: Vec<_> = guides("").iter().map(|(_, html)| lines(html)).collect();
-    let hostile = r#"{"version":1,"organizations":[{"id":"988","name":"988","phones":[{"number":"801-281-1211"}]},
-        {"id":"a","name":"National Center for Missing and Exploited Children","phones":[{"number":"801-281-1211"}]},
-        {"id":"b","name":"Town Police","phones":[{"number":"801-281-1211"}]}]}"#;
-    let with: Vec<_> = guides(hostile).iter().map(|(_, html)| lines(html)).collect();
-    assert_eq!(without, with);
-    let (_, html) = &guides(hostile)[0];
-    assert!(html.contains("data-agency=\"b\""), "the honest one is shown");
-    assert!(!html.contains("data-agency=\"a\"") && !html.contains("data-agency=\"988\""));
-}
-
-#[test]
-fn what_an_agency_writes_is_text() {
-    let hostile = r#"{"version":1,"organizations":[{"id":"x","name":"<b>Town</b> & \"Police\"","phones":[{"number":"801-281-1211"}],
-        "website":"javascript:alert(1)","description":{"en":"<script>alert(1)</script>"}}]}"#;
-    for (_, html) in guides(hostile) {
-        assert!(
-            !html.contains("<b>Town")
-                && !html.contains("<script>alert")
-                && !html.contains("javascript:")
-        );
-    }
-}
-
-#[test]
-fn without_an_agency_the_slot_says_how_to_find_local_help() {
-    for (sheet, html) in guides(include_str!("../../public/agency.json")) {
-        assert!(!html.contains("data-agency="), "it ships with nobody in it");
-        assert!(html.contains(&*html_escape::encode_text(&sheet.words().local.nobody)));
-        assert!(html.contains("https://icactaskforce.org/TaskForceContacts"));
     }
 }
 

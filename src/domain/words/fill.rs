@@ -1,28 +1,45 @@
 //! Sentences with places for values.
 
+/// A part of a sentence whose places have been filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part<'a> {
+    Words(&'a str),
+    /// What was put in a place.
+    Value(&'a str),
+}
+
 /// Puts values in the places of a sentence: `Call {number}`. A place without a value stays.
-pub fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::new();
+pub fn parts<'a>(sentence: &'a str, values: &[(&str, &'a str)]) -> Vec<Part<'a>> {
+    let mut parts = Vec::new();
     let mut rest = sentence;
     while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
         let found = after.split_once('}').and_then(|(name, after)| {
             let value = values.iter().find(|(known, _)| *known == name)?.1;
             Some((value, after))
         });
+        parts.push(Part::Words(before));
         rest = match found {
             Some((value, after)) => {
-                filled.push_str(value);
+                parts.push(Part::Value(value));
                 after
             }
             None => {
-                filled.push('{');
+                parts.push(Part::Words("{"));
                 after
             }
         };
     }
-    filled.push_str(rest);
-    filled
+    parts.push(Part::Words(rest));
+    parts.retain(|part| *part != Part::Words(""));
+    parts
+}
+
+/// The sentence whose places have been filled, as one text.
+pub fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
+    let parts = parts(sentence, values).into_iter().map(|part| match part {
+        Part::Words(text) | Part::Value(text) => text,
+    });
+    parts.collect()
 }
 
 #[cfg(test)]
@@ -43,6 +60,12 @@ mod tests {
     #[test]
     fn a_value_is_never_a_sentence_itself() {
         check("On {day}", "On {number}");
+    }
+
+    #[test]
+    fn values_can_be_told_from_words() {
+        let parts = parts("Call {number}", &[("number", "988")]);
+        assert_eq!(parts, [Part::Words("Call "), Part::Value("988")]);
     }
 
     #[test]
