@@ -11,5 +11,6 @@ pub mod phone_number;
 pub mod platform;
 pub mod site;
 pub mod source;
+pub mod task_force;
 pub mod walk;
 pub mod words;

@@ -9,10 +9,12 @@ mod agency_cards;
 mod copy_text;
 mod local_contact;
 mod shift_exit;
+mod state_choice;
 mod walk;
 
 pub use agency_cards::agency_cards;
 pub use copy_text::CopyText;
 pub use local_contact::LocalContact;
 pub use shift_exit::ShiftExit;
+pub use state_choice::StateChoice;
 pub use walk::Walk;

@@ -5,6 +5,7 @@ mod address;
 mod frame;
 mod guide;
 mod line;
+mod local;
 mod missing;
 mod part;
 mod step;
@@ -13,6 +14,7 @@ pub use about::About;
 pub use address::{Address, Room};
 pub use frame::{Asset, Assets, Shell, exit_script, page, to_html};
 pub use guide::Guide;
+pub use local::Local;
 pub use missing::missing;
 
 use crate::domain::{agency::Agency, content::Content, words::Words};

@@ -14,6 +14,10 @@ pub fn attribute_of(_selector: &str, _name: &str) -> String {
     String::new()
 }
 
+pub fn attributes_of(_selector: &str, _name: &str) -> Vec<String> {
+    Vec::new()
+}
+
 pub fn numbers_of<const COUNT: usize>(_selector: &str, _names: [&str; COUNT]) -> Vec<[u32; COUNT]> {
     Vec::new()
 }
@@ -34,6 +38,10 @@ pub fn asked(_event: &MouseEvent, _name: &str) -> Option<String> {
 
 pub fn picked(_event: &Event, _selector: &str) -> Option<(usize, u32)> {
     None
+}
+
+pub fn chosen(_event: &Event) -> String {
+    String::new()
 }
 
 pub fn copy(_text: String, _then: impl FnOnce(bool) + 'static) {}

@@ -13,7 +13,7 @@ use leptos::{
 };
 use std::{cell::Cell, time::Duration};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, HtmlInputElement, ShareData};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ShareData};
 
 /// Prepares for the islands, which `alive.js` then wakes one by one.
 pub fn come_alive() {
@@ -39,6 +39,11 @@ pub fn text_of(id: &str) -> String {
 /// An attribute of the first element that a selector finds; empty when there is none.
 pub fn attribute_of(selector: &str, name: &str) -> String {
     elements(selector).next().and_then(|found| found.get_attribute(name)).unwrap_or_default()
+}
+
+/// An attribute of every element that a selector finds.
+pub fn attributes_of(selector: &str, name: &str) -> Vec<String> {
+    elements(selector).map(|found| found.get_attribute(name).unwrap_or_default()).collect()
 }
 
 /// Attributes that are whole numbers, of every element that a selector finds; 0 for what is none.
@@ -123,6 +128,12 @@ pub fn picked(event: &Event, selector: &str) -> Option<(usize, u32)> {
         bits | (u32::from(checked) << index)
     });
     Some((place, picked))
+}
+
+/// What was chosen in a list; empty when that is nothing.
+pub fn chosen(event: &Event) -> String {
+    let list = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    list.map(|list| list.value()).unwrap_or_default()
 }
 
 /// Copies a text, then says whether it worked.

@@ -3,7 +3,8 @@
 mod checks;
 
 use super::{
-    guide::Guide, hotline::Hotline, platform::Platform, site::Site, source::Source, words::Words,
+    guide::Guide, hotline::Hotline, platform::Platform, site::Site, source::Source,
+    task_force::TaskForce, words::Words,
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use std::fmt;
@@ -15,6 +16,7 @@ pub struct Texts {
     pub hotlines: String,
     pub platforms: String,
     pub sources: String,
+    pub task_forces: String,
     pub site: String,
     /// Each with the name of its file.
     pub words: Vec<(&'static str, String)>,
@@ -30,6 +32,7 @@ impl Texts {
             hotlines: include_str!("../content/hotlines.toml").into(),
             platforms: include_str!("../content/platforms.toml").into(),
             sources: include_str!("../content/sources.toml").into(),
+            task_forces: include_str!("../content/task-forces.toml").into(),
             site: include_str!("../content/site.toml").into(),
             words: vec![
                 ("words/en.toml", include_str!("../content/words/en.toml").into()),
@@ -59,6 +62,8 @@ pub struct Content {
     pub hotlines: Vec<Hotline>,
     pub platforms: Vec<Platform>,
     pub sources: Vec<Source>,
+    /// By state.
+    pub task_forces: Vec<TaskForce>,
     pub site: Site,
     /// One for each language; the first stands at the root of the site.
     pub words: Vec<Words>,
@@ -100,6 +105,12 @@ struct SourceFile {
     source: Vec<Source>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TaskForceFile {
+    task_force: Vec<TaskForce>,
+}
+
 impl Content {
     /// Reads and checks; all problems at once.
     pub fn read(texts: &Texts) -> Result<Self, Vec<ContentError>> {
@@ -108,12 +119,20 @@ impl Content {
         let hotlines = problems.parse::<HotlineFile>("hotlines.toml", &texts.hotlines);
         let platforms = problems.parse::<PlatformFile>("platforms.toml", &texts.platforms);
         let sources = problems.parse::<SourceFile>("sources.toml", &texts.sources);
+        let task_forces = problems.parse::<TaskForceFile>("task-forces.toml", &texts.task_forces);
         let site = problems.parse("site.toml", &texts.site);
         let words: Vec<Option<Words>> =
             texts.words.iter().map(|(file, text)| problems.parse(file, text)).collect();
         let words: Option<Vec<Words>> = words.into_iter().collect();
-        let (Some(guide), Some(hotlines), Some(platforms), Some(sources), Some(site), Some(words)) =
-            (guide, hotlines, platforms, sources, site, words)
+        let (
+            Some(guide),
+            Some(hotlines),
+            Some(platforms),
+            Some(sources),
+            Some(task_forces),
+            Some(site),
+            Some(words),
+        ) = (guide, hotlines, platforms, sources, task_forces, site, words)
         else {
             return Err(problems.all);
         };
@@ -122,6 +141,7 @@ impl Content {
             hotlines: hotlines.hotline,
             platforms: platforms.platform,
             sources: sources.source,
+            task_forces: task_forces.task_force,
             site,
             words,
             drawings: texts.drawings.clone(),

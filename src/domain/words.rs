@@ -26,6 +26,7 @@ pub struct Words {
     pub platform: BTreeMap<String, PlatformWords>,
     pub platforms: PlatformsWords,
     pub local: LocalWords,
+    pub near: NearWords,
     pub missing: MissingWords,
     pub about: AboutWords,
 }
@@ -184,6 +185,8 @@ pub struct LocalWords {
     pub title: String,
     pub nobody: String,
     pub by_phone: String,
+    /// The way to the page of every state.
+    pub find: String,
     pub card: CardWords,
 }
 
@@ -218,6 +221,27 @@ impl CardWords {
             extension: next(),
         }
     }
+}
+
+/// The page that finds help near a visitor.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NearWords {
+    pub title: String,
+    pub say: Vec<String>,
+    pub choose: String,
+    pub every_state: String,
+    pub kept: String,
+    pub states: String,
+    pub led_by: String,
+    pub nobody_known: String,
+    pub no_number: String,
+    pub source: String,
+    /// Names of states that this language has of its own, by their two letters.
+    #[serde(default)]
+    pub state: BTreeMap<String, String>,
+    /// Which part of its state a task force serves.
+    pub area: BTreeMap<String, String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -11,7 +11,7 @@ pub fn agency_cards(cards: Vec<Card>) -> Vec<Piece> {
 }
 
 fn agency_card(card: Card) -> Piece {
-    let mut inside = vec![Piece::of_text("h4", card.name)];
+    let mut inside = vec![Piece::of_text("h3", card.name)];
     inside.extend(card.about.into_iter().map(|text| Piece::of_text("p", text)));
     let ways = card.ways.into_iter().map(|way| {
         Piece::of_text("a", way.label)

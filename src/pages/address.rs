@@ -4,15 +4,17 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
     Guide,
+    Local,
     About,
 }
 
 impl Room {
-    pub const ALL: [Self; 2] = [Self::Guide, Self::About];
+    pub const ALL: [Self; 3] = [Self::Guide, Self::Local, Self::About];
 
     const fn folder(self) -> Option<&'static str> {
         match self {
             Self::Guide => None,
+            Self::Local => Some("local"),
             Self::About => Some("about"),
         }
     }
@@ -46,7 +48,7 @@ impl<'a> Address<'a> {
     /// From this page to another.
     pub fn href(self, to: Address<'_>) -> String {
         let path: String = to.folders().map(|folder| format!("{folder}/")).collect();
-        match self.to_root() + &path {
+        match [self.to_root(), path].concat() {
             here if here.is_empty() => "./".into(),
             href => href,
         }

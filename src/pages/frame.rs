@@ -1,6 +1,6 @@
 //! What stands around every page: the exit, the line that is always there, the way to the others.
 
-use super::{About, Guide, Room, Sheet, line::said, sheet};
+use super::{About, Guide, Local, Room, Sheet, line::said, sheet};
 use crate::islands::ShiftExit;
 use hydration_context::SsrSharedContext;
 use leptos::{prelude::*, reactive::owner::Owner};
@@ -76,6 +76,7 @@ pub fn to_html(sheet: Sheet) -> String {
         provide_context(sheet);
         let main = match sheet.room {
             Room::Guide => view! { <Guide /> }.into_any(),
+            Room::Local => view! { <Local /> }.into_any(),
             Room::About => view! { <About /> }.into_any(),
         };
         view! { <Frame>{main}</Frame> }.to_html()
@@ -116,7 +117,7 @@ fn Frame(children: Children) -> impl IntoView {
     let elsewhere = elsewhere.collect_view();
     let way = match sheet.room {
         Room::Guide => (sheet.address().room(Room::About), words.page.about.clone()),
-        Room::About => (sheet.address().room(Room::Guide), words.page.home.clone()),
+        Room::Local | Room::About => (sheet.address().room(Room::Guide), words.page.home.clone()),
     };
     view! {
         <nav class="bar" aria-label=words.page.bar.as_str()>

@@ -1,9 +1,9 @@
 //! The parts of steps that are more than words and lines.
 
-use super::{line::Outside, sheet};
+use super::{Room, line::Outside, sheet};
 use crate::{
     browser::Piece,
-    domain::{agency::Card, source::host, words::MessageWords},
+    domain::{agency::Card, words::MessageWords},
     islands::{CopyText, LocalContact, agency_cards},
 };
 use leptos::prelude::*;
@@ -116,39 +116,46 @@ pub fn Sayings() -> impl IntoView {
     view! { <dl class="sayings">{sayings.collect_view()}</dl> }
 }
 
-/// Help near the visitor: what is true everywhere, and the host's own contact.
+/// Help near the visitor: the host's own contact, and what is true everywhere.
 #[component]
 pub fn NearYou() -> impl IntoView {
     let sheet = sheet();
+    let local = &sheet.words().local;
+    view! {
+        <section class="near">
+            <h3>{local.title.as_str()}</h3>
+            <HostsContact />
+            <p>{local.by_phone.as_str()}</p>
+            <p>{local.nobody.as_str()}</p>
+            <p class="ways">
+                <a href=sheet.address().room(Room::Local)>{local.find.as_str()}</a>
+            </p>
+        </section>
+    }
+}
+
+/// The host's own contact, as it was when the page was written. The page reads it again.
+#[component]
+pub fn HostsContact() -> impl IntoView {
+    let sheet = sheet();
     let words = sheet.words();
-    let directory = sheet.content().hotline("icac").and_then(|line| line.website.clone());
-    let directory = directory.map(|href| {
-        let label = host(&href).to_owned();
-        view! { <p class="ways"><Outside href>{label}</Outside></p> }
-    });
     let national = sheet.content().hotlines.iter().map(|line| line.as_national());
     let national = national.map(|line| [vec![line.id], line.names, line.numbers]);
     let language = words.language.code.clone();
-    let local = &words.local;
+    let card_words = &words.local.card;
     let agencies = sheet.writing.agencies.iter();
-    let cards = agencies.map(|agency| Card::of(agency, &language, &local.card)).collect();
+    let cards = agencies.map(|agency| Card::of(agency, &language, card_words)).collect();
     let cards: String = agency_cards(cards).iter().map(Piece::html).collect();
     view! {
-        <section class="near">
-            <h3>{words.local.title.clone()}</h3>
-            <LocalContact>
-                <div
-                    id="local"
-                    data-root=sheet.address().to_root()
-                    data-language=language
-                    data-words=json!(local.card.clone().into_list()).to_string()
-                    data-national=json!(national.collect::<Vec<_>>()).to_string()
-                    inner_html=cards
-                ></div>
-            </LocalContact>
-            <p>{words.local.by_phone.clone()}</p>
-            <p>{words.local.nobody.clone()}</p>
-            {directory}
-        </section>
+        <LocalContact>
+            <div
+                id="local"
+                data-root=sheet.address().to_root()
+                data-language=language
+                data-words=json!(card_words.clone().into_list()).to_string()
+                data-national=json!(national.collect::<Vec<_>>()).to_string()
+                inner_html=cards
+            ></div>
+        </LocalContact>
     }
 }

@@ -4,6 +4,7 @@ mod agency_schema;
 mod content;
 mod house;
 mod national_first;
+mod near_you;
 mod promises;
 mod reading_ease;
 mod site;

@@ -136,6 +136,23 @@ impl Content {
                 check_address("hotlines.toml", &line.id, address, problems);
             }
         }
+        ids(
+            "task-forces.toml",
+            "task force",
+            self.task_forces.iter().map(|force| &force.id),
+            problems,
+        );
+        for force in &self.task_forces {
+            if force.sources.is_empty() {
+                problems.tell(
+                    "task-forces.toml",
+                    format!("task force `{}` has no source: give the address", force.id),
+                );
+            }
+            for address in force.sources.iter().chain(&force.website) {
+                check_address("task-forces.toml", &force.id, address, problems);
+            }
+        }
         for platform in &self.platforms {
             if platform.report.is_empty() && platform.removal.is_none() {
                 problems.tell("platforms.toml", format!("platform `{}` has no page: give one under `report` or `removal`, or take it out", platform.id));
@@ -174,6 +191,14 @@ impl Content {
             "platform",
             self.platforms.iter().map(|platform| &platform.id),
             words.platform.keys(),
+            problems,
+        );
+        let with_area = self.task_forces.iter().filter(|force| force.has_area);
+        same_keys(
+            file,
+            "near.area",
+            with_area.map(|force| &force.id),
+            words.near.area.keys(),
             problems,
         );
         for question in &guide.questions {
