@@ -23,10 +23,9 @@ pub fn LocalContact(
     /// The organisations that stood in the file when the page was written.
     children: Children,
 ) -> impl IntoView {
-    let own = RwSignal::new(Vec::<Agency>::new());
+    // None until the host's file has come: what was written stays.
+    let own = RwSignal::new(None::<Vec<Agency>>);
     let linked = RwSignal::new(Vec::<Agency>::new());
-    // Until the host's file has come, what was written stays.
-    let is_read = RwSignal::new(false);
     let national = StoredValue::new(national());
     let read = move |file: &browser::Json| {
         national.with_value(|national| agency::read_json(file, national).agencies)
@@ -35,17 +34,20 @@ pub fn LocalContact(
     browser::fetch_json(&[&root, "agency.json"].concat(), MOST_BYTES, move |answer| {
         // No network: what was written stays. Whatever else came instead of the file is no agency.
         if let Answer::Came(file) = answer {
-            own.set(file.as_ref().map(read).unwrap_or_default());
-            is_read.set(true);
+            own.set(Some(file.as_ref().map(read).unwrap_or_default()));
         }
     });
+    let named = StoredValue::new(None::<AgencyLink>);
     browser::on_fragment(move |fragment| {
         linked.set(Vec::new());
-        let Some(link) = AgencyLink::from_fragment(&fragment) else {
+        named.set_value(AgencyLink::from_fragment(&fragment));
+        let Some(link) = named.get_value() else {
             return;
         };
         browser::fetch_json(&[&root, &*link.path()].concat(), MOST_BYTES, move |answer| {
-            if let Answer::Came(Some(file)) = answer {
+            // The address may name another one by now.
+            let is_named = named.with_value(|named| named.as_ref() == Some(&link));
+            if let (true, Answer::Came(Some(file))) = (is_named, answer) {
                 let mut agencies = read(&file);
                 agencies.retain(|agency| agency.id == *link.id());
                 linked.set(agencies);
@@ -55,19 +57,22 @@ pub fn LocalContact(
     let language = browser::attribute_of(HELD, "data-language");
     let words =
         CardWords::from_list(texts(browser::json(&browser::attribute_of(HELD, "data-words"))));
+    let cards = move |agencies: &[Agency]| {
+        agency_cards(agencies.iter().map(|agency| Card::of(agency, &language, &words)).collect())
+    };
     Effect::new(move || {
-        let mut agencies = linked.get();
-        for agency in own.get() {
-            if agencies.iter().all(|other| other.id != agency.id) {
-                agencies.push(agency);
-            }
+        let linked = linked.get();
+        browser::put("local-linked", cards(&linked));
+        if let Some(mut own) = own.get() {
+            own.retain(|agency| linked.iter().all(|other| other.id != agency.id));
+            browser::put("local", cards(&own));
         }
-        let cards = agencies.iter().map(|agency| Card::of(agency, &language, &words)).collect();
-        browser::put("local-now", agency_cards(cards));
     });
     view! {
-        <div hidden=move || is_read.get()>{children()}</div>
-        <div id="local-now"></div>
+        <div>
+            <div id="local-linked"></div>
+            {children()}
+        </div>
     }
 }
 

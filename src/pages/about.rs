@@ -2,6 +2,7 @@
 
 use super::{line::Outside, sheet};
 use crate::domain::{
+    agency::json_ld,
     source::{Standing, host},
     words::fill,
 };
@@ -67,7 +68,12 @@ pub fn About() -> impl IntoView {
         let href = address?.clone();
         Some(view! { <li><Outside href>{name.clone()}</Outside></li> })
     });
+    let agencies = &sheet.writing.agencies;
+    let for_machines = (!agencies.is_empty()).then(|| {
+        view! { <script type="application/ld+json" inner_html=json_ld(agencies)></script> }
+    });
     view! {
+        {for_machines}
         <h1>{about.title.clone()}</h1>
         {paragraphs(&about.what)}
         <p>{run_by} " " {government}</p>
