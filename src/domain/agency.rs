@@ -5,6 +5,23 @@
 //! for other programs. Field names are those of Open Referral HSDS 3 where it has them. A version
 //! once published stays readable for ever.
 //!
+//! | ours | Open Referral HSDS 3 | note |
+//! |---|---|---|
+//! | `id` | `organization.id` | a word for links and files, not a UUID |
+//! | `name`, `email`, `website`, `logo` | the same of `organization` | `https` only |
+//! | `description` | `organization.description` | one for each language |
+//! | `kind` | none | HSDS has taxonomies; two people at a desk have a word |
+//! | `area` | `service_area.name` | as text |
+//! | `phones[]`: `number`, `extension`, `type`, `languages[]` | `phone` and its `language`s | an extension is text: as a number, `007` would lose its zeros; types are voice, text and tty, since a fax reaches nobody at night |
+//! | `address` | `address` | one text, as it is written on an envelope |
+//! | `schedule[]`: `byday`, `opens_at`, `closes_at`, `valid_from`, `valid_to`, `description` | `schedule` | without `timezone`, whose fixed offset ignores summer time |
+//! | `assured_date`, `assurer` | `service.assured_date`, `assurer_email` | who vouches, by name |
+//!
+//! Left out of HSDS: services, programs and their fees and eligibility (an agency is one contact
+//! here), funding and legal status (no visitor needs them), locations on a map (a map asks a
+//! server), contacts by a person's name (a person changes sooner than a file), and `alert`,
+//! `status` and `last_modified` (what is out of date is taken out).
+//!
 //! What the reader promises to everything above it: whatever it returns is safe to show as text
 //! and to use as a link, cannot be mistaken for a national line, and can be reached.
 
