@@ -2,6 +2,10 @@
 
 pub mod domain;
 
+// Reads and writes files, so a visitor's Wasm has nothing of it.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod directory;
+
 pub mod browser;
 
 pub mod islands;

@@ -2,7 +2,9 @@
 
 mod agency_schema;
 mod content;
+mod directory;
 mod house;
+mod hsds;
 mod national_first;
 mod near_you;
 mod promises;

@@ -20,11 +20,7 @@ pub fn shell() -> Shell {
     Shell {
         html: include_str!("../../src/shell.html").into(),
         policy: "default-src 'none'".into(),
-        assets: Assets {
-            loader: asset("assets/alive.js"),
-            module: asset("assets/app.js"),
-            wasm: "assets/app.wasm".into(),
-        },
+        assets: Assets { loader: asset("assets/alive.js"), module: asset("assets/app.js") },
     }
 }
 

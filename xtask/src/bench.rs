@@ -1,6 +1,8 @@
-//! `cargo xtask bench`: builds the site and measures what a visitor downloads.
+//! `cargo xtask bench`: builds the site and measures what a visitor downloads, then how long a
+//! directory of agencies takes.
 
 mod budget;
+mod directory;
 mod mention;
 mod report;
 mod site;
@@ -23,13 +25,15 @@ pub fn bench(project: &Project) -> Result<ExitCode, BenchError> {
     let site = Site::read(&project.dist()).map_err(BenchError::Site)?;
     let budgets = budgets(&site);
     print!("{}", report::table(&site, &budgets));
+    let runs = directory::measure(project).map_err(BenchError::Directory)?;
+    print!("{}", directory::table(&runs));
     let folder = project.target().join("bench");
     let file = folder.join("report.json");
     fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(&file, report::json(&site, &budgets)))
+        .and_then(|()| fs::write(&file, report::json(&site, &budgets, &runs)))
         .map_err(|error| BenchError::Write { file: file.clone(), error })?;
     println!("\nwritten to {}", file.display());
-    let exceeded = report::exceeded(&budgets);
+    let exceeded = report::exceeded(&budgets) + &directory::exceeded(&runs);
     eprint!("{exceeded}");
     Ok(if exceeded.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -39,6 +43,7 @@ pub fn bench(project: &Project) -> Result<ExitCode, BenchError> {
 pub enum BenchError {
     Build(BuildError),
     Site(SiteError),
+    Directory(io::Error),
     Write { file: PathBuf, error: io::Error },
 }
 
@@ -47,6 +52,7 @@ impl fmt::Display for BenchError {
         match self {
             Self::Build(error) => error.fmt(f),
             Self::Site(error) => error.fmt(f),
+            Self::Directory(error) => write!(f, "no directory of agencies was measured: {error}"),
             Self::Write { file, error } => {
                 write!(f, "{} cannot be written: {error}", file.display())
             }

@@ -3,8 +3,10 @@
 //! A library with a thin program around it, so that the browser stories can use its server, its
 //! screen and its list of browsers.
 
+pub mod agencies;
 pub mod bench;
 pub mod build;
+pub mod contacts;
 pub mod project;
 pub mod screen;
 pub mod serve;
@@ -15,6 +17,7 @@ pub mod tools;
 use clap::{Parser, Subcommand};
 use project::Project;
 use std::error::Error;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Works on the project. Each command first installs what it needs and does not find.
@@ -39,6 +42,23 @@ enum Command {
     Test,
     /// Build the site and measure what a visitor downloads against the budgets.
     Bench,
+    /// Check a list of agencies and write a file for each, and an index by state.
+    Agencies {
+        /// A folder of version 1 files, a CSV, or an HSDS export (a folder of tables, or JSON).
+        input: PathBuf,
+        /// Where the files go; public/agencies if left out.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// Remove the files of agencies that the input does not name.
+        #[arg(long)]
+        prune: bool,
+    },
+    /// List every number and address that the project says, and when somebody looked.
+    Contacts {
+        /// Only those that nobody has looked at for 180 days.
+        #[arg(long)]
+        stale: bool,
+    },
 }
 
 /// Does what the command line asks for; the exit status is the one of the last thing it ran.
@@ -55,5 +75,9 @@ pub fn run(xtask: Xtask) -> Result<ExitCode, Box<dyn Error>> {
         }
         Command::Test => test::test(&project)?,
         Command::Bench => bench::bench(&project)?,
+        Command::Agencies { input, out, prune } => {
+            agencies::agencies(&project, &input, out.as_deref(), prune)?
+        }
+        Command::Contacts { stale } => contacts::contacts(&project, stale)?,
     })
 }

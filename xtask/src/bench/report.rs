@@ -1,6 +1,7 @@
 //! What was measured, as a table for people and as JSON for programs.
 
 use super::budget::Budgeted;
+use super::directory::{self, Run};
 use super::site::{Site, Size};
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -77,8 +78,8 @@ pub fn exceeded(budgets: &[Budgeted]) -> String {
         .collect()
 }
 
-/// The same for programs; all numbers are bytes.
-pub fn json(site: &Site, budgets: &[Budgeted]) -> String {
+/// The same for programs; all numbers are bytes, except in `directory`.
+pub fn json(site: &Site, budgets: &[Budgeted], runs: &[Run]) -> String {
     let with_size = |mut value: Value, size: Size| {
         value["raw_bytes"] = size.raw_bytes.into();
         value["brotli_bytes"] = size.brotli_bytes.into();
@@ -111,12 +112,13 @@ pub fn json(site: &Site, budgets: &[Budgeted]) -> String {
         "budgets": budgets.collect::<Value>(),
         "pages": pages.collect::<Value>(),
         "files": files.collect::<Value>(),
+        "directory": directory::json(runs),
     });
     format!("{report:#}\n")
 }
 
 /// `14,336`: digits in threes.
-fn grouped(number: usize) -> String {
+pub(super) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -181,7 +183,7 @@ mod tests {
     #[test]
     fn the_report_can_be_read_by_a_program() {
         let site = site();
-        let report: Value = serde_json::from_str(&json(&site, &budgets(&site))).unwrap();
+        let report: Value = serde_json::from_str(&json(&site, &budgets(&site), &[])).unwrap();
         assert_eq!(report["budgets"][0]["over_bytes"], 664);
         assert_eq!(report["pages"][0]["with_files"]["brotli_bytes"], 95_000);
         assert_eq!(report["files"][0]["mentioned"], false);
