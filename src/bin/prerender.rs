@@ -119,7 +119,7 @@ fn shell(staged: &Path) -> Result<Shell, FileProblem> {
     write(&path, &loader)?;
     let loader = rename_by_content(staged, &path, "alive", "js")?;
     let policy = policy(&styles);
-    Ok(Shell { html, policy, assets: Assets { loader, module, wasm: wasm.path } })
+    Ok(Shell { html, policy, assets: Assets { loader, module } })
 }
 
 /// Nothing but our own files, our one style and our one script by their digests, and Wasm.

@@ -86,7 +86,7 @@ pub fn About() -> impl IntoView {
         <h2>{about.icac_title.clone()}</h2>
         {paragraphs(&about.icac)}
         <h3>{about.icac_links_title.clone()}</h3>
-        <ul>{icac_links.collect_view()}</ul>
+        <ul class="forms">{icac_links.collect_view()}</ul>
         <h2>{about.sources_title.clone()}</h2>
         <p>{about.sources_say.clone()}</p>
         <ol class="sources">{sources.collect_view()}</ol>

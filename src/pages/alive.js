@@ -1,6 +1,8 @@
 // Brings the written page to life: loads the Wasm, then wakes the islands, outermost first.
-// Leptos' own loader is an inline script, which the content security policy refuses.
-import start, * as islands from "./{{ module }}";
+// Leptos' own loader is an inline script, which the content security policy refuses. The Wasm is
+// asked for first; a preload in the page would be of no use, since WebKit loads it twice then.
+const wasm = fetch(new URL("./{{ wasm }}", import.meta.url), { integrity: "{{ integrity }}" });
+const { default: start, ...islands } = await import("./{{ module }}");
 const children = [];
 const wake = (node) => {
   if (node.localName == "leptos-island") {
@@ -12,7 +14,6 @@ const wake = (node) => {
   for (const child of node.children) wake(child);
   if (holds) children.pop();
 };
-const wasm = fetch(new URL("./{{ wasm }}", import.meta.url), { integrity: "{{ integrity }}" });
 await start({ module_or_path: wasm });
 wake(document.body);
 const { dataset } = document.documentElement;

@@ -24,10 +24,9 @@ pub struct Shell {
 /// The files that bring a page to life, below the root of the site, with their integrity.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
+    /// Knows the Wasm and its integrity.
     pub loader: Asset,
     pub module: Asset,
-    /// Its integrity is checked by the loader.
-    pub wasm: String,
 }
 
 /// A file whose name changes with its content.
@@ -42,11 +41,10 @@ pub struct Asset {
 /// Writes a page.
 pub fn page(sheet: Sheet, shell: &Shell) -> String {
     let root = sheet.address().to_root();
-    let Assets { loader, module, wasm } = &shell.assets;
+    let Assets { loader, module } = &shell.assets;
     let head = format!(
         "<link rel=icon href={root}icon.svg>\
          <link rel=modulepreload href={root}{} integrity={}>\
-         <link rel=preload as=fetch crossorigin href={root}{wasm}>\
          <script type=module src={root}{} integrity={}></script>",
         module.path, module.integrity, loader.path, loader.integrity
     );

@@ -135,7 +135,10 @@ fn QuestionPart(id: String) -> impl IntoView {
                 data-none=asked.none().0
             >
                 <fieldset data-question=id.clone()>
-                    <legend id=format!("{id}-heading") tabindex="-1">{own.ask.clone()}</legend>
+                    <legend>
+                        // A heading inside: Firefox hands a legend's focus on to the first input.
+                        <h2 id=format!("{id}-heading") tabindex="-1">{own.ask.clone()}</h2>
+                    </legend>
                     {many}
                     {choices}
                 </fieldset>

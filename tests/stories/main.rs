@@ -1,6 +1,23 @@
-//! x
-use axum as _;
-use rcgen as _;
-use thirtyfour as _;
-use tokio_rustls as _;
-use xtask as _;
+//! What visitors live through, played in Chromium, Firefox and WebKit.
+//!
+//! Each story has a visitor as its subject. What she says and looks for are roles and words of the
+//! content, so no translation breaks a story. `play` alone knows how browsers, servers and the
+//! outside world are started and put away.
+//!
+//! The stories play the site in `dist/`, which `cargo xtask build` makes. A browser that is missing
+//! is skipped, with a word, unless `STORIES=required`. `ENGINES=firefox,webkit` plays only those.
+
+mod play;
+mod visitor;
+
+mod agency_link;
+mod asking_nobody;
+mod copying;
+mod keyboard;
+mod languages;
+mod leaving;
+mod leaving_by_shift;
+mod local_contact;
+mod small_screen;
+mod walking;
+mod without_scripts;

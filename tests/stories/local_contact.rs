@@ -1,0 +1,146 @@
+//! The host's own contact: below the national lines when it is good, nowhere when it is not.
+
+use crate::{
+    play::{CONTENT, Instead, Scripts, World, in_every_engine},
+    visitor::languages,
+};
+
+/// The shortest file that is valid.
+pub const UTAH: &str = r#"{"version":1,"organizations":[{"id":"utah-icac","name":"Utah ICAC Task Force","phones":[{"number":"801-281-1211"}]}]}"#;
+
+/// Organisations that must not be shown, each with the reason.
+const HOSTILE: &[(&str, &str)] = &[
+    (
+        "the id of a national line",
+        r#"{"id":"988","name":"Bad Org","phones":[{"number":"900-555-0100"}]}"#,
+    ),
+    (
+        "the name of a national line",
+        r#"{"id":"bad","name":"988 Suicide & Crisis Lifeline","phones":[{"number":"900-555-0100"}]}"#,
+    ),
+    (
+        "a name that looks like one",
+        r#"{"id":"bad","name":"NCMEC Cyber-Tipline","phones":[{"number":"900-555-0100"}]}"#,
+    ),
+    (
+        "an id that is a path",
+        r#"{"id":"../bad","name":"Bad Org","phones":[{"number":"900-555-0100"}]}"#,
+    ),
+    ("no way to reach it", r#"{"id":"bad","name":"Bad Org"}"#),
+    ("no text at all", r#"{"id":7,"name":["Bad Org"],"phones":{}}"#),
+];
+
+/// Fields that must not be shown, in an organisation that otherwise may be.
+const HOSTILE_FIELDS: &[(&str, &str)] = &[
+    ("\"website\":\"javascript:alert(1)\"", "javascript:"),
+    ("\"website\":\"http://bad.example/\"", "bad.example"),
+    ("\"name\":\"<script>alert(1)</script>\"", "<script>alert(1)"),
+    ("\"name\":\"<img src=x onerror=alert(1)>\"", "<img"),
+    ("\"name\":\"Safe \u{202e}gro.dab\"", "\u{202e}"),
+    ("\"description\":{\"en\":\"<b onclick=alert(1)>x</b>\"}", "<b "),
+];
+
+/// Files of which nothing is shown.
+fn worthless() -> Vec<(&'static str, Instead)> {
+    vec![
+        ("none", Instead::Nothing),
+        ("empty", Instead::Text(String::new())),
+        ("broken", Instead::Text(UTAH.replace("]}]}", ""))),
+        ("no JSON", Instead::Text("<!doctype html><h1>Sign in to this network</h1>".into())),
+        ("another version", Instead::Text(UTAH.replace("\"version\":1", "\"version\":2"))),
+        ("a list", Instead::Text("[]".into())),
+        ("deep", Instead::Text("[".repeat(100_000))),
+        ("10 MB", Instead::Text(UTAH.replace("Utah ICAC", &"x".repeat(10_000_000)))),
+    ]
+}
+
+#[tokio::test]
+async fn a_good_contact_stands_below_the_national_lines() {
+    World::default()
+        .instead_of("/agency.json", Instead::Text(UTAH.into()))
+        .in_every_engine(|visitor| async move {
+            for path in languages() {
+                visitor.opens_alive(&path).await;
+                visitor.sees_agency("utah-icac", "Utah ICAC Task Force").await;
+                visitor.can_call("801-281-1211").await;
+                assert!(visitor.sees_agency_below_the_lines("utah-icac", "report-it").await);
+                visitor.starts_walking().await;
+                visitor.walks_to_the_end(&[]).await;
+                while visitor.steps().await != ["report-it"] {
+                    visitor.goes_back().await;
+                }
+                visitor.sees_agency("utah-icac", "Utah ICAC Task Force").await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_worthless_file_is_as_none() {
+    in_every_engine(|visitor| async move {
+        let mut without = None;
+        for (what, instead) in worthless() {
+            visitor.finds_instead_of("/agency.json", instead);
+            visitor.opens_alive("/").await;
+            visitor.has_got("/agency.json").await;
+            assert_eq!(visitor.agencies().await, Vec::<String>::new(), "{what}");
+            let text = visitor.text().await;
+            assert_eq!(without.get_or_insert_with(|| text.clone()), &text, "{what}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_hostile_organisation_is_left_out_and_the_good_one_stays() {
+    in_every_engine(|visitor| async move {
+        visitor.opens_alive("/").await;
+        let lines: Vec<_> = CONTENT.hotlines.iter().map(|line| line.id.clone()).collect();
+        for (what, hostile) in HOSTILE {
+            let file = UTAH.replace("[{", &format!("[{hostile},{{"));
+            visitor.finds_instead_of("/agency.json", Instead::Text(file));
+            visitor.opens_alive("/").await;
+            visitor.sees_agency("utah-icac", "Utah ICAC Task Force").await;
+            assert_eq!(visitor.agencies().await, ["utah-icac"], "{what}");
+            let source = visitor.source().await;
+            for bad in ["Bad Org", "900-555-0100", "9005550100"] {
+                assert!(!source.contains(bad), "{what}: {bad}");
+            }
+            assert!(lines.iter().all(|line| source.contains(&format!("data-hotline=\"{line}\""))));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn hostile_fields_are_never_more_than_text() {
+    in_every_engine(|visitor| async move {
+        for (field, bad) in HOSTILE_FIELDS {
+            let key = field.split(':').next().expect("a key");
+            let name =
+                if key == "\"name\"" { String::new() } else { "\"name\":\"Odd Org\",".into() };
+            let odd = format!(
+                "{{\"id\":\"odd\",{name}{field},\"phones\":[{{\"number\":\"801-555-0123\"}}]}}"
+            );
+            let file = UTAH.replace("[{\"id\"", &format!("[{odd},{{\"id\""));
+            visitor.finds_instead_of("/agency.json", Instead::Text(file));
+            visitor.opens_alive("/").await;
+            visitor.sees_agency("utah-icac", "Utah ICAC Task Force").await;
+            // As markup it would not be escaped.
+            assert!(!visitor.source().await.contains(bad), "{field}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_scripts_a_contact_is_as_the_page_was_written() {
+    World::with(Scripts::Blocked)
+        .instead_of("/agency.json", Instead::Text(UTAH.into()))
+        .in_every_engine(|visitor| async move {
+            visitor.opens("/").await;
+            visitor.sees_only_what_was_written("/").await;
+            assert!(!visitor.site.paths().contains(&"/agency.json".to_owned()));
+        })
+        .await;
+}

@@ -1,0 +1,141 @@
+//! The site as it was built, with some files replaced, and a record of what was asked for.
+
+use axum::{
+    body::Body,
+    extract::Request,
+    http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header},
+    middleware::{self, Next},
+};
+use std::{
+    net::SocketAddr,
+    path::PathBuf,
+    sync::{Arc, LazyLock, Mutex},
+};
+use xtask::{project::Project, server};
+
+/// What an address gives in a story.
+#[derive(Clone, Debug)]
+pub enum Instead {
+    Text(String),
+    /// There is no such file.
+    Nothing,
+    /// No answer ever comes.
+    Silence,
+}
+
+/// A request that came.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub method: Method,
+    /// With the query, if there was one.
+    pub path: String,
+    pub headers: HeaderMap,
+    pub status: Option<StatusCode>,
+}
+
+/// A server of its own for each story. It ends with the story's runtime.
+#[derive(Clone, Debug)]
+pub struct Site {
+    address: SocketAddr,
+    instead: Arc<Mutex<Vec<(String, Instead)>>>,
+    asked: Arc<Mutex<Vec<Asked>>>,
+}
+
+impl Site {
+    pub async fn open(refuses_scripts: bool) -> Self {
+        let listener = server::listen(0).await.expect("a free port");
+        let site = Self {
+            address: listener.local_addr().expect("it listens"),
+            instead: Arc::default(),
+            asked: Arc::default(),
+        };
+        let router = server::router(dist()).unwrap_or_else(|error| panic!("{error}"));
+        let before = site.clone();
+        let router = router.layer(middleware::from_fn(move |request, next| {
+            let site = before.clone();
+            async move { site.answer(request, next, refuses_scripts).await }
+        }));
+        tokio::spawn(server::serve(router, listener));
+        site
+    }
+
+    async fn answer(&self, request: Request, next: Next, refuses_scripts: bool) -> Response<Body> {
+        let path = request.uri().path().to_owned();
+        let asked = Asked {
+            method: request.method().clone(),
+            path: request.uri().to_string(),
+            headers: request.headers().clone(),
+            status: None,
+        };
+        // What the machinery of a story asks for is no request of the site.
+        let number = (!asked.headers.contains_key("story")).then(|| {
+            let mut all = self.asked.lock().expect("no story failed here");
+            all.push(asked);
+            all.len() - 1
+        });
+        let mut answer = match self.instead_of(&path) {
+            Some(Instead::Text(text)) => {
+                let mut answer = Response::new(Body::from(text));
+                let json = HeaderValue::from_static("application/json");
+                answer.headers_mut().insert(header::CONTENT_TYPE, json);
+                answer
+            }
+            Some(Instead::Nothing) => {
+                let mut answer = Response::new(Body::empty());
+                *answer.status_mut() = StatusCode::NOT_FOUND;
+                answer
+            }
+            Some(Instead::Silence) => std::future::pending().await,
+            None => next.run(request).await,
+        };
+        if refuses_scripts {
+            let policy = HeaderValue::from_static("script-src 'none'");
+            answer.headers_mut().append(header::CONTENT_SECURITY_POLICY, policy);
+        }
+        if let Some(number) = number {
+            self.asked.lock().expect("no story failed here")[number].status = Some(answer.status());
+        }
+        answer
+    }
+
+    fn instead_of(&self, path: &str) -> Option<Instead> {
+        let instead = self.instead.lock().expect("no story failed here");
+        let found = instead.iter().rev().find(|(end, _)| path.ends_with(end.as_str()));
+        found.map(|(_, instead)| instead.clone())
+    }
+
+    /// From now on, every address that ends so gives something else.
+    pub fn gives(&self, end: &str, instead: Instead) {
+        self.instead.lock().expect("no story failed here").push((end.to_owned(), instead));
+    }
+
+    /// Such as `http://127.0.0.1:4711`.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    pub fn asked(&self) -> Vec<Asked> {
+        self.asked.lock().expect("no story failed here").clone()
+    }
+
+    pub fn paths(&self) -> Vec<String> {
+        self.asked().into_iter().map(|asked| asked.path).collect()
+    }
+
+    /// A page of the site as it was written, by its address.
+    pub fn written(path: &str) -> String {
+        let path = path.split(['#', '?']).next().unwrap_or_default();
+        let file = dist().join(path.trim_start_matches('/')).join("index.html");
+        std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+    }
+}
+
+/// Where the built site is.
+fn dist() -> PathBuf {
+    static DIST: LazyLock<PathBuf> =
+        LazyLock::new(|| Project::here().unwrap_or_else(|error| panic!("{error}")).dist());
+    match std::env::var_os("STORIES_DIST") {
+        Some(other) => other.into(),
+        None => DIST.clone(),
+    }
+}

@@ -1,0 +1,147 @@
+//! The visitor: opens pages, reads, taps, and says what she sees.
+//!
+//! She finds things by what they are and what they are called, in the words of the page's language.
+
+mod clipboard;
+mod keys;
+mod leaving;
+mod local;
+mod looking;
+mod measuring;
+mod traces;
+mod walking;
+
+pub use clipboard::Clipboard;
+pub use looking::{Role, languages, pages};
+pub use walking::Screen;
+
+use looking::EYES;
+
+use crate::play::{CONTENT, Engine, Instead, Outside, PATIENCE, Site};
+use its_not_your_fault::domain::words::Words;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::{fmt::Display, time::Duration};
+use thirtyfour::{WebDriver, WebElement};
+use tokio::time::{Instant, MissedTickBehavior, interval};
+
+/// A small phone, held upright.
+pub const PHONE: (u32, u32) = (360, 640);
+
+/// Somebody who needs the site, with a browser.
+#[derive(Clone)]
+pub struct Visitor {
+    driver: WebDriver,
+    pub engine: Engine,
+    pub site: Site,
+    pub outside: Outside,
+}
+
+impl Visitor {
+    pub fn new(driver: WebDriver, engine: Engine, site: Site, outside: Outside) -> Self {
+        Self { driver, engine, site, outside }
+    }
+
+    /// From now on, every address of the site that ends so gives something else.
+    pub fn finds_instead_of(&self, end: &str, instead: Instead) {
+        self.site.gives(end, instead);
+    }
+
+    /// Opens a page of the site and returns when it can be read, alive or not.
+    pub async fn opens(&self, path: &str) {
+        let address = format!("{}{path}", self.site.origin());
+        // A page that differs from the last one by its fragment only would not be opened anew.
+        let page = |address: &str| address.split('#').next().map(str::to_owned);
+        if page(&self.address().await) == page(&address) {
+            self.goes_to("about:blank").await;
+        }
+        self.goes_to(&address).await;
+    }
+
+    async fn goes_to(&self, address: &str) {
+        self.driver.goto(address).await.expect("the page opens");
+        until(format!("{address:.80} to be there"), async || {
+            let script = "return document.readyState != 'loading'
+                && location.href.split('#')[0] == said.split('#')[0]";
+            self.finds_true(script, json!(address)).await.then_some(())
+        })
+        .await;
+    }
+
+    /// Opens a page and waits until it is alive.
+    pub async fn opens_alive(&self, path: &str) {
+        self.opens(path).await;
+        self.is_alive().await;
+    }
+
+    /// Waits until all islands are alive.
+    pub async fn is_alive(&self) {
+        until("the page to come alive", async || self.seems_alive().await.then_some(())).await;
+    }
+
+    pub async fn seems_alive(&self) -> bool {
+        self.script("return document.documentElement.hasAttribute('data-ready')", json!(null)).await
+    }
+
+    pub async fn address(&self) -> String {
+        self.driver.current_url().await.expect("an address").to_string()
+    }
+
+    /// The words of the language in which the page is written.
+    pub async fn words(&self) -> &'static Words {
+        let code: String = self.script("return document.documentElement.lang", json!(null)).await;
+        let words = CONTENT.words.iter().find(|words| words.language.code == code);
+        words.unwrap_or_else(|| panic!("no words in `{code}`"))
+    }
+
+    /// Presses Back where there is an entry before, and returns when that is shown.
+    pub async fn presses_back_in_the_browser(&self) {
+        let _: Value = self.script("window.here = true; return null", json!(null)).await;
+        self.driver.back().await.expect("back");
+        until("Back to show another page", async || {
+            let script = "return document.readyState != 'loading' && !window.here";
+            self.finds_true(script, json!(null)).await.then_some(())
+        })
+        .await;
+    }
+
+    /// Asks the page; the script is the machinery's, and runs even where the site's cannot.
+    ///
+    /// While one page gives way to the next there is no answer; then it asks again.
+    async fn script<T: DeserializeOwned>(&self, script: &str, argument: Value) -> T {
+        until(format!("an answer to {script}"), async || {
+            let answer = self.driver.execute(script, vec![argument.clone()]).await.ok()?;
+            serde_json::from_value(answer.json().clone()).ok()
+        })
+        .await
+    }
+
+    /// Whether a script that asks the page says yes. While one page gives way to the next there is
+    /// no answer, which is a no.
+    async fn finds_true(&self, script: &str, said: Value) -> bool {
+        let answer = self.driver.execute(format!("{EYES} {script}"), vec![said]).await;
+        answer.is_ok_and(|answer| answer.json() == &Value::Bool(true))
+    }
+
+    /// Scrolls there and taps. The middle of the screen is covered by nothing.
+    async fn taps(&self, element: &WebElement) {
+        let place = element.to_json().expect("an element");
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let _: Value = self.script(script, place).await;
+        element.click().await.unwrap_or_else(|error| panic!("it can be tapped: {error}"));
+    }
+}
+
+/// Looks again and again until there is something to see.
+pub async fn until<T>(what: impl Display, mut look: impl AsyncFnMut() -> Option<T>) -> T {
+    let end = Instant::now() + PATIENCE;
+    let mut again = interval(Duration::from_millis(20));
+    again.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        again.tick().await;
+        if let Some(seen) = look().await {
+            return seen;
+        }
+        assert!(Instant::now() < end, "waited {PATIENCE:?} for {what}");
+    }
+}

@@ -1,0 +1,52 @@
+//! The visitor uses a keyboard.
+
+use super::{Role, Visitor, until};
+use serde_json::json;
+use std::time::Duration;
+use thirtyfour::{Key, action_chain::ActionChain};
+
+/// More presses of Tab than any page has stops.
+const MOST_STOPS: usize = 400;
+
+impl Visitor {
+    fn keyboard(&self) -> ActionChain {
+        self.driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+    }
+
+    /// Presses a key and lets it go.
+    pub async fn presses(&self, key: Key) {
+        self.keyboard().key_down(key.clone()).key_up(key).perform().await.expect("a key");
+    }
+
+    /// Types a capital.
+    pub async fn presses_with_shift(&self, letter: &str) {
+        let letter = letter.chars().next().expect("a letter");
+        let keys = self.keyboard().key_down(Key::Shift).key_down(letter).key_up(letter);
+        keys.key_up(Key::Shift).perform().await.expect("a capital");
+    }
+
+    /// Presses Tab until the focus is on the thing with this name.
+    pub async fn tabs_to(&self, role: Role, name: &str) {
+        let script = "const here = document.activeElement;
+            const named = said[2] ? here.labels?.[0] ?? here : here;
+            return here.matches(said[0]) && text(named) == said[1] && seen(here)";
+        for _ in 0..MOST_STOPS {
+            self.presses(Key::Tab).await;
+            let said = json!([role.elements(), name, role == Role::Choice]);
+            if self.asks(script, said).await {
+                return;
+            }
+        }
+        panic!("Tab never reaches the {role:?} {name:?}");
+    }
+
+    /// The focus is on the thing with this name, and that is on the screen.
+    pub async fn has_the_focus_on(&self, name: &str) {
+        until(format!("the focus on {name:?}"), async || {
+            let script = "const here = document.activeElement, box = here.getBoundingClientRect();
+                return text(here) == said && seen(here) && box.top >= 0 && box.bottom <= innerHeight";
+            self.finds_true(script, json!(name)).await.then_some(())
+        })
+        .await;
+    }
+}
