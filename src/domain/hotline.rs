@@ -53,15 +53,9 @@ impl Hotline {
     /// What a local organisation may not look like.
     pub fn as_national(&self) -> NationalLine {
         let own = [&self.name].into_iter().chain(&self.letters);
-        NationalLine {
-            id: self.id.clone(),
-            names: own.chain(&self.also_called).cloned().collect(),
-            numbers: self
-                .number
-                .iter()
-                .chain(&self.text)
-                .map(|number| number.written().to_owned())
-                .collect(),
-        }
+        let names = own.chain(&self.also_called).cloned().collect();
+        let numbers = self.number.iter().chain(&self.text);
+        let numbers = numbers.map(|number| number.written().to_owned()).collect();
+        NationalLine::new(self.id.clone(), names, numbers)
     }
 }

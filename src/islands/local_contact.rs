@@ -88,7 +88,7 @@ fn national() -> Vec<NationalLine> {
             _ => Vec::new().into_iter(),
         };
         let mut next = || texts(parts.next());
-        NationalLine { id: next().concat(), names: next(), numbers: next() }
+        NationalLine::new(next().concat(), next(), next())
     });
     lines.collect()
 }

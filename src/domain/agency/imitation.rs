@@ -22,9 +22,17 @@ pub struct NationalLine {
     pub names: Vec<String>,
     /// In any form: digits alone are compared.
     pub numbers: Vec<String>,
+    /// The names as a hurried reader sees them: taken once, since a directory asks 18,000 times.
+    likenesses: Vec<Likeness>,
 }
 
 impl NationalLine {
+    #[must_use]
+    pub fn new(id: String, names: Vec<String>, numbers: Vec<String>) -> Self {
+        let likenesses = names.iter().map(|name| Likeness::of(name)).collect();
+        Self { id, names, numbers, likenesses }
+    }
+
     fn has(&self, phone: &Phone) -> bool {
         self.numbers.iter().any(|number| phone.number.is(number))
     }
@@ -44,7 +52,8 @@ pub(super) fn imitated<'a>(
     let mut first = None;
     let mut lines = Vec::new();
     for line in national {
-        if let Some(name) = line.names.iter().find(|name| seen.bears(&Likeness::of(name))) {
+        let mut named = line.names.iter().zip(&line.likenesses);
+        if let Some((name, _)) = named.find(|(_, likeness)| seen.bears(likeness)) {
             first = first.or(Some(name.as_str()));
             lines.push(line);
         }
@@ -55,6 +64,7 @@ pub(super) fn imitated<'a>(
 }
 
 /// A text as a hurried reader sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Likeness {
     letters: Vec<u8>,
     /// For each letter, whether a word begins with it.

@@ -28,10 +28,8 @@ const FULL: &str = r#"{"version": 1, "organizations": [{
     "assured_date": "2026-01-07", "assurer": "Utah Attorney General's Office"}]}"#;
 
 fn national() -> Vec<NationalLine> {
-    let line = |id: &str, name: &str, number: &str| NationalLine {
-        id: id.to_owned(),
-        names: vec![name.to_owned()],
-        numbers: vec![number.to_owned()],
+    let line = |id: &str, name: &str, number: &str| {
+        NationalLine::new(id.to_owned(), vec![name.to_owned()], vec![number.to_owned()])
     };
     vec![line("988", "988", "988"), line("fbi", "FBI", "1-800-225-5324")]
 }

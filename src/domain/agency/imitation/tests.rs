@@ -5,7 +5,7 @@ use crate::domain::agency::PhoneKind;
 
 fn line(id: &str, names: &[&str], numbers: &[&str]) -> NationalLine {
     let owned = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
-    NationalLine { id: id.to_owned(), names: owned(names), numbers: owned(numbers) }
+    NationalLine::new(id.to_owned(), owned(names), owned(numbers))
 }
 
 fn national() -> Vec<NationalLine> {
