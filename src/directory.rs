@@ -1,6 +1,7 @@
 //! A directory of agencies: reads a list of them in several forms, checks every entry, and writes
 //! a file for each and an index by state.
 //!
+//! `intake` knows the forms; this room has the files.
 //! `domain::agency` judges every entry, as it does on the page: what it leaves out is refused
 //! here, what is wrong with a part of an entry costs that part, and all of it is told. What this
 //! room adds are the rules between entries: one id, one agency; one number, one agency, or
@@ -14,28 +15,25 @@
 //! No visitor's page knows this room: a page asks for one agency by its id.
 
 mod check;
-mod columns;
 pub mod contacts;
 mod folder;
-mod hsds;
-mod id;
+mod for_pages;
 mod input;
 mod place;
 mod progress;
-mod state;
-mod table;
 mod text;
 mod told;
 mod twice;
 mod writing;
 
-pub use told::{At, DirectoryError, Told};
+pub use for_pages::for_pages;
+pub use told::DirectoryError;
 pub use writing::{INDEX, Leftovers};
 
 use crate::domain::content::Content;
+use crate::intake::{States, Told};
 use check::{Check, Rules};
 use progress::Progress;
-use state::States;
 use std::fmt;
 use std::path::Path;
 

@@ -1,15 +1,14 @@
 //! Judges entries by the rules of the page, many at a time.
 
-use super::place::{entry_of, label, line_of, sentence, shown};
+use super::place::{entry_of, label, line_of, sentence};
 use super::progress::Progress;
-use super::state::States;
 use super::text;
-use super::told::{At, Told};
 use crate::domain::agency::{
     self, Agency, AgencyError, AgencyId, MOST_AGENCIES, NationalLine, Step,
 };
+use crate::intake::{At, Entry, Found, IdFrom, Sink, States, Told, shown};
 use rayon::prelude::*;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -23,33 +22,14 @@ pub(super) struct Rules {
     pub states: States,
 }
 
-/// Something that came out of the input.
-pub(super) enum Found {
-    Entry(Entry),
+/// What waits to be judged.
+enum Waiting {
+    Found(Found),
     /// A version 1 file, not read yet.
     File {
         name: Arc<str>,
         path: PathBuf,
     },
-    /// What should have been an entry and cannot be judged as one.
-    Refused(Told),
-    /// A word about the input that costs no entry.
-    Remark(Told),
-}
-
-/// An organization in the form of version 1, before any rule has judged it.
-pub(super) struct Entry {
-    pub at: At,
-    pub organization: Map<String, Value>,
-    /// As the input has it.
-    pub state: Option<String>,
-    pub id: IdFrom,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum IdFrom {
-    Input,
-    Name,
 }
 
 /// An agency that may be shown.
@@ -81,7 +61,7 @@ pub(super) struct Judged {
 pub(super) struct Check<'a> {
     rules: &'a Rules,
     progress: Progress,
-    waiting: Vec<Found>,
+    waiting: Vec<Waiting>,
     judged: Judged,
 }
 
@@ -90,19 +70,8 @@ impl<'a> Check<'a> {
         Self { rules, progress, waiting: Vec::new(), judged: Judged::default() }
     }
 
-    pub(super) fn expect(&self, entries: usize) {
-        self.progress.expect(entries);
-    }
-
-    pub(super) fn add(&mut self, found: Found) {
-        self.waiting.push(found);
-        if self.waiting.len() >= BATCH {
-            self.judge();
-        }
-    }
-
-    pub(super) fn remark(&mut self, at: At, what: String) {
-        self.add(Found::Remark(Told { at, what }));
+    pub(super) fn add_file(&mut self, name: Arc<str>, path: PathBuf) {
+        self.wait(Waiting::File { name, path });
     }
 
     pub(super) fn done(mut self) -> Judged {
@@ -110,11 +79,18 @@ impl<'a> Check<'a> {
         self.judged
     }
 
+    fn wait(&mut self, waiting: Waiting) {
+        self.waiting.push(waiting);
+        if self.waiting.len() >= BATCH {
+            self.judge();
+        }
+    }
+
     fn judge(&mut self) {
         let waiting = std::mem::take(&mut self.waiting);
         self.progress.add(waiting.len());
         let judged: Vec<Judged> =
-            waiting.into_par_iter().map(|found| judge(found, self.rules)).collect();
+            waiting.into_par_iter().map(|waiting| judge(waiting, self.rules)).collect();
         for judged in judged {
             self.judged.told.extend(judged.told);
             self.judged.agencies.extend(judged.agencies);
@@ -124,11 +100,25 @@ impl<'a> Check<'a> {
     }
 }
 
-fn judge(found: Found, rules: &Rules) -> Judged {
+impl Sink for Check<'_> {
+    fn expect(&mut self, entries: usize) {
+        self.progress.expect(entries);
+    }
+
+    /// Has never enough: whoever runs the command gave it all of this on purpose.
+    fn add(&mut self, found: Found) -> Result<(), Told> {
+        self.wait(Waiting::Found(found));
+        Ok(())
+    }
+}
+
+fn judge(waiting: Waiting, rules: &Rules) -> Judged {
     let mut judged = Judged::default();
-    match found {
-        Found::Entry(entry) => judge_entry(entry, rules, &mut judged),
-        Found::File { name, path } => match text::read(&path, &name) {
+    match waiting {
+        Waiting::Found(Found::Entry(entry)) => judge_entry(entry, rules, &mut judged),
+        Waiting::Found(Found::Refused(told)) => judged.refuse(told),
+        Waiting::Found(Found::Remark(told)) => judged.told.push(told),
+        Waiting::File { name, path } => match text::read(&path, &name) {
             Ok((text, guess)) => {
                 judged.told.extend(guess);
                 judge_file(&name, &text, rules, &mut judged);
@@ -138,8 +128,6 @@ fn judge(found: Found, rules: &Rules) -> Judged {
                 judged.refuse(Told { at: At::file(&name), what });
             }
         },
-        Found::Refused(told) => judged.refuse(told),
-        Found::Remark(told) => judged.told.push(told),
     }
     judged
 }

@@ -3,6 +3,10 @@
 //! A list to work through by hand. Nothing here dials or fetches, and nothing could tell from an
 //! answer whether the right person picked up.
 
+mod due;
+
+pub use due::{Due, Why, due};
+
 use crate::domain::agency::{self, Agency};
 use crate::domain::content::Content;
 use crate::domain::day::Day;
@@ -23,6 +27,8 @@ pub struct Contact {
     pub source: String,
     /// `None` when nobody wrote it down.
     pub looked: Option<Day>,
+    /// Where that day is written, such as "`looked` in src/content/hotlines.toml".
+    pub day_in: String,
 }
 
 impl Contact {
@@ -63,9 +69,10 @@ impl fmt::Display for Faulty {
 #[must_use]
 pub fn of_content(content: &Content) -> Vec<Contact> {
     let mut all = Vec::new();
-    let mut add = |what: String, contact: &str, source: &str, looked: Option<Day>| {
+    let mut add = |what: String, contact: &str, source: &str, looked: Option<Day>, file: &str| {
         let (contact, source) = (contact.to_owned(), source.to_owned());
-        all.push(Contact { what, contact, source, looked });
+        let day_in = format!("`looked` in src/content/{file}");
+        all.push(Contact { what, contact, source, looked, day_in });
     };
     for line in &content.hotlines {
         let source = line.sources.join(" ");
@@ -79,7 +86,8 @@ pub fn of_content(content: &Content) -> Vec<Contact> {
         let chats = line.chat_in.values().map(|chat| ("chat", Some(chat.as_str())));
         for (does, contact) in ways.into_iter().chain(chats) {
             if let Some(contact) = contact {
-                add(format!("hotline {}, {does}", line.id), contact, &source, Some(line.looked));
+                let what = format!("hotline {}, {does}", line.id);
+                add(what, contact, &source, Some(line.looked), "hotlines.toml");
             }
         }
     }
@@ -88,7 +96,7 @@ pub fn of_content(content: &Content) -> Vec<Contact> {
         for (does, address) in platform.report.iter().map(|page| ("report", page)).chain(removal) {
             // The page is the platform's own word for itself.
             let what = format!("platform {}, {does}", platform.id);
-            add(what, address, "its own page", Some(platform.looked));
+            add(what, address, "its own page", Some(platform.looked), "platforms.toml");
         }
     }
     for force in &content.task_forces {
@@ -101,14 +109,16 @@ pub fn of_content(content: &Content) -> Vec<Contact> {
         for (does, contact) in ways {
             if let Some(contact) = contact {
                 let what = format!("task force {}, {does}", force.id);
-                add(what, contact, &source, Some(force.looked));
+                add(what, contact, &source, Some(force.looked), "task-forces.toml");
             }
         }
     }
     for source in &content.sources {
-        add(format!("source {}", source.id), &source.address, &source.by, Some(source.looked));
+        let what = format!("source {}", source.id);
+        add(what, &source.address, &source.by, Some(source.looked), "sources.toml");
     }
-    add("exit".to_owned(), &content.site.exit, "src/content/site.toml", None);
+    let (exit, looked) = (&content.site.exit, content.site.looked);
+    add("exit".to_owned(), exit, "its own page", looked, "site.toml");
     all
 }
 
@@ -153,6 +163,7 @@ fn files(public: &Path, faulty: &mut Vec<Faulty>) -> Vec<PathBuf> {
 
 fn add_agency(agency: &Agency, path: &Path, public: &Path, all: &mut Vec<Contact>) {
     let file = path.strip_prefix(public).unwrap_or(path).display().to_string();
+    let day_in = format!("`assured_date` in public/{file}");
     let source = match &agency.assurer {
         Some(assurer) => format!("{file}, {assurer}"),
         None => file,
@@ -163,6 +174,7 @@ fn add_agency(agency: &Agency, path: &Path, public: &Path, all: &mut Vec<Contact
             contact,
             source: source.clone(),
             looked: agency.assured_date,
+            day_in: day_in.clone(),
         });
     };
     for phone in &agency.phones {
@@ -191,6 +203,7 @@ mod tests {
             contact: "988".into(),
             source: "https://988lifeline.org".into(),
             looked: looked.map(|day| day.parse().unwrap()),
+            day_in: "`looked` in src/content/hotlines.toml".into(),
         };
         assert_eq!(contact.is_stale(today.parse().unwrap()), is_stale, "{looked:?} on {today}");
     }

@@ -3,9 +3,10 @@
 //! It may be the output folder itself: then every file is checked again, none changes, and the
 //! index is made anew.
 
-use super::check::{Check, Found};
-use super::told::{At, DirectoryError};
+use super::check::Check;
+use super::told::DirectoryError;
 use super::writing::INDEX;
+use crate::intake::{At, Sink};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -35,19 +36,19 @@ pub(super) fn read(
     if files.is_empty() {
         return Err(DirectoryError::NothingToRead { path: folder.to_owned() });
     }
-    tell_others(folder, &others, check);
+    tell_others(folder, &others, check)?;
     check.expect(files.len());
     // The index is what this program wrote there.
     for file in files.into_iter().filter(|file| file != INDEX) {
         let path = folder.join(file);
         let name: Arc<str> = path.display().to_string().into();
-        check.add(Found::File { name, path });
+        check.add_file(name, path);
     }
     Ok(())
 }
 
 /// Pictures are expected beside the agencies; whatever else was left out is told once.
-fn tell_others(folder: &Path, others: &[String], check: &mut Check) {
+fn tell_others(folder: &Path, others: &[String], check: &mut Check) -> Result<(), DirectoryError> {
     let is_picture = |name: &&String| {
         [".png", ".jpg", ".jpeg", ".webp"].iter().any(|ending| name.ends_with(ending))
     };
@@ -56,6 +57,7 @@ fn tell_others(folder: &Path, others: &[String], check: &mut Check) {
     if !others.is_empty() {
         let file: Arc<str> = folder.display().to_string().into();
         let what = format!("not taken, since they are no .json files: {}", others.join(", "));
-        check.remark(At::file(&file), what);
+        check.remark(At::file(&file), what)?;
     }
+    Ok(())
 }

@@ -1,11 +1,11 @@
 //! Which form the input has, by what is in it rather than by its name.
 
-use super::check::{Check, Found};
-use super::hsds::{json, tables};
-use super::state::States;
-use super::table::Table;
+use super::check::Check;
 use super::told::DirectoryError;
-use super::{columns, folder, text};
+use super::{folder, text};
+use crate::intake::hsds::{json, tables};
+use crate::intake::table::Table;
+use crate::intake::{Found, Sink, States, columns};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::fs;
@@ -25,26 +25,57 @@ pub(super) fn read(path: &Path, states: &States, check: &mut Check) -> Result<()
         .is_dir();
     if is_folder {
         let names = folder::names(path)?;
-        return match tables::Names::find(&names) {
-            Some(found) => tables::read(path, &names, &found, states, check),
+        return match tables_of(&names) {
+            Some(found) => read_tables(path, &names, &found, states, check),
             None => folder::read(path, names, check),
         };
     }
     let name: Arc<str> = path.display().to_string().into();
     let (text, guess) = text::read(path, &name)?;
     if !text.trim_start().starts_with(['{', '[']) {
-        let table = Table::new(text, guess, &name)?;
-        if let Some(guess) = &table.guess {
-            check.add(Found::Remark(guess.clone()));
+        let table = Table::new(text, &name)?;
+        if let Some(guess) = guess {
+            check.add(Found::Remark(guess))?;
         }
-        return columns::read(&table, check);
+        return Ok(columns::read(&table, check)?);
     }
     if serde_json::from_str::<VersionFile>(&text).is_ok() {
-        check.add(Found::File { name, path: path.to_owned() });
+        check.add_file(name, path.to_owned());
         return Ok(());
     }
     if let Some(guess) = guess {
-        check.add(Found::Remark(guess));
+        check.add(Found::Remark(guess))?;
     }
-    json::read(&name, &text, states, check)
+    Ok(json::read(&name, &text, states, check)?)
+}
+
+/// Which files of a folder are tables of an export; `None` for a folder without organizations.
+fn tables_of(names: &[String]) -> Option<Vec<(&'static str, &str)>> {
+    let named = |kind| names.iter().find(|name| tables::kind_named(name) == Some(kind));
+    let found: Vec<(&str, &str)> =
+        tables::kinds().filter_map(|kind| Some((kind, named(kind)?.as_str()))).collect();
+    found.iter().any(|(kind, _)| *kind == tables::ORGANIZATION).then_some(found)
+}
+
+fn read_tables(
+    folder: &Path,
+    all: &[String],
+    names: &[(&'static str, &str)],
+    states: &States,
+    check: &mut Check,
+) -> Result<(), DirectoryError> {
+    let is_taken = |name: &str| names.iter().any(|(_, taken)| *taken == name);
+    let others: Vec<&str> = all.iter().map(String::as_str).filter(|name| !is_taken(name)).collect();
+    let mut given = Vec::new();
+    for (kind, name) in names {
+        let path = folder.join(name);
+        let file: Arc<str> = path.display().to_string().into();
+        let (text, guess) = text::read(&path, &file)?;
+        if let Some(guess) = guess {
+            check.add(Found::Remark(guess))?;
+        }
+        given.push((*kind, Table::new(text, &file)?));
+    }
+    let export: Arc<str> = folder.display().to_string().into();
+    Ok(tables::read(&export, &others, given, states, check)?)
 }

@@ -1,6 +1,7 @@
 //! Where in the input something stands, in words.
 
 use crate::domain::agency::{Fault, Place, Step};
+use crate::intake::{line_of_part, shown};
 use serde_json::{Value, value::RawValue};
 use std::collections::HashMap;
 
@@ -32,16 +33,6 @@ pub(super) fn label(organization: &Value) -> String {
     }
 }
 
-/// A text from the input as it can stand in a sentence: short, and with nothing hidden in it.
-pub(super) fn shown(text: &str) -> String {
-    const MOST_CHARACTERS: usize = 60;
-    let mut shown: String = text.chars().take(MOST_CHARACTERS).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    shown.escape_debug().to_string()
-}
-
 /// The line on which the value at a place begins, or the nearest above it that is there.
 pub(super) fn line_of(text: &str, place: &[Step]) -> usize {
     let mut value = text.trim_start();
@@ -58,13 +49,6 @@ pub(super) fn line_of(text: &str, place: &[Step]) -> usize {
         value = next;
     }
     line_of_part(text, value)
-}
-
-/// The line on which a part of a text begins.
-pub(super) fn line_of_part(text: &str, part: &str) -> usize {
-    let offset = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-    let before = text.as_bytes().get(..offset).unwrap_or_default();
-    before.iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 //! Windows-1252 without one. What has no mark and is not UTF-8 is taken for Windows-1252, and
 //! told, since every byte means something in it: nobody but a reader can see that it was another.
 
-use super::told::{At, DirectoryError, Told};
+use super::told::DirectoryError;
+use crate::intake::{At, Told};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use std::fs;
 use std::path::Path;

@@ -1,49 +1,9 @@
-//! What is told to whoever gave the input: where it is, what it is, what would be right.
+//! Why nothing was built, told to whoever gave the input.
 
+use crate::intake::Told;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
-
-/// A place in the input.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct At {
-    pub file: Arc<str>,
-    /// Of the file, from 1, however its lines end; `None` for all of it.
-    pub line: Option<usize>,
-}
-
-impl At {
-    pub(super) fn file(file: &Arc<str>) -> Self {
-        Self { file: Arc::clone(file), line: None }
-    }
-
-    pub(super) fn line(file: &Arc<str>, line: usize) -> Self {
-        Self { file: Arc::clone(file), line: Some(line) }
-    }
-}
-
-impl fmt::Display for At {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.line {
-            Some(line) => write!(f, "{}:{line}", self.file),
-            None => f.write_str(&self.file),
-        }
-    }
-}
-
-/// One sentence about a place in the input.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    pub at: At,
-    pub what: String,
-}
-
-impl fmt::Display for Told {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.at, self.what)
-    }
-}
 
 /// Why nothing was built.
 #[derive(Debug)]
@@ -100,3 +60,9 @@ impl fmt::Display for DirectoryError {
 }
 
 impl std::error::Error for DirectoryError {}
+
+impl From<Told> for DirectoryError {
+    fn from(told: Told) -> Self {
+        Self::Unreadable(told)
+    }
+}

@@ -5,9 +5,9 @@
 //! the order of the list. A number given twice is told and refuses nobody, since a county's
 //! dispatcher answers for many towns.
 
-use super::check::{Checked, IdFrom, Judged};
-use super::told::Told;
+use super::check::{Checked, Judged};
 use super::writing::INDEX_ID;
+use crate::intake::{IdFrom, Told};
 use std::collections::{HashMap, HashSet};
 
 pub(super) fn refuse_ids_given_twice(judged: &mut Judged) {

@@ -2,8 +2,9 @@
 
 use super::check::{Checked, Judged};
 use super::progress::Progress;
-use super::told::{At, DirectoryError, Told};
+use super::told::DirectoryError;
 use crate::domain::agency::AgencyId;
+use crate::intake::{At, Told};
 use rayon::prelude::*;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet, HashSet};

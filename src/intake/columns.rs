@@ -15,10 +15,9 @@
 //! Capitals, spaces and hyphens in these names make no difference, nor does their order. Other
 //! columns are told once, and their rows are kept.
 
-use super::check::{Check, Entry, Found, IdFrom};
-use super::id;
+use super::left_over::list;
 use super::table::{Row, Table};
-use super::told::{At, DirectoryError, Told};
+use super::{At, Entry, Found, IdFrom, Sink, Told, id};
 use crate::domain::agency::MOST_PHONES;
 use serde_json::{Map, Value, json};
 
@@ -70,8 +69,20 @@ impl Column {
     }
 }
 
+/// Whether a column says more than any table of HSDS: a number in the row of its organization, or
+/// a description that says in which language it is.
+pub(super) fn is_ours(name: &str) -> bool {
+    matches!(
+        Column::named(name),
+        Some(Column::Phone { .. } | Column::Text | Column::Description { .. })
+    )
+}
+
 /// Reads every row.
-pub(super) fn read(table: &Table, check: &mut Check) -> Result<(), DirectoryError> {
+///
+/// # Errors
+/// When a column is missing that every row needs, or when the sink wants no more.
+pub fn read(table: &Table, sink: &mut impl Sink) -> Result<(), Told> {
     let columns: Vec<(usize, Column)> = table
         .header
         .iter()
@@ -80,12 +91,11 @@ pub(super) fn read(table: &Table, check: &mut Check) -> Result<(), DirectoryErro
         .collect();
     let at = || At::line(&table.file, table.header_line);
     let missing = |column: &str| {
-        let found: Vec<&str> = table.header.iter().map(String::as_str).collect();
         let what = format!(
             "the first line has no column {column}: it names {}; rename one, or add it",
-            found.join(", ")
+            list(table.header.iter().map(String::as_str))
         );
-        DirectoryError::Unreadable(Told { at: at(), what })
+        Told { at: at(), what }
     };
     if !columns.iter().any(|(_, column)| *column == Column::Field("name")) {
         return Err(missing("`name`"));
@@ -96,15 +106,15 @@ pub(super) fn read(table: &Table, check: &mut Check) -> Result<(), DirectoryErro
     let names = table.header.iter().filter(|name| Column::named(name).is_none());
     let unknown: Vec<String> = names.map(|name| format!("`{name}`")).collect();
     if !unknown.is_empty() {
-        let what =
-            format!("not taken: the columns {}; the others are, and every row", unknown.join(", "));
-        check.remark(at(), what);
+        let unknown = list(unknown.iter().map(String::as_str));
+        let what = format!("not taken: the columns {unknown}; the others are, and every row");
+        sink.remark(at(), what)?;
     }
-    check.expect(table.lines());
+    sink.expect(table.lines());
     for row in table.rows() {
         match row {
-            Ok(row) => check.add(Found::Entry(entry(table, &row, &columns))),
-            Err(told) => check.add(Found::Refused(told)),
+            Ok(row) => sink.add(Found::Entry(entry(table, &row, &columns)))?,
+            Err(told) => sink.add(Found::Refused(told))?,
         }
     }
     Ok(())

@@ -1,61 +1,41 @@
 //! A CSV file as rows with the lines that they stand on.
 
-use super::text;
-use super::told::{At, DirectoryError, Told};
+use super::told::{At, Told, shown};
 use csv::{Reader, ReaderBuilder, StringRecord};
-use std::path::Path;
 use std::sync::Arc;
 
 /// A file with a name for each column in its first row.
-pub(super) struct Table {
+pub struct Table {
     pub file: Arc<str>,
     /// In small letters, with `_` for gaps.
     pub header: Vec<String>,
     pub header_line: usize,
-    /// If the encoding had to be guessed.
-    pub guess: Option<Told>,
     text: String,
     delimiter: u8,
 }
 
 /// A row in which every column has its cell.
 #[derive(Clone)]
-pub(super) struct Row {
+pub struct Row {
     pub line: usize,
     cells: StringRecord,
 }
 
 impl Row {
     /// A cell without the spaces around it; empty when the row has no such column.
-    pub(super) fn cell(&self, column: usize) -> &str {
+    pub fn cell(&self, column: usize) -> &str {
         self.cells.get(column).unwrap_or_default().trim()
     }
 }
 
 impl Table {
-    pub(super) fn read(path: &Path, file: &Arc<str>) -> Result<Self, DirectoryError> {
-        let (text, guess) = text::read(path, file)?;
-        Self::new(text, guess, file)
-    }
-
-    pub(super) fn new(
-        text: String,
-        guess: Option<Told>,
-        file: &Arc<str>,
-    ) -> Result<Self, DirectoryError> {
+    /// # Errors
+    /// When the first line names no columns, or two alike.
+    pub fn new(text: String, file: &Arc<str>) -> Result<Self, Told> {
         let delimiter = delimiter(&text);
-        let mut table = Self {
-            file: Arc::clone(file),
-            header: Vec::new(),
-            header_line: 1,
-            guess,
-            text,
-            delimiter,
-        };
-        let broken = |line, what: &str| {
-            let told = Told { at: At::line(file, line), what: what.to_owned() };
-            DirectoryError::Unreadable(told)
-        };
+        let mut table =
+            Self { file: Arc::clone(file), header: Vec::new(), header_line: 1, text, delimiter };
+        let broken = |line, what: &str| Told { at: At::line(file, line), what: what.to_owned() };
         let Some(first) = Records::new(&table.text, delimiter).next() else {
             return Err(broken(1, "it is empty: write the names of the columns in the first line"));
         };
@@ -66,7 +46,8 @@ impl Table {
         for (index, name) in names.iter().enumerate() {
             let earlier = names.iter().take(index);
             if !name.is_empty() && earlier.into_iter().any(|earlier| earlier == name) {
-                let what = format!("two columns are called `{name}`: take one out, or rename it");
+                let what =
+                    format!("two columns are called `{}`: take one out, or rename it", shown(name));
                 return Err(broken(first.line, &what));
             }
         }
@@ -75,18 +56,18 @@ impl Table {
         Ok(table)
     }
 
-    pub(super) fn column(&self, name: &str) -> Option<usize> {
+    pub fn column(&self, name: &str) -> Option<usize> {
         self.header.iter().position(|column| column == name)
     }
 
     /// About how many rows there are; more when fields have several lines.
-    pub(super) fn lines(&self) -> usize {
+    pub fn lines(&self) -> usize {
         self.text.bytes().filter(|byte| *byte == b'\n').count()
     }
 
     /// Every row below the header that says something. One with too few or too many cells is told:
     /// nobody can know which column its cells belong to.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Result<Row, Told>> + '_ {
+    pub fn rows(&self) -> impl Iterator<Item = Result<Row, Told>> + '_ {
         let columns = self.header.len();
         Records::new(&self.text, self.delimiter).skip(1).map(move |record| {
             let at = || At::line(&self.file, record.line);

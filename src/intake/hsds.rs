@@ -18,15 +18,13 @@
 //! Services whose `status` is `inactive` or `defunct` do not count.
 //! Source: Open Referral Human Services Data Specification 3.0, docs.openreferral.org.
 
-pub(super) mod json;
+pub mod json;
 mod left_out;
 mod schedule;
-pub(super) mod tables;
+pub mod tables;
 
-use super::check::{Entry, IdFrom};
 use super::columns::id_of;
-use super::state::States;
-use super::told::At;
+use super::{At, Entry, IdFrom, States, shown};
 use crate::domain::agency::AgencyId;
 use left_out::LeftOut;
 use serde_json::{Map, Value, json as object};
@@ -122,7 +120,7 @@ fn phones_of(owners: &[&Value], left_out: &mut LeftOut) -> Vec<Value> {
             "text" | "sms" => "text",
             "textphone" | "tty" => "tty",
             other => {
-                left_out.tell(&format!("phones of the type {other}"));
+                left_out.tell(&format!("phones of the type {}", shown(other)));
                 continue;
             }
         };

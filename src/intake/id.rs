@@ -3,16 +3,17 @@
 //! It is made from the name alone, so that it stays the same whatever else changes: the order of
 //! the list, the other entries, a telephone number. Two agencies of one name get the same id, and
 //! are told, never numbered: `police-2` would lead elsewhere once the list is sorted anew.
-
-use unicode_normalization::UnicodeNormalization;
+//!
+//! Accents come off by a table of the Latin letters that a name may have at all (`plain_text`
+//! refuses the others), rather than by all of Unicode's, which would be 43 KB of every desk.
 
 /// The longest id.
 const MOST_CHARACTERS: usize = 64;
 
 /// `penasco-police-dept` from `Peñasco Police Dept.`; `None` when no letter or digit is left.
-pub(super) fn from_name(name: &str) -> Option<String> {
+pub fn from_name(name: &str) -> Option<String> {
     let mut id = String::new();
-    for found in name.nfd() {
+    for found in name.chars().map(without_accent) {
         match found {
             'a'..='z' | '0'..='9' => id.push(found),
             'A'..='Z' => id.push(found.to_ascii_lowercase()),
@@ -35,6 +36,24 @@ pub(super) fn from_name(name: &str) -> Option<String> {
     }
     id.truncate(id.trim_end_matches('-').len());
     (!id.is_empty()).then_some(id)
+}
+
+/// The letters from À to ſ as Unicode takes them apart (NFD), in small letters; `-` where there is
+/// nothing to take off.
+const BASES: &[u8; 192] = b"aaaaaa-ceeeeiiii-nooooo--uuuuy--aaaaaa-ceeeeiiii-nooooo--uuuuy-y\
+    aaaaaaccccccccdd--eeeeeeeeeegggggggghh--iiiiiiiii---jjkk-llllll-\
+    ---nnnnnn---oooooo--rrrrrrsssssssstttt--uuuuuuuuuuuuwwyyyzzzzzz-";
+
+fn without_accent(letter: char) -> char {
+    let base = match letter {
+        'Ǧ' | 'ǧ' => b'g',
+        'Ȟ' | 'ȟ' => b'h',
+        _ => {
+            let index = u32::from(letter).checked_sub(0xc0).and_then(|index| index.try_into().ok());
+            index.and_then(|index: usize| BASES.get(index)).copied().unwrap_or(b'-')
+        }
+    };
+    if base == b'-' { letter } else { char::from(base) }
 }
 
 fn push_word(id: &mut String, word: &str) {
@@ -69,6 +88,18 @@ mod tests {
         check("Hawaiʻi P.D.—Kona", "hawaii-p-d-kona");
         check("Łódź Æbelø", "lodz-aebelo");
         check("A&B", "a-and-b");
+    }
+
+    #[test]
+    fn accents_come_off_as_unicode_takes_them_off() {
+        use unicode_normalization::UnicodeNormalization;
+        for letter in (' '..='\u{17f}').chain(['Ǧ', 'ǧ', 'Ȟ', 'ȟ']) {
+            let apart: String = std::iter::once(letter).nfd().collect();
+            let without: String = std::iter::once(without_accent(letter)).nfd().collect();
+            let base = apart.chars().next().unwrap_or_default();
+            let expected = if apart.chars().count() > 1 { base.to_ascii_lowercase() } else { base };
+            assert_eq!(without, expected.to_string(), "{letter:?}");
+        }
     }
 
     #[test]

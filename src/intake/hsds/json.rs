@@ -2,10 +2,7 @@
 //! on each line; of organizations, or of services with their organization inside.
 
 use super::{LeftOut, Object, entry};
-use crate::directory::check::{Check, Found};
-use crate::directory::place::line_of_part;
-use crate::directory::state::States;
-use crate::directory::told::{At, DirectoryError, Told};
+use crate::intake::{At, Found, Sink, States, Told};
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 use std::collections::HashMap;
@@ -37,16 +34,18 @@ enum Parts<'a> {
     Services(Vec<&'a str>),
 }
 
-pub(in crate::directory) fn read(
+/// # Errors
+/// When the text as a whole is not JSON, or when the sink wants no more.
+pub fn read(
     file: &Arc<str>,
     text: &str,
     states: &States,
-    check: &mut Check,
-) -> Result<(), DirectoryError> {
+    sink: &mut impl Sink,
+) -> Result<(), Told> {
     let mut organizations: Vec<(usize, Parts)> = Vec::new();
     let mut by_id: HashMap<String, usize> = HashMap::new();
-    let items = items(file, text, check)?;
-    check.expect(items.len());
+    let items = items(file, text, sink)?;
+    sink.expect(items.len());
     // Counted on, since counting from the top for each would take the square of the file.
     let (mut counted, mut line) = (text, 1);
     for item in items {
@@ -54,10 +53,9 @@ pub(in crate::directory) fn read(
         let (passed, rest) = counted.split_at_checked(next).unwrap_or((counted, ""));
         line += passed.bytes().filter(|byte| *byte == b'\n').count();
         counted = rest;
-        let refuse =
-            |what: &str| Found::Refused(Told { at: At::line(file, line), what: what.to_owned() });
+        let mut refuse = |what: &str| sink.refuse(At::line(file, line), what.to_owned());
         let Ok(found) = serde_json::from_str::<Item>(item) else {
-            check.add(refuse("this is no HSDS object: write an organization or a service in { }"));
+            refuse("this is no HSDS object: write an organization or a service in { }")?;
             continue;
         };
         match (found.organization, found.organization_id) {
@@ -71,17 +69,17 @@ pub(in crate::directory) fn read(
                     organizations.push((line, Parts::Services(vec![item])));
                 }
             }
-            (None, Some(_)) => check.add(refuse(
+            (None, Some(_)) => refuse(
                 "this service does not hold its organization: export organizations, or full \
                  services",
-            )),
+            )?,
             (None, None)
                 if found.id.is_none() && organizations.is_empty() && !item.contains("\"name\"") =>
             {
-                check.add(refuse(
+                refuse(
                     "this is neither version 1 nor HSDS: give `version` and `organizations`, or \
                      an HSDS export",
-                ));
+                )?;
             }
             (None, None) => organizations.push((line, Parts::Organization(item))),
         }
@@ -89,34 +87,36 @@ pub(in crate::directory) fn read(
     let mut left_out = LeftOut::default();
     for (line, parts) in organizations {
         let organization = compiled(parts);
+        if !organization.is_object() {
+            let what = "this organization is nested too deeply: no export needs 128 levels";
+            sink.refuse(At::line(file, line), what.to_owned())?;
+            continue;
+        }
         let found = entry(&organization, At::line(file, line), states, &mut left_out);
-        check.add(Found::Entry(found));
+        sink.add(Found::Entry(found))?;
     }
     for what in left_out.sentences() {
-        check.remark(At::file(file), what);
+        sink.remark(At::file(file), what)?;
     }
     Ok(())
 }
 
 /// Every object of the file, as text. A line that is not JSON costs that line; one document that
 /// is not JSON costs all of it, since nobody can know where it goes on.
-fn items<'a>(
-    file: &Arc<str>,
-    text: &'a str,
-    check: &mut Check,
-) -> Result<Vec<&'a str>, DirectoryError> {
+fn items<'a>(file: &Arc<str>, text: &'a str, sink: &mut impl Sink) -> Result<Vec<&'a str>, Told> {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let is_object =
         |line: &str| line.starts_with('{') && serde_json::from_str::<&RawValue>(line).is_ok();
     if lines.next().is_some_and(is_object) && lines.next().is_some() {
         let mut items = Vec::new();
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let lines = text.lines().map(str::trim).enumerate();
+        for (index, line) in lines.filter(|(_, line)| !line.is_empty()) {
             match serde_json::from_str::<&RawValue>(line) {
                 Ok(item) => items.push(item.get()),
-                Err(error) => check.add(Found::Refused(Told {
-                    at: At::line(file, line_of_part(text, line)),
-                    what: format!("this line is not JSON from column {} on", error.column()),
-                })),
+                Err(error) => {
+                    let what = format!("this line is not JSON from column {} on", error.column());
+                    sink.refuse(At::line(file, index + 1), what)?;
+                }
             }
         }
         return Ok(items);
@@ -135,7 +135,7 @@ fn items<'a>(
              for a comma, bracket or quotation mark that is missing or too many",
             error.column()
         );
-        DirectoryError::Unreadable(Told { at: At::line(file, error.line()), what })
+        Told { at: At::line(file, error.line()), what }
     })?;
     Ok(items.into_iter().map(RawValue::get).collect())
 }

@@ -2,14 +2,12 @@
 //! together by ids. Version 3.0 calls the files by one (`phone.csv`), later ones by many.
 
 use super::{LeftOut, Object, entry};
-use crate::directory::check::{Check, Found};
-use crate::directory::state::States;
-use crate::directory::table::{Row, Table};
-use crate::directory::told::{At, DirectoryError};
+use crate::intake::left_over::list;
+use crate::intake::table::{Row, Table};
+use crate::intake::{At, Found, Sink, States, Told};
 use serde_json::Value;
 use std::cell::Cell;
 use std::collections::HashMap;
-use std::path::Path;
 use std::sync::Arc;
 
 /// The list that objects go into, their table, and the column that names their owner.
@@ -69,22 +67,19 @@ const FILES: [(&str, [&str; 2]); 9] = [
     ("schedule", ["schedules.csv", "schedule.csv"]),
 ];
 
-/// Which files of a folder are tables of an export.
-pub(in crate::directory) struct Names(Vec<(&'static str, String)>);
+/// The table that every export has.
+pub const ORGANIZATION: &str = "organization";
 
-impl Names {
-    /// `None` for a folder without organizations.
-    pub(in crate::directory) fn find(names: &[String]) -> Option<Self> {
-        let found: Vec<(&str, String)> = FILES
-            .into_iter()
-            .filter_map(|(kind, files)| {
-                let is_it =
-                    |name: &&String| files.iter().any(|file| name.eq_ignore_ascii_case(file));
-                names.iter().find(is_it).map(|name| (kind, name.clone()))
-            })
-            .collect();
-        found.iter().any(|(kind, _)| *kind == "organization").then_some(Self(found))
-    }
+/// What a file of that name holds, if it is a table of an export that is taken.
+#[must_use]
+pub fn kind_named(name: &str) -> Option<&'static str> {
+    let is_it = |files: &[&str]| files.iter().any(|file| name.eq_ignore_ascii_case(file));
+    FILES.into_iter().find(|(_, files)| is_it(files)).map(|(kind, _)| kind)
+}
+
+/// The kinds in the order in which their tables are read.
+pub fn kinds() -> impl Iterator<Item = &'static str> {
+    FILES.into_iter().map(|(kind, _)| kind)
 }
 
 /// A table in memory, with its rows by the ids in the columns that tie it to others.
@@ -97,12 +92,7 @@ struct Rows {
 }
 
 impl Rows {
-    fn read(path: &Path, check: &mut Check) -> Result<Self, DirectoryError> {
-        let file: Arc<str> = path.display().to_string().into();
-        let table = Table::read(path, &file)?;
-        if let Some(guess) = &table.guess {
-            check.add(Found::Remark(guess.clone()));
-        }
+    fn of(table: Table, sink: &mut impl Sink) -> Result<Self, Told> {
         let is_id = |name: &str| name == "id" || name.ends_with("_id");
         let ids: Vec<usize> =
             (0..table.header.len()).filter(|index| is_id(&table.header[*index])).collect();
@@ -111,7 +101,7 @@ impl Rows {
             let row = match row {
                 Ok(row) => row,
                 Err(told) => {
-                    check.add(Found::Refused(told));
+                    sink.add(Found::Refused(told))?;
                     continue;
                 }
             };
@@ -128,12 +118,14 @@ impl Rows {
     fn object(&self, index: usize) -> Object {
         self.used[index].set(true);
         let row = &self.rows[index];
-        let cells = self.table.header.iter().enumerate();
-        cells
-            .map(|(column, name)| (name, row.cell(column)))
-            .filter(|(name, cell)| !name.is_empty() && !cell.is_empty())
-            .map(|(name, cell)| (name.clone(), cell.into()))
-            .collect()
+        let mut object = Object::new();
+        for (column, name) in self.table.header.iter().enumerate() {
+            let cell = row.cell(column);
+            if !name.is_empty() && !cell.is_empty() {
+                object.insert(name.clone(), cell.into());
+            }
+        }
+        object
     }
 
     fn with_id(&self, column: &str, id: &str) -> &[usize] {
@@ -147,39 +139,39 @@ impl Rows {
 
 type Tables = HashMap<&'static str, Rows>;
 
-pub(in crate::directory) fn read(
-    folder: &Path,
-    all: &[String],
-    names: &Names,
+/// Reads the tables of an export, each with what it holds, and ties them together. `export` is
+/// what all of them are called together, and `others` the files that lay beside them.
+///
+/// # Errors
+/// When the sink wants no more.
+pub fn read(
+    export: &Arc<str>,
+    others: &[&str],
+    given: Vec<(&'static str, Table)>,
     states: &States,
-    check: &mut Check,
-) -> Result<(), DirectoryError> {
-    let others: Vec<&str> = all
-        .iter()
-        .filter(|name| names.0.iter().all(|(_, taken)| taken != *name))
-        .map(String::as_str)
-        .collect();
-    let here: Arc<str> = folder.display().to_string().into();
+    sink: &mut impl Sink,
+) -> Result<(), Told> {
     if !others.is_empty() {
-        check.remark(At::file(&here), format!("not taken: {}", others.join(", ")));
+        sink.remark(At::file(export), format!("not taken: {}", list(others.iter().copied())))?;
     }
     let mut tables = Tables::new();
-    for (kind, name) in &names.0 {
-        tables.insert(*kind, Rows::read(&folder.join(name), check)?);
+    let kinds: Vec<&str> = given.iter().map(|(kind, _)| *kind).collect();
+    for (kind, table) in given {
+        tables.insert(kind, Rows::of(table, sink)?);
     }
-    let Some(organizations) = tables.get("organization") else { return Ok(()) };
-    check.expect(organizations.rows.len());
+    let Some(organizations) = tables.get(ORGANIZATION) else { return Ok(()) };
+    sink.expect(organizations.rows.len());
     let mut left_out = LeftOut::default();
     for (index, row) in organizations.rows.iter().enumerate() {
-        let organization = Value::Object(compiled("organization", organizations, index, &tables));
+        let organization = Value::Object(compiled(ORGANIZATION, organizations, index, &tables));
         let at = At::line(&organizations.table.file, row.line);
-        check.add(Found::Entry(entry(&organization, at, states, &mut left_out)));
+        sink.add(Found::Entry(entry(&organization, at, states, &mut left_out)))?;
     }
     for what in left_out.sentences() {
-        check.remark(At::file(&here), what);
+        sink.remark(At::file(export), what)?;
     }
-    for (kind, _) in &names.0 {
-        tell_unused(&tables[kind], check);
+    for kind in kinds {
+        tell_unused(&tables[kind], sink)?;
     }
     Ok(())
 }
@@ -212,9 +204,9 @@ fn compiled(kind: &str, rows: &Rows, index: usize, tables: &Tables) -> Object {
 }
 
 /// Rows that no organization led to are told, so that nothing is lost in silence.
-fn tell_unused(rows: &Rows, check: &mut Check) {
+fn tell_unused(rows: &Rows, sink: &mut impl Sink) -> Result<(), Told> {
     let mut unused = rows.used.iter().zip(&rows.rows).filter(|(used, _)| !used.get());
-    let Some((_, first)) = unused.next() else { return };
+    let Some((_, first)) = unused.next() else { return Ok(()) };
     let what = match unused.count() {
         0 => "this row belongs to no organization of the export: look at its ids".to_owned(),
         more => format!(
@@ -222,5 +214,5 @@ fn tell_unused(rows: &Rows, check: &mut Check) {
              ids"
         ),
     };
-    check.remark(At::line(&rows.table.file, first.line), what);
+    sink.remark(At::line(&rows.table.file, first.line), what)
 }

@@ -20,15 +20,20 @@ const BEYOND: [(&str, &str); 6] = [
 
 /// Every state that the index may name, by its code and by its name, in small letters.
 #[derive(Clone, Debug)]
-pub(super) struct States {
+pub struct States {
     codes: HashMap<String, String>,
 }
 
 impl States {
-    pub(super) fn of(task_forces: &[TaskForce]) -> Self {
-        let ours = task_forces.iter().map(|force| (&*force.code, &*force.state));
+    #[must_use]
+    pub fn of(task_forces: &[TaskForce]) -> Self {
+        Self::new(task_forces.iter().map(|force| (&*force.code, &*force.state)))
+    }
+
+    /// From the code and the name of each state; the district and the territories are added.
+    pub fn new<'a>(states: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut codes = HashMap::new();
-        for (code, name) in ours.chain(BEYOND) {
+        for (code, name) in states.into_iter().chain(BEYOND) {
             codes.insert(code.to_ascii_lowercase(), code.to_owned());
             codes.insert(name.to_lowercase(), code.to_owned());
         }
@@ -36,12 +41,14 @@ impl States {
     }
 
     /// `UT` for `ut` and `Utah`.
-    pub(super) fn code(&self, text: &str) -> Option<&str> {
+    #[must_use]
+    pub fn code(&self, text: &str) -> Option<&str> {
         self.codes.get(&text.trim().to_lowercase()).map(String::as_str)
     }
 
     /// The state of the last `UT 84114` in an address.
-    pub(super) fn in_address(&self, address: &str) -> Option<&str> {
+    #[must_use]
+    pub fn in_address(&self, address: &str) -> Option<&str> {
         let words: Vec<&str> = address.split([' ', ',', '\n', '\r']).collect();
         let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
         words.windows(2).rev().find_map(|pair| {

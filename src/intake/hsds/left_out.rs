@@ -1,5 +1,6 @@
 //! What an export says and version 1 does not: each field told once, however many have it.
 
+use crate::intake::left_over::list;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,6 +67,9 @@ fn kind_below(field: &str) -> Option<&'static str> {
     })
 }
 
+/// More than these, nobody reads; a hostile export could name thousands of types.
+const MOST_OTHERS: usize = 40;
+
 #[derive(Default)]
 pub(super) struct LeftOut {
     fields: BTreeMap<&'static str, BTreeSet<String>>,
@@ -74,7 +78,7 @@ pub(super) struct LeftOut {
 
 impl LeftOut {
     pub(super) fn tell(&mut self, what: &str) {
-        if !self.others.contains(what) {
+        if self.others.len() < MOST_OTHERS && !self.others.contains(what) {
             self.others.insert(what.to_owned());
         }
     }
@@ -112,8 +116,7 @@ impl LeftOut {
     /// A sentence for each kind of object, and one for the rest.
     pub(super) fn sentences(self) -> impl Iterator<Item = String> {
         let fields = self.fields.into_iter().map(|(kind, fields)| {
-            let fields: Vec<String> = fields.into_iter().collect();
-            format!("not taken of any {kind}: {}", fields.join(", "))
+            format!("not taken of any {kind}: {}", list(fields.iter().map(String::as_str)))
         });
         fields.chain(self.others.into_iter().map(|what| format!("not taken: {what}")))
     }
