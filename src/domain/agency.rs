@@ -26,10 +26,12 @@
 //! and to use as a link, cannot be mistaken for a national line, and can be reached.
 
 mod card;
+mod contact_card;
 mod faults;
 mod hidden_contacts;
 mod imitation;
 mod json_ld;
+mod listing;
 mod opening_hours;
 mod plain_text;
 mod reading;
@@ -40,9 +42,11 @@ mod writing;
 mod tests;
 
 pub use card::{Card, Way};
+pub use contact_card::{Whereabouts, contact_card};
 pub use faults::{AgencyError, Fault, Form, Place, Step};
 pub use imitation::NationalLine;
 pub use json_ld::json_ld;
+pub use listing::{Directory, Listed, MOST_BYTES_OF_INDEX, listed};
 pub use opening_hours::{Hours, HoursError, Opening, TimeOfDay, Weekday};
 pub use plain_text::TextError;
 pub use reading::{Reading, read, read_json};

@@ -8,7 +8,7 @@ use std::str::FromStr;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use error::PhoneNumberError;
+pub use error::{PhoneNumberError, on_a_keypad};
 
 /// A number of the North American Numbering Plan, kept twice: as its owner writes it, for the
 /// eye, and as it is dialled, for the link.

@@ -26,6 +26,16 @@ pub struct Fault {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place(pub Vec<Step>);
 
+impl Place {
+    /// The way one step further.
+    #[must_use]
+    pub fn and(&self, step: Step) -> Self {
+        let mut further = self.clone();
+        further.0.push(step);
+        further
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
     /// A field, or a language of the description.

@@ -81,6 +81,13 @@ pub fn read_json(file: &Value, national: &[NationalLine]) -> Reading {
     Reading { agencies, faults: reader.faults }
 }
 
+/// A name that stands alone, without the contacts that could show whose it is.
+pub(super) fn name(text: &str, national: &[NationalLine]) -> Option<String> {
+    let plain = plain_text(text, HEADLINE).ok()?;
+    check_hidden_contacts(&plain, &[]).ok()?;
+    imitated(&plain, &[], national).is_none().then_some(plain)
+}
+
 fn parse(text: &str) -> Result<Value, AgencyError> {
     if text.len() > MOST_BYTES {
         return Err(AgencyError::FileTooLong { bytes: text.len() });

@@ -82,7 +82,7 @@ impl fmt::Display for PhoneNumberError {
 }
 
 /// `1-800-THE-LOST` as a telephone's keys have it: `1-800-843-5678` (ITU-T E.161).
-fn on_a_keypad(written: &str) -> String {
+pub fn on_a_keypad(written: &str) -> String {
     let key = |letter: char| match letter.to_ascii_lowercase() {
         'a'..='c' => '2',
         'd'..='f' => '3',
