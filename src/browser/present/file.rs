@@ -1,10 +1,15 @@
-//! JSON files of this site, read by the browser's own reader: ours would be 7 KB more to download.
+//! Files of this site: JSON, read by the browser's own reader (ours would be 7 KB more to download),
+//! and written pages.
 
 use crate::browser::{Answer, Json};
-use leptos::{prelude::window, task, wasm_bindgen::{JsCast, JsValue}};
+use leptos::{
+    prelude::{document, window},
+    task,
+    wasm_bindgen::{JsCast, JsValue},
+};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Response,
+    DomParser, Response, SupportedType,
     js_sys::{Array, JSON, JsString, Object},
 };
 
@@ -18,22 +23,55 @@ pub fn json(text: &str) -> Option<Json> {
 
 /// Reads a JSON file of this site, if it is there and no longer than `most_bytes`.
 pub fn fetch_json(path: &str, most_bytes: usize, then: impl FnOnce(Answer) + 'static) {
+    let then = move |text: Text| {
+        then(match text {
+            Ok(text) => Answer::Came(text.and_then(|text| json_within(&text, most_bytes))),
+            Err(NoNetwork) => Answer::NoNetwork,
+        });
+    };
+    fetch(path, Box::new(then));
+}
+
+/// Replaces an element by the one of the same id in another written page of this site, and says
+/// whether that one came. Scripts of that page do not run.
+pub fn adopt(path: &str, id: &'static str, then: impl FnOnce(bool) + 'static) {
+    let then = move |text: Text| then(text.is_ok_and(|text| adopted(text, id).is_some()));
+    fetch(path, Box::new(then));
+}
+
+fn adopted(text: Option<JsString>, id: &str) -> Option<()> {
+    let text = String::from(text?);
+    let page = DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()?;
+    let other = page.get_element_by_id(id)?;
+    document().get_element_by_id(id)?.replace_with_with_node_1(&other).ok()
+}
+
+struct NoNetwork;
+
+type Text = Result<Option<JsString>, NoNetwork>;
+
+/// Reads a file of this site; none when there is no such file. What comes then is in a box, so that
+/// all of the waiting is there once, whoever waits.
+fn fetch(path: &str, then: Box<dyn FnOnce(Text)>) {
     let response = window().fetch_with_str(path);
     task::spawn_local(async move {
         then(match JsFuture::from(response).await {
-            Ok(response) => Answer::Came(json_within(response.unchecked_into(), most_bytes).await),
-            Err(_) => Answer::NoNetwork,
+            Ok(response) => Ok(text(response.unchecked_into()).await),
+            Err(_) => Err(NoNetwork),
         });
     });
 }
 
-/// Counts UTF-16 units before anything is copied; there are never more of them than bytes.
-async fn json_within(response: Response, most_bytes: usize) -> Option<Json> {
+async fn text(response: Response) -> Option<JsString> {
     if !response.ok() {
         return None;
     }
     let text = JsFuture::from(response.text().ok()?).await.ok()?;
-    let text: JsString = text.unchecked_into();
+    Some(text.unchecked_into())
+}
+
+/// Counts UTF-16 units before anything is copied; there are never more of them than bytes.
+fn json_within(text: &JsString, most_bytes: usize) -> Option<Json> {
     if text.length() as usize > most_bytes {
         return None;
     }

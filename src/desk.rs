@@ -1,0 +1,236 @@
+//! The desk: where an agency writes its own contact and takes it away as files.
+//!
+//! A visitor never loads this room: it is in a Wasm of its own, and nothing that visitors load
+//! leads here. What is typed stays in memory, is judged by the same code as on the visitors' page,
+//! and goes nowhere but into files that the browser saves.
+
+pub(crate) mod buttons;
+mod data;
+mod faults;
+mod field;
+mod hand;
+mod hours;
+mod keep;
+mod logo;
+mod organization;
+mod phones;
+mod preview;
+mod site_copy;
+mod take;
+mod told;
+
+pub use data::{DeskData, DeskLanguage, sentences};
+
+use crate::{
+    browser::{self, Picture},
+    domain::{
+        agency::{self, Agency, AgencyError, Fault, NationalLine},
+        draft::{Draft, Field, Key, Part},
+        site_address::site_address,
+        words::fill,
+    },
+    intake::id_from_name,
+};
+use leptos::prelude::*;
+use serde_json::Value;
+use std::{collections::BTreeMap, time::Duration};
+
+/// A pause in typing after which faults are told: shorter, and a half-written number is scolded.
+const PAUSE: Duration = Duration::from_millis(700);
+
+/// Opens the desk where the page has a place for it.
+pub fn open() {
+    // Without its words there is no form; the page says how it is done by hand.
+    let Some(data) = DeskData::from_json(&browser::text_of("desk-data")) else { return };
+    browser::mount("desk", move || view! { <Desk data /> });
+}
+
+/// A fault in the words of the form, with its field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Told {
+    /// None when it is about no field.
+    field: Option<Field>,
+    say: String,
+    /// Something is still to be filled in: told only when somebody wants to save.
+    is_gap: bool,
+}
+
+/// What the page would make of the draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Judged {
+    agencies: Vec<Agency>,
+    told: Vec<Told>,
+}
+
+/// The form, for every component in it.
+#[derive(Clone, Copy)]
+struct Form {
+    data: &'static DeskData,
+    national: StoredValue<Vec<NationalLine>>,
+    draft: RwSignal<Draft>,
+    /// Logos that were chosen here, by their organization.
+    pictures: RwSignal<BTreeMap<Key, Picture>>,
+    judged: RwSignal<Judged>,
+    /// Where the page will be.
+    address: RwSignal<String>,
+    /// Whether somebody wanted to save: then gaps are told, too.
+    wants_all: RwSignal<bool>,
+}
+
+impl Form {
+    fn new(data: &'static DeskData) -> Self {
+        Self {
+            data,
+            national: StoredValue::new(data.national()),
+            draft: RwSignal::new(Draft::blank()),
+            pictures: RwSignal::default(),
+            judged: RwSignal::default(),
+            address: RwSignal::new(site_address(&browser::address(), &data.root)),
+            wants_all: RwSignal::new(false),
+        }
+    }
+
+    /// A sentence, by its place in the words.
+    fn say(self, place: &str) -> &'static str {
+        self.data.words.get(place).map_or("", String::as_str)
+    }
+
+    fn fill(self, place: &str, values: &[(&str, &str)]) -> String {
+        fill(self.say(place), values)
+    }
+
+    /// The draft in the form of version 1, with the logos that were chosen here.
+    fn file(self) -> Value {
+        let draft = self.draft.get_untracked();
+        let mut file = draft.to_json(id_from_name);
+        let filled = draft.agencies.iter().filter(|agency| !agency.is_blank());
+        let organizations = file["organizations"].as_array_mut();
+        for (organization, agency) in organizations.into_iter().flatten().zip(filled) {
+            let ending = self
+                .pictures
+                .with_untracked(|pictures| pictures.get(&agency.key).map(|picture| picture.ending));
+            let id = organization["id"].as_str().unwrap_or_default().to_owned();
+            if let Some(ending) = ending {
+                organization["logo"] = format!("agencies/{id}.{ending}").into();
+            }
+        }
+        file
+    }
+
+    /// Judges the draft as the page does, and tells it in the words of the form.
+    fn judge(self) -> Judged {
+        let reading =
+            self.national.with_value(|national| agency::read_json(&self.file(), national));
+        let told = self.draft.with_untracked(|draft| {
+            let told = reading.faults.iter().map(|fault| self.told(draft, fault));
+            told.collect()
+        });
+        let judged = Judged { agencies: reading.agencies, told };
+        self.judged.set(judged.clone());
+        judged
+    }
+
+    fn told(self, draft: &Draft, fault: &Fault) -> Told {
+        let place = match &fault.error {
+            AgencyError::Missing { field } => {
+                fault.place.and(agency::Step::Field((*field).to_owned()))
+            }
+            _ => fault.place.clone(),
+        };
+        Told {
+            field: draft.field_at(&place),
+            say: told::told(&fault.error, |kind| self.say(&["fault.", kind].concat())),
+            is_gap: matches!(fault.error, AgencyError::Missing { .. } | AgencyError::Unreachable),
+        }
+    }
+
+    /// The agencies, if all is right; else everything that is not is told on top.
+    fn whole(self) -> Option<Vec<Agency>> {
+        self.wants_all.set(true);
+        let judged = self.judge();
+        if judged.told.is_empty() && !judged.agencies.is_empty() {
+            return Some(judged.agencies);
+        }
+        // Once the list is on the screen.
+        browser::after(Duration::ZERO, || browser::focus("faults"));
+        None
+    }
+
+    /// Each logo that was chosen here, with the path at which the site looks for it.
+    fn logos(self) -> Vec<(String, Picture)> {
+        let file = self.file();
+        let draft = self.draft.get_untracked();
+        let organizations = file["organizations"].as_array().into_iter().flatten();
+        let filled = draft.agencies.iter().filter(|agency| !agency.is_blank());
+        let logos = organizations.zip(filled).filter_map(|(organization, agency)| {
+            let picture = self.pictures.with_untracked(|all| all.get(&agency.key).cloned())?;
+            Some((organization["logo"].as_str()?.to_owned(), picture))
+        });
+        logos.collect()
+    }
+
+    fn set(self, field: &Field, text: String) {
+        self.draft.update(|draft| draft.set(field, text));
+    }
+
+    /// What a field is called.
+    fn label(self, field: &Field) -> &'static str {
+        match field.part {
+            Part::Description => {
+                let language = self.data.languages.iter().find(|known| known.code == field.name);
+                language.map_or("", |language| &language.name)
+            }
+            _ => self.field_word(field, "label"),
+        }
+    }
+
+    fn hint(self, field: &Field) -> &'static str {
+        match field.part {
+            Part::Description => "",
+            _ => self.field_word(field, "hint"),
+        }
+    }
+
+    fn field_word(self, field: &Field, word: &str) -> &'static str {
+        let list = match field.part {
+            Part::Own | Part::Description => "",
+            Part::Phone(_) => "phones.",
+            Part::Hours(_) => "schedule.",
+        };
+        self.say(&["field.", list, &field.name, ".", word].concat())
+    }
+}
+
+fn form() -> Form {
+    expect_context::<Form>()
+}
+
+/// The whole desk, once the page is alive.
+#[component]
+fn Desk(data: DeskData) -> impl IntoView {
+    // It stays as long as the page.
+    let form = Form::new(Box::leak(Box::new(data)));
+    provide_context(form);
+    let turn = StoredValue::new(0_u32);
+    Effect::new(move || {
+        form.draft.track();
+        form.pictures.track();
+        let now = turn.get_value().wrapping_add(1);
+        turn.set_value(now);
+        browser::after(PAUSE, move || {
+            if turn.get_value() == now {
+                form.judge();
+            }
+        });
+    });
+    view! {
+        <take::TakeIn />
+        <faults::Faults />
+        <div class="sides">
+            <organization::Organizations />
+            <preview::Preview />
+        </div>
+        <keep::Keep />
+        <hand::HandOn />
+    }
+}

@@ -1,0 +1,109 @@
+//! One field of the form: what it is, what is wrong with it, and what was typed.
+
+use super::form;
+use crate::domain::draft::Field;
+use leptos::prelude::*;
+
+/// How a field is typed into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Input {
+    Line { kind: &'static str, mode: &'static str },
+    Lines,
+}
+
+impl Input {
+    pub const TEXT: Self = Self::Line { kind: "text", mode: "text" };
+    // No `url`, `email` or `tel`: browsers change or judge those in words of their own.
+    pub const WEB: Self = Self::Line { kind: "text", mode: "url" };
+    pub const EMAIL: Self = Self::Line { kind: "text", mode: "email" };
+    pub const NUMBER: Self = Self::Line { kind: "text", mode: "tel" };
+    pub const DAY: Self = Self::Line { kind: "date", mode: "none" };
+    pub const TIME: Self = Self::Line { kind: "time", mode: "none" };
+}
+
+/// A label, a hint, the faults of this field while typing has paused, and the input.
+#[component]
+pub(super) fn TextField(
+    field: Field,
+    #[prop(default = Input::TEXT)] input: Input,
+) -> impl IntoView {
+    let form = form();
+    let id = field.html_id();
+    let (hint_id, fault_id) = (format!("{id}-hint"), format!("{id}-fault"));
+    let (label, hint) = (form.label(&field), form.hint(&field));
+    let field = StoredValue::new(field);
+    let text = Signal::derive(move || {
+        field.with_value(|field| form.draft.with(|draft| draft.text(field).to_owned()))
+    });
+    let typed = move |event| field.with_value(|field| form.set(field, event_target_value(&event)));
+    let faults = faults_of(field);
+    let is_wrong =
+        Signal::derive(move || faults.with(|faults| !faults.is_empty()).then_some("true"));
+    let described = format!("{fault_id} {hint_id}");
+    let entry = match input {
+        Input::Line { kind, mode } => view! {
+            <input
+                id=id.clone()
+                type=kind
+                inputmode=mode
+                autocomplete="off"
+                aria-describedby=described
+                aria-invalid=is_wrong
+                prop:value=text
+                on:input=typed
+            />
+        }
+        .into_any(),
+        Input::Lines => view! {
+            <textarea
+                id=id.clone()
+                rows="3"
+                autocomplete="off"
+                aria-describedby=described
+                aria-invalid=is_wrong
+                prop:value=text
+                on:input=typed
+            ></textarea>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <p class="hint" id=hint_id>
+                {hint}
+            </p>
+            <Faulty faults id=fault_id />
+            {entry}
+        </div>
+    }
+}
+
+/// The faults of a field; gaps only once somebody wants to save.
+pub(super) fn faults_of(field: StoredValue<Field>) -> Memo<Vec<String>> {
+    let form = form();
+    Memo::new(move |_| {
+        let wants_all = form.wants_all.get();
+        form.judged.with(|judged| {
+            let own = judged.told.iter().filter(|told| {
+                (wants_all || !told.is_gap)
+                    && field.with_value(|field| told.field.as_ref() == Some(field))
+            });
+            own.map(|told| told.say.clone()).collect()
+        })
+    })
+}
+
+/// Said aloud when it comes, and read with the field.
+#[component]
+pub(super) fn Faulty(faults: Memo<Vec<String>>, id: String) -> impl IntoView {
+    let said = move || {
+        let faults = faults.get().into_iter();
+        faults.map(|fault| view! { <span>{fault}</span> }).collect_view()
+    };
+    view! {
+        <p class="fault" id=id aria-live="polite">
+            {said}
+        </p>
+    }
+}

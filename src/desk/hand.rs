@@ -1,0 +1,112 @@
+//! What an agency takes away: the file, the whole site, a contact card, a request.
+
+mod card;
+mod request;
+mod site;
+
+use super::{buttons::Button, form};
+use crate::{browser, domain::agency};
+use card::ContactCards;
+use leptos::prelude::*;
+use request::Request;
+use site::WholeSite;
+
+/// Nothing is handed out while something is wrong.
+#[component]
+pub(super) fn HandOn() -> impl IntoView {
+    let form = form();
+    view! {
+        <section class="hand">
+            <h2>{form.say("hand.title")}</h2>
+            <p>{form.say("hand.say")}</p>
+            <File />
+            <WholeSite />
+            <Entry />
+            <ContactCards />
+            <Request />
+        </section>
+    }
+}
+
+/// `agency.json`, saved or copied, and the logos beside it.
+#[component]
+fn File() -> impl IntoView {
+    let form = form();
+    let said = RwSignal::new(String::new());
+    let save = move || {
+        if let Some(agencies) = form.whole() {
+            let text = agency::write(&agencies);
+            let done = browser::save("agency.json", "application/json", text.as_bytes());
+            said.set(if done {
+                form.say("hand.saved").to_owned()
+            } else {
+                form.say("hand.refused").to_owned()
+            });
+        }
+    };
+    let copy = move || {
+        if let Some(agencies) = form.whole() {
+            browser::copy(agency::write(&agencies), move |done| {
+                said.set(if done {
+                    form.say("hand.copied").to_owned()
+                } else {
+                    form.say("hand.copy_refused").to_owned()
+                });
+            });
+        }
+    };
+    let logos = move || {
+        // Their paths hold the ids, which are judged.
+        form.judged.track();
+        let logos = form.logos().into_iter().map(|(path, picture)| {
+            let says = form.fill("hand.save_logo", &[("path", &path)]);
+            let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+            let save = move || {
+                let done = browser::save(&name, picture.media_type, &picture.bytes);
+                said.set(if done {
+                    form.say("hand.saved").to_owned()
+                } else {
+                    form.say("hand.refused").to_owned()
+                });
+            };
+            view! { <Button says=says mark="save-logo" does=save /> }
+        });
+        logos.collect_view()
+    };
+    view! {
+        <section>
+            <h3>{form.say("hand.file")}</h3>
+            <p>{form.say("hand.file_say")}</p>
+            <p class="ways">
+                <Button says=form.say("hand.save_file") mark="save-file" is_main=true does=save />
+                <Button says=form.say("hand.copy_file") mark="copy-file" does=copy />
+                {logos}
+            </p>
+            <p role="status">{said}</p>
+        </section>
+    }
+}
+
+/// The way into a state's directory.
+#[component]
+fn Entry() -> impl IntoView {
+    let form = form();
+    let links = Signal::derive(move || {
+        let address = form.address.get();
+        let links = form.judged.with(|judged| {
+            let links = judged.agencies.iter();
+            links.map(|one| [address.trim(), "#", one.id.as_str()].concat()).collect::<Vec<_>>()
+        });
+        links.join(" ")
+    });
+    view! {
+        <section>
+            <h3>{form.say("hand.entry")}</h3>
+            <p>{form.say("hand.entry_say")}</p>
+            <p>
+                {form.say("hand.link")} " "
+                <bdi>{links}</bdi>
+            </p>
+        </section>
+    }
+}

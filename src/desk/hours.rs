@@ -1,0 +1,110 @@
+//! The opening hours of an organization.
+
+use super::{
+    buttons::Button,
+    field::{Faulty, Input, TextField, faults_of},
+    form,
+};
+use crate::{
+    browser,
+    domain::{
+        agency::{MOST_HOURS, Weekday},
+        draft::{Field, Key, Part},
+    },
+};
+use leptos::prelude::*;
+use std::time::Duration;
+
+#[component]
+pub(super) fn HoursRows(agency: Key) -> impl IntoView {
+    let form = form();
+    let keys = move || form.draft.with(|draft| draft.hours_of(agency));
+    let add = move || {
+        let key = form.draft.try_update(|draft| draft.add_hours(agency)).unwrap_or_default();
+        let id = Field::new(agency, Part::Hours(key), "byday").html_id();
+        browser::after(Duration::ZERO, move || browser::focus(&id));
+    };
+    view! {
+        <fieldset>
+            <legend>{form.say("form.hours")}</legend>
+            <For each=keys key=|key| *key children=move |key| view! { <HoursRow agency key=key /> } />
+            <Button
+                says=form.say("form.add_hours")
+                is_hidden=Signal::derive(move || keys().len() >= MOST_HOURS)
+                does=add
+            />
+        </fieldset>
+    }
+}
+
+/// The days that a text such as `MO,TU` names.
+fn has(text: &str, day: Weekday) -> bool {
+    text.split(',').any(|code| code.trim() == day.code())
+}
+
+#[component]
+fn HoursRow(agency: Key, key: Key) -> impl IntoView {
+    let form = form();
+    let part = Part::Hours(key);
+    let field = move |name: &str| Field::new(agency, part, name);
+    let days = StoredValue::new(field("byday"));
+    let text = move || days.with_value(|days| form.draft.with(|draft| draft.text(days).to_owned()));
+    let boxes = Weekday::WEEK.into_iter().enumerate().map(|(index, day)| {
+        let name = form.say(&format!("form.days.{index}"));
+        let tick = move |event| {
+            let is_ticked = event_target_checked(&event);
+            let before = text();
+            let now = Weekday::WEEK.into_iter().filter(|other| match *other == day {
+                true => is_ticked,
+                false => has(&before, *other),
+            });
+            let now: Vec<&str> = now.map(Weekday::code).collect();
+            days.with_value(|days| form.set(days, now.join(",")));
+        };
+        view! {
+            <label class="day">
+                <input
+                    type="checkbox"
+                    autocomplete="off"
+                    prop:checked=move || has(&text(), day)
+                    on:change=tick
+                />
+                {name}
+            </label>
+        }
+    });
+    let boxes = boxes.collect_view();
+    let number = Signal::derive(move || {
+        let place = form.draft.with(|draft| {
+            draft.hours_of(agency).iter().position(|known| *known == key).unwrap_or_default()
+        });
+        form.fill("form.line", &[("number", &(place + 1).to_string())])
+    });
+    let id = field("byday").html_id();
+    let fault_id = format!("{id}-fault");
+    let described = fault_id.clone();
+    let faults = faults_of(days);
+    view! {
+        <fieldset class="row" id=id tabindex="-1" aria-describedby=described>
+            <legend>{number}</legend>
+            <Faulty faults id=fault_id />
+            <div class="days">{boxes}</div>
+            <div class="times">
+                <TextField field=field("opens_at") input=Input::TIME />
+                <TextField field=field("closes_at") input=Input::TIME />
+            </div>
+            <TextField field=field("description") />
+            <details>
+                <summary>{form.say("form.more")}</summary>
+                <div class="times">
+                    <TextField field=field("valid_from") input=Input::DAY />
+                    <TextField field=field("valid_to") input=Input::DAY />
+                </div>
+            </details>
+            <Button
+                says=form.say("form.remove_hours")
+                does=move || form.draft.update(|draft| draft.remove_row(agency, part))
+            />
+        </fieldset>
+    }
+}

@@ -1,0 +1,113 @@
+//! The logo of an organization: chosen here, drawn again, printed on the sheet.
+
+use super::{Form, buttons::Button, form};
+use crate::{
+    browser::{self, Picture, PictureFault},
+    domain::draft::{Field, Key, Part},
+};
+use imagesize::ImageType;
+use leptos::{ev::Event, prelude::*, task};
+
+/// Two inches at 300 dots each: as large as the sheet prints it.
+const MOST_SIDE: u32 = 600;
+const MOST_BYTES: usize = 64 * 1024;
+/// Of the file that is chosen. Pictures of cameras have fewer.
+const MOST_FILE_BYTES: usize = 20_000_000;
+/// Of the file that is chosen: unpacked, each pixel takes four bytes.
+const MOST_PIXELS: usize = 16_000_000;
+
+#[component]
+pub(super) fn Logo(agency: Key) -> impl IntoView {
+    let form = form();
+    let said = RwSignal::new(String::new());
+    let own = Field::new(agency, Part::Own, "logo");
+    let id = own.html_id();
+    let own = StoredValue::new(own);
+    let choose = move |event: Event| {
+        task::spawn_local(async move {
+            match chosen(form, event).await {
+                Ok(Some(picture)) => {
+                    said.set(String::new());
+                    form.pictures.update(|pictures| {
+                        pictures.insert(agency, picture);
+                    });
+                }
+                Ok(None) => (),
+                Err(why) => said.set(why),
+            }
+        });
+    };
+    let picture = Memo::new(move |_| form.pictures.with(|all| all.get(&agency).cloned()));
+    let shown = move || {
+        let picture = picture.get()?;
+        let address = browser::address_of(&picture.bytes, picture.media_type)?;
+        let gone = address.clone();
+        on_cleanup(move || browser::forget_address(&gone));
+        let size = imagesize::blob_size(&picture.bytes).ok()?;
+        let kilobytes = picture.bytes.len().div_ceil(1024).to_string();
+        let (wide, high) = (size.width.to_string(), size.height.to_string());
+        let size = form
+            .fill("form.logo_done", &[("wide", &wide), ("high", &high), ("kilobytes", &kilobytes)]);
+        Some(
+            view! { <figure><img src=address alt=form.say("form.logo") /><figcaption>{size}</figcaption></figure> },
+        )
+    };
+    // One that a file brought stands as the name of its file.
+    let named = Signal::derive(move || {
+        own.with_value(|own| form.draft.with(|draft| draft.text(own).to_owned()))
+    });
+    let has_any = move || picture.with(Option::is_some) || !named.get().is_empty();
+    let remove = move || {
+        own.with_value(|own| form.set(own, String::new()));
+        form.pictures.update(|pictures| {
+            pictures.remove(&agency);
+        });
+    };
+    view! {
+        <div class="field">
+            <label for=id.clone()>{form.say("form.logo")}</label>
+            <p class="hint">{form.say("form.logo_hint")}</p>
+            <p class="fault" role="status">{said}</p>
+            {shown}
+            <p hidden=Signal::derive(move || picture.with(Option::is_some) || named.get().is_empty())>{named}</p>
+            <input id=id type="file" accept="image/png,image/jpeg,image/webp" on:change=choose />
+            <Button
+                says=form.say("form.logo_remove")
+                is_hidden=Signal::derive(move || !has_any())
+                does=remove
+            />
+        </div>
+    }
+}
+
+/// The picture that was chosen, drawn again; nothing when no file was.
+async fn chosen(form: Form, event: Event) -> Result<Option<Picture>, String> {
+    let Some(file) = browser::chosen_files(event, MOST_FILE_BYTES).await.into_iter().next() else {
+        return Ok(None);
+    };
+    let bytes = file.bytes.ok_or_else(|| form.say("form.logo_file_too_long").to_owned())?;
+    let media_type =
+        media_type(&bytes).ok_or_else(|| form.say("form.logo_not_a_picture").to_owned())?;
+    // Asked of the file before anything unpacks it.
+    let size =
+        imagesize::blob_size(&bytes).map_err(|_| form.say("form.logo_not_a_picture").to_owned())?;
+    if size.width.saturating_mul(size.height) > MOST_PIXELS {
+        let (wide, high) = (size.width.to_string(), size.height.to_string());
+        return Err(form.fill("form.logo_too_large", &[("wide", &wide), ("high", &high)]));
+    }
+    match browser::drawn_again(&bytes, media_type, MOST_SIDE, MOST_BYTES).await {
+        Ok(picture) => Ok(Some(picture)),
+        Err(PictureFault::NotAPicture) => Err(form.say("form.logo_not_a_picture").to_owned()),
+        Err(PictureFault::Refused) => Err(form.say("form.logo_refused").to_owned()),
+    }
+}
+
+/// By what is in it, whatever its name says. Never SVG, which can hold programs.
+fn media_type(bytes: &[u8]) -> Option<&'static str> {
+    match imagesize::image_type(bytes).ok()? {
+        ImageType::Png => Some("image/png"),
+        ImageType::Jpeg => Some("image/jpeg"),
+        ImageType::Webp => Some("image/webp"),
+        _ => None,
+    }
+}

@@ -1,0 +1,95 @@
+//! The form of each organization.
+
+use super::{
+    buttons::Button,
+    field::{Input, TextField},
+    form,
+    hours::HoursRows,
+    logo::Logo,
+    phones::Phones,
+};
+use crate::{
+    browser,
+    domain::draft::{Field, Key, Part},
+};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Up to four, one below the other.
+#[component]
+pub(super) fn Organizations() -> impl IntoView {
+    let form = form();
+    let keys = move || {
+        form.draft.with(|draft| draft.agencies.iter().map(|agency| agency.key).collect::<Vec<_>>())
+    };
+    let add = move || {
+        let key = form.draft.try_update(|draft| draft.add_agency()).unwrap_or_default();
+        focus_soon(&Field::new(key, Part::Own, "name"));
+    };
+    view! {
+        <section class="side">
+            <h2>{form.say("form.title")}</h2>
+            <For each=keys key=|key| *key children=|key| view! { <Organization key=key /> } />
+            <Button
+                says=form.say("form.add_organization")
+                is_hidden=Signal::derive(move || form.draft.with(|draft| draft.is_full()))
+                does=add
+            />
+        </section>
+    }
+}
+
+#[component]
+fn Organization(key: Key) -> impl IntoView {
+    let form = form();
+    let own = move |name: &str| Field::new(key, Part::Own, name);
+    let number = Signal::derive(move || {
+        let place = form.draft.with(|draft| {
+            draft.agencies.iter().position(|agency| agency.key == key).unwrap_or_default()
+        });
+        form.fill("form.organization", &[("number", &(place + 1).to_string())])
+    });
+    let remove = move || {
+        form.draft.update(|draft| draft.remove_agency(key));
+        form.pictures.update(|pictures| {
+            pictures.remove(&key);
+        });
+        browser::after(Duration::ZERO, || browser::focus("desk"));
+    };
+    let languages = form.data.languages.iter().map(|language| {
+        let field = Field::new(key, Part::Description, &language.code);
+        view! { <div lang=language.code.clone()><TextField field input=Input::Lines /></div> }
+    });
+    view! {
+        <fieldset class="organization">
+            <legend>{number}</legend>
+            <TextField field=own("name") />
+            <TextField field=own("kind") />
+            <TextField field=own("area") />
+            <Phones agency=key />
+            <TextField field=own("email") input=Input::EMAIL />
+            <TextField field=own("website") input=Input::WEB />
+            <TextField field=own("address") input=Input::Lines />
+            <HoursRows agency=key />
+            <fieldset>
+                <legend>{form.say("form.description")}</legend>
+                <p class="hint">{form.say("form.description_hint")}</p>
+                {languages.collect_view()}
+            </fieldset>
+            <fieldset>
+                <legend>{form.say("form.vouch")}</legend>
+                <TextField field=own("assurer") />
+                <TextField field=own("assured_date") input=Input::DAY />
+            </fieldset>
+            <Logo agency=key />
+            <TextField field=own("id") />
+            <Button says=form.say("form.remove_organization") does=remove />
+        </fieldset>
+    }
+}
+
+/// Puts the focus into a field that is about to be there.
+pub(super) fn focus_soon(field: &Field) {
+    let id = field.html_id();
+    browser::after(Duration::ZERO, move || browser::focus(&id));
+}

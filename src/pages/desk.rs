@@ -1,0 +1,79 @@
+//! The desk as it is written: what to do by hand, and the place where the form opens.
+
+use super::sheet;
+use crate::{
+    desk::{DeskData, DeskLanguage, sentences},
+    domain::words::DeskWords,
+};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// The example that stands in the page, and that a test reads.
+pub const EXAMPLE: &str = include_str!("../content/agency-example.json");
+
+#[component]
+pub fn Desk() -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.desk_words();
+    let by_hand = &words.by_hand;
+    let paragraphs = |all: &'static [String]| {
+        all.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()
+    };
+    let lines = EXAMPLE.lines().zip(&by_hand.line).map(|(line, comment)| {
+        view! {
+            <code>{line} "\n"</code>
+            <small>{comment.as_str()}</small>
+        }
+    });
+    view! {
+        <h1>{words.title.as_str()}</h1>
+        {paragraphs(&words.say)}
+        <p class="not-alive-only note">{words.no_form.as_str()}</p>
+        <div id="desk" class="desk" tabindex="-1"></div>
+        <script type="application/json" id="desk-data" inner_html=data()></script>
+        <section class="by-hand">
+            <h2>{by_hand.title.as_str()}</h2>
+            {paragraphs(&by_hand.say)}
+            <p id="example-say">{by_hand.example.as_str()}</p>
+            <pre class="example" tabindex="0" aria-labelledby="example-say">
+                {lines.collect_view()}
+            </pre>
+            {paragraphs(&by_hand.then)}
+        </section>
+    }
+}
+
+/// What the form is told, as JSON that can stand in a page: no `<` in it ends a script early.
+fn data() -> String {
+    let sheet = sheet();
+    let content = sheet.content();
+    let own = [sheet.words()].into_iter();
+    let languages =
+        own.chain(sheet.elsewhere().map(|other| other.words())).map(|words| DeskLanguage {
+            code: words.language.code.clone(),
+            name: words.language.name.clone(),
+            card: words.local.card.clone(),
+        });
+    let national = content.hotlines.iter().map(|line| line.as_national());
+    let mut states: Vec<_> =
+        content.task_forces.iter().map(|force| (force.code.clone(), force.state.clone())).collect();
+    states.dedup();
+    let data = DeskData {
+        words: words_of_the_form(sheet.desk_words()),
+        languages: languages.collect(),
+        national: national.map(|line| (line.id, line.names, line.numbers)).collect(),
+        states,
+        root: sheet.address().to_root(),
+    };
+    let json = serde_json::to_string(&data).expect("texts in lists are always JSON");
+    json.replace('<', "\\u003c")
+}
+
+/// Without those that stand in the page already.
+fn words_of_the_form(words: &DeskWords) -> BTreeMap<String, String> {
+    let mut words = sentences(words);
+    words.retain(|place, _| {
+        !["by_hand.", "say.", "title", "no_form"].iter().any(|own| place.starts_with(own))
+    });
+    words
+}

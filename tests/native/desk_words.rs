@@ -1,0 +1,47 @@
+//! Every sentence that the desk's form asks for is there, and every one that is there is used.
+
+use its_not_your_fault::{desk::sentences, domain::content::Content};
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// Places that are put together from names: of fields, faults, days.
+const MADE: &[&str] = &["field.", "fault.", "form.days."];
+/// Said by the written page around the form.
+const WRITTEN: &[&str] = &["title", "say.", "no_form", "by_hand."];
+
+/// The places that the form's code names.
+fn named() -> BTreeSet<String> {
+    let mut named = BTreeSet::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/desk");
+    let mut folders = vec![root];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(path).unwrap();
+            for call in ["say(\"", "fill(\""] {
+                let calls = text.split(call).skip(1);
+                named.extend(calls.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+            }
+        }
+    }
+    named
+}
+
+#[test]
+fn the_form_and_its_words_agree_in_every_language() {
+    let named = named();
+    assert!(named.len() > 40, "the form says more than {named:?}");
+    for words in Content::of_the_site().unwrap().desk_words {
+        let known: BTreeSet<String> = sentences(&words).into_keys().collect();
+        let missing: Vec<_> = named.difference(&known).collect();
+        assert!(missing.is_empty(), "{}: the form asks for {missing:?}", words.title);
+        let is_elsewhere =
+            |place: &str| MADE.iter().chain(WRITTEN).any(|start| place.starts_with(start));
+        let unused: Vec<_> =
+            known.difference(&named).filter(|place| !is_elsewhere(place)).collect();
+        assert!(unused.is_empty(), "{}: nobody says {unused:?}", words.title);
+    }
+}
