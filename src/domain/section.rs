@@ -1,0 +1,65 @@
+//! The sections of a page for those who help: their order, and what each rests on.
+
+use serde::Deserialize;
+
+/// A section of `content/families.toml` or `content/officers.toml`; `P` are the parts that the
+/// page has beside words and lines.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section<P> {
+    pub id: String,
+    #[serde(default)]
+    pub lines: Vec<String>,
+    #[serde(default)]
+    pub facts: Vec<Fact>,
+    pub shows: Option<P>,
+    pub sources: Vec<String>,
+}
+
+/// A number, and where it comes from.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    pub id: String,
+    pub source: String,
+}
+
+/// A part of the families' page that is more than words and lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FamilyPart {
+    /// Words ready to say.
+    Messages,
+    /// The way to the guide.
+    Guide,
+    Local,
+}
+
+impl FamilyPart {
+    pub const ALL: [Self; 3] = [Self::Messages, Self::Guide, Self::Local];
+}
+
+/// A part of the officers' page that is more than words and lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OfficerPart {
+    /// The way to every state's task force.
+    Local,
+    /// The place where sharing opens, and the plain links.
+    Share,
+}
+
+impl OfficerPart {
+    pub const ALL: [Self; 2] = [Self::Local, Self::Share];
+}
+
+/// The hand-out has nothing but words and lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum NoPart {}
+
+impl<P> Section<P> {
+    /// Every source that the section rests on.
+    pub fn rests_on(&self) -> impl Iterator<Item = &str> {
+        self.sources.iter().chain(self.facts.iter().map(|fact| &fact.source)).map(String::as_str)
+    }
+}

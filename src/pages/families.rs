@@ -1,0 +1,71 @@
+//! For a parent, another adult or a friend: what to say first, what to leave, what comes next.
+
+use super::{
+    Room,
+    line::LineCard,
+    part::{Message, NearYou},
+    sheet,
+    sources::{Origin, each_once},
+};
+use crate::domain::section::{FamilyPart, Section};
+use leptos::prelude::*;
+
+#[component]
+pub fn Families() -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.family_words();
+    let sections = &sheet.content().families;
+    let sources = each_once(sections.iter().flat_map(Section::rests_on));
+    let sources = sources.into_iter().map(|source| view! { <li><Origin source /></li> });
+    view! {
+        <h1>{words.title.as_str()}</h1>
+        {words.say.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
+        {sections.iter().map(|section| view! { <Part section /> }).collect_view()}
+        <h2>{words.sources.as_str()}</h2>
+        <ul class="sources">{sources.collect_view()}</ul>
+    }
+}
+
+#[component]
+fn Part(section: &'static Section<FamilyPart>) -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.family_words();
+    let own = &words.section[&section.id];
+    let moves = own.moves.iter().map(|one| view! { <li>{one.as_str()}</li> }).collect::<Vec<_>>();
+    let moves = (!moves.is_empty()).then(|| view! { <ul>{moves}</ul> });
+    let notes = own.note.iter().map(|one| view! { <p class="note">{one.as_str()}</p> });
+    let notes = notes.collect_view();
+    let lines = section.lines.iter().filter_map(|id| sheet.content().hotline(id).cloned());
+    let lines = lines.map(|hotline| view! { <LineCard hotline /> }).collect_view();
+    let rest = match section.shows {
+        Some(FamilyPart::Messages) => view! { <FirstWords /> {notes} }.into_any(),
+        Some(FamilyPart::Guide) => {
+            let guide = sheet.address().room(Room::Guide);
+            view! { {notes} <a class="button" href=guide>{words.guide.as_str()}</a> }.into_any()
+        }
+        // The nation's lines, then who is near, then what comes next.
+        Some(FamilyPart::Local) => view! { {lines} <NearYou /> {notes} }.into_any(),
+        None => view! { {lines} {notes} }.into_any(),
+    };
+    view! {
+        <h2>{own.title.as_str()}</h2>
+        {own.say.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
+        {moves}
+        {rest}
+    }
+}
+
+/// Words ready to say or to send.
+#[component]
+fn FirstWords() -> impl IntoView {
+    let sheet = sheet();
+    let messages = sheet.family_words().message.iter().map(|message| {
+        view! {
+            <section class="message">
+                <h3>{message.to.as_str()}</h3>
+                <Message message=message.clone() language=sheet.words().language.code.clone() />
+            </section>
+        }
+    });
+    messages.collect_view()
+}

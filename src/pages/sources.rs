@@ -1,0 +1,46 @@
+//! What the words of a page rest on, with the age of each source and the day of our look at it.
+
+use super::{line::Outside, sheet};
+use crate::domain::{
+    source::{Source, Standing},
+    words::fill,
+};
+use leptos::prelude::*;
+
+/// How old a source is, when somebody last looked at it, and whether it was the source itself.
+pub fn when(source: &Source) -> String {
+    let about = &sheet().words().about;
+    let age = match source.dated.as_str() {
+        "undated" => about.undated.clone(),
+        dated => fill(&about.dated, &[("dated", dated)]),
+    };
+    let looked = fill(&about.looked, &[("day", &source.looked.to_string())]);
+    match source.standing {
+        Standing::Confirmed => format!("{age}, {looked}"),
+        Standing::SecondHand => format!("{age}, {looked}, {}", about.second_hand),
+    }
+}
+
+/// Who says it, where, and when.
+#[component]
+pub fn Origin(source: &'static Source) -> impl IntoView {
+    view! {
+        <Outside href=source.address.clone()>{source.title.as_str()}</Outside>
+        " "
+        {source.by.as_str()}
+        " ("
+        {when(source)}
+        ")"
+    }
+}
+
+/// Several sources, each once, in the order in which they are first needed.
+pub fn each_once<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'static Source> {
+    let mut found: Vec<&'static Source> = Vec::new();
+    for source in ids.filter_map(|id| sheet().content().source(id)) {
+        if !found.iter().any(|known| known.id == source.id) {
+            found.push(source);
+        }
+    }
+    found
+}
