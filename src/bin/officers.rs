@@ -1,0 +1,8 @@
+//! Opens sharing and the hand-out on their written pages, and brings to life what every page has.
+
+use its_not_your_fault as _;
+
+fn main() {
+    its_not_your_fault::browser::come_alive();
+    its_not_your_fault::officers::open();
+}

@@ -1,0 +1,83 @@
+//! A link as a QR code (ISO/IEC 18004), to be drawn.
+
+use qrcodegen::{QrCode as Code, QrCodeEcc};
+
+/// A code that still reads when a tenth of it is covered by a thumb, a fold or a stain.
+pub struct QrCode {
+    code: Code,
+}
+
+impl QrCode {
+    /// Longer links make squares so small that a phone at arm's length no longer tells them apart.
+    pub const MOST_BYTES: usize = 300;
+
+    /// White around the code, without which readers do not find it (ISO/IEC 18004, 9.1).
+    pub const QUIET_ZONE: i32 = 4;
+
+    /// None when the text is too long. Level H, at which 30 of 100 codewords may be lost: a stain on
+    /// a tenth of the picture hides more than a tenth of them.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        if text.len() > Self::MOST_BYTES {
+            return None;
+        }
+        Code::encode_text(text, QrCodeEcc::High).ok().map(|code| Self { code })
+    }
+
+    /// How many squares it has from edge to edge, with the quiet zone.
+    #[must_use]
+    pub fn side(&self) -> i32 {
+        self.code.size() + 2 * Self::QUIET_ZONE
+    }
+
+    /// Its dark squares as the `d` of an SVG path, in squares from the edge of the quiet zone.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        for y in 0..self.code.size() {
+            let mut x = 0;
+            while x < self.code.size() {
+                let from = x;
+                while self.code.get_module(x, y) {
+                    x += 1;
+                }
+                if x > from {
+                    let (left, top) = (from + Self::QUIET_ZONE, y + Self::QUIET_ZONE);
+                    let wide = (x - from).to_string();
+                    let numbers = [&left.to_string(), ",", &top.to_string()].concat();
+                    path.extend(["M", &numbers, "h", &wide, "v1h-", &wide, "z"]);
+                }
+                x += 1;
+            }
+        }
+        path
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_quiet_zone_is_kept() {
+        let code = QrCode::of("https://example.org/").unwrap();
+        assert_eq!(code.side(), code.code.size() + 8);
+        // The first corner begins with a row of seven.
+        assert!(code.path().starts_with("M4,4h7v1h-7z"), "{}", code.path());
+        let rows = code.path();
+        let rows = rows.split('M').skip(1).map(|row| {
+            let (place, _) = row.split_once('h').unwrap();
+            let (x, y) = place.split_once(',').unwrap();
+            (x.parse::<i32>().unwrap(), y.parse::<i32>().unwrap())
+        });
+        for (x, y) in rows {
+            assert!(x >= 4 && y >= 4 && x < code.side() - 4 && y < code.side() - 4, "{x}, {y}");
+        }
+    }
+
+    #[test]
+    fn the_longest_link_has_a_code_and_a_longer_one_has_none() {
+        assert!(QrCode::of(&"a".repeat(QrCode::MOST_BYTES)).is_some());
+        assert!(QrCode::of(&"a".repeat(QrCode::MOST_BYTES + 1)).is_none());
+    }
+}

@@ -1,0 +1,69 @@
+//! The hand-out comes alive: the chosen contact, the code and the address take their places in it.
+
+use super::{
+    OfficersLanguage, choice,
+    choice::{Choice, Choose},
+    code::code,
+    paper::{in_a_wallet, on_paper},
+};
+use crate::{
+    browser::{self, Piece},
+    desk::buttons::Button,
+    domain::{
+        site_address::{Signs, aloud, typed},
+        words::fill,
+    },
+};
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn HandOut() -> impl IntoView {
+    let choice = choice();
+    Effect::new(move || {
+        let agencies = choice.agencies();
+        let data = choice.data;
+        let own = &data.languages[0];
+        let near = on_paper(&agencies, &own.code, &data.card(), &data.root);
+        browser::draw("#local", &near);
+        browser::draw("[data-pocket]", &in_a_wallet(agencies.first(), own.say("near")));
+        let fragment = choice.fragment();
+        for language in &data.languages {
+            let selector = ["[data-code=", &language.code, "]"].concat();
+            browser::draw(&selector, &address(choice, language, &fragment));
+        }
+        let link = choice.guide(own) + &fragment;
+        browser::draw("[data-code-alone]", &drawing(own, &link));
+    });
+    view! {
+        <Choose />
+        <p>
+            <Button
+                says=choice.say("print.button")
+                mark="print"
+                is_main=true
+                does=browser::print
+            />
+        </p>
+    }
+}
+
+/// The code and the address of the guide, also in words to be said aloud.
+fn address(choice: Choice, language: &OfficersLanguage, fragment: &str) -> Vec<Piece> {
+    let guide = choice.guide(language);
+    let mut pieces = drawing(language, &(guide.clone() + fragment));
+    let signs = Signs {
+        dot: language.say("dot").to_owned(),
+        slash: language.say("slash").to_owned(),
+        dash: language.say("dash").to_owned(),
+        colon: language.say("colon").to_owned(),
+    };
+    let words = aloud(&guide, &signs);
+    pieces.push(Piece::of_text("strong", typed(&guide).to_owned()));
+    pieces.push(Piece::of_text("p", fill(language.say("aloud"), &[("words", &words)])));
+    pieces
+}
+
+fn drawing(language: &OfficersLanguage, link: &str) -> Vec<Piece> {
+    let label = fill(language.say("label"), &[("link", link)]);
+    code(link, label, language.say("too_long"))
+}

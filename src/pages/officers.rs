@@ -1,0 +1,145 @@
+//! For police, schools and advocates: what to say at a kitchen table, and what to leave there.
+
+use super::{
+    Address, Room,
+    line::{Outside, said},
+    officers_data::OfficersJson,
+    sheet,
+    sources::{Origin, each_once},
+};
+use crate::domain::{
+    hotline::Hotline,
+    section::{OfficerPart, Section},
+    source::host,
+    words::fill,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Officers() -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.officer_words();
+    let summary = &words.summary;
+    let items = |all: &'static [String]| {
+        all.iter().map(|one| view! { <li>{one.as_str()}</li> }).collect_view()
+    };
+    let now = ["988", "911", "ncmec-cybertip"];
+    let now = now.into_iter().filter_map(|id| sheet.content().hotline(id)).map(|line| {
+        view! {
+            <div data-hotline=line.id.as_str()>
+                <dt>{line.name.as_str()}</dt>
+                <dd><Ways line /></dd>
+            </div>
+        }
+    });
+    let sections = sheet.content().officers.iter();
+    view! {
+        <h1>{words.title.as_str()}</h1>
+        {words.say.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
+        <h2>{summary.title.as_str()}</h2>
+        <section>
+            <h3>{summary.say_title.as_str()}</h3>
+            <ul>{items(&summary.say)}</ul>
+            <dl class="now">{now.collect_view()}</dl>
+            <h3>{summary.never_title.as_str()}</h3>
+            <ul>{items(&summary.never)}</ul>
+        </section>
+        {sections.map(|section| view! { <Part section /> }).collect_view()}
+    }
+}
+
+#[component]
+fn Part(section: &'static Section<OfficerPart>) -> impl IntoView {
+    let sheet = sheet();
+    let (content, words) = (sheet.content(), sheet.officer_words());
+    let own = &words.section[&section.id];
+    let moves = own.moves.iter().map(|one| view! { <li>{one.as_str()}</li> }).collect::<Vec<_>>();
+    let moves = (!moves.is_empty()).then(|| view! { <ul>{moves}</ul> });
+    let facts = section.facts.iter().filter_map(|fact| {
+        let source = content.source(&fact.source)?;
+        let said = words.fact[&fact.id].as_str();
+        Some(view! { <li>{said} <p class="sources"><Origin source /></p></li> })
+    });
+    let facts = facts.collect::<Vec<_>>();
+    let facts = (!facts.is_empty()).then(|| view! { <ul>{facts}</ul> });
+    let lines = section.lines.iter().filter_map(|id| content.hotline(id));
+    let lines = lines.map(|line| {
+        view! {
+            <article class="line" data-hotline=line.id.as_str()>
+                <h3>{line.name.as_str()}</h3>
+                <p>{words.line[&line.id].as_str()}</p>
+                <p class="ways"><Ways line /></p>
+            </article>
+        }
+    });
+    let part = section.shows.map(|part| match part {
+        OfficerPart::Local => {
+            let local = sheet.address().room(Room::Local);
+            view! { <p class="ways"><a href=local>{words.local.as_str()}</a></p> }.into_any()
+        }
+        OfficerPart::Share => view! { <Share /> }.into_any(),
+    });
+    let notes = own.note.iter().map(|one| view! { <p class="note">{one.as_str()}</p> });
+    let sources = each_once(section.sources.iter().map(String::as_str)).into_iter();
+    let sources = sources.map(|source| view! { <li><Origin source /></li> });
+    view! {
+        <h2>{own.title.as_str()}</h2>
+        {own.say.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
+        {moves}
+        {facts}
+        {lines.collect_view()}
+        {part}
+        {notes.collect_view()}
+        <details class="sources">
+            <summary>{words.sources.as_str()}</summary>
+            <ul>{sources.collect_view()}</ul>
+        </details>
+    }
+}
+
+/// How to reach a line, in words for an officer.
+#[component]
+fn Ways(line: &'static Hotline) -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.officer_words();
+    let call = line.number.as_ref().map(|number| {
+        let label = said(&words.call, &[("number", number.written())]);
+        view! { <a href=number.href()>{label}</a> }
+    });
+    let text = line.text.as_ref().map(|number| {
+        let label = said(&words.text, &[("number", number.written())]);
+        let keyword = line.keyword_in(&sheet.words().language.code);
+        view! { <a href=number.sms_href(keyword)>{label}</a> }
+    });
+    let website = line.website.clone().map(|href| {
+        let label = fill(&words.website, &[("website", host(&href))]);
+        view! { <Outside href>{label}</Outside> }
+    });
+    view! { {call} {text} {website} }
+}
+
+/// The place where sharing opens, and what can be shared without it: plain links, held
+/// down to copy them.
+#[component]
+fn Share() -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.officer_words();
+    let guides = std::iter::once(sheet).chain(sheet.elsewhere()).map(|other| {
+        let language = &other.words().language;
+        let guide = Address { room: Room::Guide, ..other.address() };
+        let label = fill(&words.guide, &[("language", &language.name)]);
+        let href = sheet.address().href(guide);
+        view! { <a href=href hreflang=language.code.as_str()>{label}</a> }
+    });
+    let families = sheet.address().room(Room::Families);
+    let hand_out = sheet.address().room(Room::Handout);
+    view! {
+        <div id="share"></div>
+        <OfficersJson />
+        <p class="ways">
+            {guides.collect_view()}
+            <a href=hand_out>{sheet.handout_words().print.title.as_str()}</a>
+            <a href=families>{sheet.family_words().way.as_str()}</a>
+        </p>
+    }
+}

@@ -1,0 +1,88 @@
+//! Every sentence that sharing and the hand-out ask for is there, and every one that is there is used.
+
+use its_not_your_fault::{domain::content::Content, officers::words_of};
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// Places that are put together from names: whose contact it is.
+const MADE: &[&str] = &["choose.nobody", "choose.own", "choose.listed", "choose.draft"];
+/// Said by the written page around the hand-out.
+const WRITTEN: &str = "print.";
+/// Said in the language of the family, by another way.
+const TRAVELS: &[&str] = &["share.text"];
+
+/// The places that the room's code names.
+fn named() -> BTreeSet<String> {
+    let mut named = BTreeSet::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/officers");
+    let mut folders = vec![root];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(path).unwrap();
+            let calls = text.split("choice.say(").skip(1);
+            for call in calls {
+                let said = call.split(')').next().unwrap_or_default();
+                let said = said.split('"').skip(1).step_by(2);
+                named.extend(said.filter(|place| place.contains('.')).map(str::to_owned));
+            }
+        }
+    }
+    named.retain(|place| !place.ends_with('.'));
+    named
+}
+
+#[test]
+fn sharing_and_its_words_agree_in_every_language() {
+    let named = named();
+    assert!(named.len() > 20, "sharing says more than {named:?}");
+    let content = Content::of_the_site().unwrap();
+    for (words, printed) in content.officer_words.iter().zip(&content.handout_words) {
+        let known = words_of(&words.choose, &words.share, &printed.print, &words.offline);
+        let known: BTreeSet<String> = known.into_keys().collect();
+        let missing: Vec<_> = named.difference(&known).collect();
+        assert!(missing.is_empty(), "{}: sharing asks for {missing:?}", words.title);
+        let is_elsewhere = |place: &str| {
+            MADE.iter().chain(TRAVELS).any(|own| place == *own) || place.starts_with(WRITTEN)
+        };
+        let unused: Vec<_> =
+            known.difference(&named).filter(|place| !is_elsewhere(place)).collect();
+        assert!(unused.is_empty(), "{}: nobody says {unused:?}", words.title);
+    }
+}
+
+#[test]
+fn a_message_says_nothing_of_the_subject_and_holds_only_a_link() {
+    for words in Content::of_the_site().unwrap().officer_words {
+        let said = &words.share.text;
+        assert_eq!(said.matches("{link}").count(), 1, "{said}");
+        assert_eq!(said.matches('{').count(), 1, "{said}: nothing else is put in");
+        assert!(!said.contains(|letter: char| letter.is_ascii_digit()), "{said}");
+        let lower = said.to_lowercase();
+        for word in [
+            "sex",
+            "sext",
+            "pict",
+            "foto",
+            "photo",
+            "nude",
+            "íntim",
+            "blackmail",
+            "chantaj",
+            "polic",
+            "case",
+            "caso",
+            "victim",
+            "víctim",
+            "threat",
+            "amenaz",
+            "help",
+            "ayuda",
+        ] {
+            assert!(!lower.contains(word), "`{said}` says `{word}` on a lock screen");
+        }
+    }
+}
