@@ -1,0 +1,47 @@
+//! Cards for a wallet, eight to a page: a number to talk, one to report, the guide, and who was here.
+//!
+//! What stands on a card may be seen by whoever opens the wallet: it does not say what it is about.
+
+use super::{handout::Panel, sheet};
+use leptos::prelude::*;
+
+const ON_A_PAGE: usize = 8;
+
+#[component]
+pub fn Cards() -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.handout_words();
+    let number = |id: &str| {
+        let number = sheet.content().hotline(id).and_then(|line| line.number.as_ref());
+        number.map(|number| number.written().to_owned())
+    };
+    let line = |id: &'static str, label: &'static str| {
+        let line = sheet.content().hotline(id);
+        let name = line.map(|line| line.name.as_str());
+        view! {
+            <p data-hotline=id>
+                {label} <strong>{number(id)}</strong> <small>{name}</small>
+            </p>
+        }
+    };
+    let cards = (0..ON_A_PAGE).map(|_| {
+        view! {
+            <div class="pocket">
+                <div>
+                    {line("988", &words.card.talk)}
+                    {line("ncmec-cybertip", &words.card.report)}
+                    <div data-pocket>
+                        {words.card.near.as_str()}
+                        <p class="rule"></p>
+                    </div>
+                </div>
+                <div data-code-alone></div>
+            </div>
+        }
+    });
+    view! {
+        <Panel />
+        <h1 class="unseen">{words.print.cards.as_str()}</h1>
+        <article class="pockets">{cards.collect_view()}</article>
+    }
+}

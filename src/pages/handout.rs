@@ -1,0 +1,230 @@
+//! The hand-out: the guide on paper, left at a kitchen table. In one language, or two side by side.
+//!
+//! It is a page of its own, not the guide with things hidden: what is shown is what is printed. Its
+//! parts are made one by one, so that two languages can stand beside each other, part for part, and a
+//! printer may begin a new sheet between any two.
+
+use super::{Address, Room, Sheet, line::said, officers_data::OfficersJson, sheet};
+use crate::{
+    browser::Piece,
+    domain::{
+        day::Day,
+        hotline::Hotline,
+        section::{NoPart, Section},
+        source::host,
+        words::fill,
+    },
+    officers::on_paper,
+};
+use leptos::prelude::*;
+
+/// The hand-out in the language of the page.
+#[component]
+pub fn Handout() -> impl IntoView {
+    let sheet = sheet();
+    let parts = parts(sheet).into_iter().map(|part| view! { <section>{part}</section> });
+    view! {
+        <Panel />
+        <article class="paper">
+            <h1>{sheet.words().opening.title.as_str()}</h1>
+            {parts.collect_view()}
+            <Near />
+            <section>{by_hand(sheet)}</section>
+            <section>{foot(sheet)}</section>
+        </article>
+    }
+}
+
+/// The hand-out in the language of the page and in each other, side by side.
+#[component]
+pub fn HandoutInBoth() -> impl IntoView {
+    let own = sheet();
+    let sheets: Vec<Sheet> = std::iter::once(own).chain(own.elsewhere()).collect();
+    let beside = |part: &dyn Fn(Sheet) -> AnyView| {
+        let columns = sheets.iter().map(|sheet| {
+            let code = sheet.words().language.code.as_str();
+            view! { <div lang=code>{part(*sheet)}</div> }
+        });
+        view! { <section class="beside">{columns.collect_view()}</section> }
+    };
+    let title = beside(&|sheet| {
+        let title = sheet.words().opening.title.as_str();
+        match sheet.language == own.language {
+            true => view! { <h1>{title}</h1> }.into_any(),
+            false => view! { <p class="title">{title}</p> }.into_any(),
+        }
+    });
+    let mut columns: Vec<_> = sheets.iter().map(|sheet| parts(*sheet).into_iter()).collect();
+    let rows = (0..parts(own).len()).map(|_| {
+        let row = columns.iter_mut().zip(&sheets).map(|(column, sheet)| {
+            let code = sheet.words().language.code.as_str();
+            view! { <div lang=code>{column.next()}</div> }
+        });
+        view! { <section class="beside">{row.collect_view()}</section> }
+    });
+    view! {
+        <Panel />
+        <article class="paper">
+            {title}
+            {rows.collect_view()}
+            <Near />
+            {beside(&by_hand)}
+            {beside(&foot)}
+        </article>
+    }
+}
+
+/// For whoever prints it; never on paper.
+#[component]
+pub(super) fn Panel() -> impl IntoView {
+    let here = sheet();
+    let words = &here.handout_words().print;
+    let alone = std::iter::once(here).chain(here.elsewhere()).map(|other| {
+        let language = &other.words().language;
+        let label = fill(&words.alone, &[("language", &language.name)]);
+        (Address { room: Room::Handout, ..other.address() }, label)
+    });
+    let both = (Address { room: Room::HandoutInBoth, ..here.address() }, words.both.clone());
+    let cards = (Address { room: Room::Cards, ..here.address() }, words.cards.clone());
+    let ways = alone.chain([both, cards]).filter(|(to, _)| *to != here.address());
+    let ways = ways.map(|(to, label)| {
+        let href = here.address().href(to);
+        view! { <a href=href>{label}</a> }
+    });
+    view! {
+        <div class="panel">
+            <p class="title">{words.title.as_str()}</p>
+            <p>{words.say.as_str()}</p>
+            <p class="ways">{ways.collect_view()}</p>
+            <p class="not-alive-only note">{words.by_menu.as_str()}</p>
+            <div id="handout"></div>
+            <OfficersJson />
+        </div>
+    }
+}
+
+/// The parts above the local contact, in order.
+fn parts(sheet: Sheet) -> Vec<AnyView> {
+    let opening = &sheet.words().opening;
+    let lead = view! {
+        <p>{opening.because.as_str()}</p>
+        {address(sheet)}
+    };
+    let sections = sheet.content().handout.iter().map(|section| part(sheet, section));
+    std::iter::once(lead.into_any()).chain(sections).collect()
+}
+
+/// The address of the guide: by hand, until the page is alive and knows it.
+fn address(sheet: Sheet) -> AnyView {
+    let words = &sheet.handout_words().code;
+    let code = sheet.words().language.code.as_str();
+    view! {
+        <div class="address">
+            <h2>{words.title.as_str()}</h2>
+            <div data-code=code>
+                <p>{words.blank.as_str()}</p>
+                <p class="rule"></p>
+                <p class="rule"></p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn part(sheet: Sheet, section: &'static Section<NoPart>) -> AnyView {
+    let own = &sheet.handout_words().section[&section.id];
+    let moves = own.moves.iter().map(|one| view! { <li>{one.as_str()}</li> }).collect::<Vec<_>>();
+    let moves = (!moves.is_empty()).then(|| view! { <ul>{moves}</ul> });
+    let lines = section.lines.iter().filter_map(|id| sheet.content().hotline(id));
+    let lines = lines.map(|line| number(sheet, line)).collect_view();
+    view! {
+        <h2>{own.title.as_str()}</h2>
+        {own.say.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
+        {moves}
+        {lines}
+        {own.note.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
+    }
+    .into_any()
+}
+
+/// A line with its numbers and address written out: nobody taps on paper.
+pub(super) fn number(sheet: Sheet, line: &'static Hotline) -> AnyView {
+    let words = sheet.words();
+    let call = line.number.as_ref().map(|number| {
+        let label = said(&words.page.call, &[("number", number.written())]);
+        let letters =
+            line.letters.as_ref().map(|letters| said(" ({letters})", &[("letters", letters)]));
+        view! { <a href=number.href()>{label}{letters}</a> }
+    });
+    let text = line.text.as_ref().map(|number| {
+        let keyword = line.keyword_in(&words.language.code);
+        let label = match keyword {
+            Some(keyword) => said(
+                &words.page.text_keyword,
+                &[("keyword", keyword), ("number", number.written())],
+            ),
+            None => said(&words.page.text, &[("number", number.written())]),
+        };
+        view! { <a href=number.sms_href(keyword)>{label}</a> }
+    });
+    let website = line.website.as_ref().filter(|_| line.id != "988").map(|address| {
+        view! {
+            <a href=address.clone() target="_blank" rel="noopener noreferrer">
+                {host(address).to_owned()}
+            </a>
+        }
+    });
+    view! {
+        <p class="number" data-hotline=line.id.as_str()>
+            <strong>{line.name.as_str()}</strong>
+            " "
+            <span>{call} " " {text} " " {website}</span>
+            " "
+            <small>{words.line[&line.id].serves.as_str()}</small>
+        </p>
+    }
+    .into_any()
+}
+
+/// The host's own contacts as they were when the page was written, or a ruled space for them. The
+/// element is the one whose cards the desk replaces in its copies of the site.
+#[component]
+fn Near() -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.words();
+    let code = words.language.code.as_str();
+    let root = sheet.address().to_root();
+    let near = on_paper(&sheet.writing.agencies, code, &words.local.card, &root);
+    let near: String = near.iter().map(Piece::html).collect();
+    view! {
+        <section>
+            <h2>{words.local.title.as_str()}</h2>
+            <div id="local" data-language=code inner_html=near></div>
+        </section>
+    }
+}
+
+/// Lines to be filled by hand: what is typed into a page may be kept by a browser.
+fn by_hand(sheet: Sheet) -> AnyView {
+    let words = &sheet.handout_words().by_hand;
+    let lines = [&words.officer, &words.agency, &words.case, &words.date];
+    let lines = lines.map(|label| view! { <p class="rule">{label.as_str()}</p> });
+    view! {
+        <h2>{words.title.as_str()}</h2>
+        {lines}
+    }
+    .into_any()
+}
+
+/// What the sheet rests on, and how old its numbers are.
+fn foot(sheet: Sheet) -> AnyView {
+    let oldest = oldest_look(sheet);
+    let checked = oldest.map(|day| fill(&sheet.words().page.checked, &[("day", &day.to_string())]));
+    view! { <p class="foot">{checked} " " {sheet.handout_words().after.as_str()}</p> }.into_any()
+}
+
+/// The day on which the oldest of the numbers was looked at.
+fn oldest_look(sheet: Sheet) -> Option<Day> {
+    let lines = sheet.content().handout.iter().flat_map(|section| &section.lines);
+    lines.filter_map(|id| Some(sheet.content().hotline(id)?.looked)).min()
+}

@@ -1,0 +1,125 @@
+//! The hand-out as it is written: it is printed from a page that may have no script.
+
+use crate::site::{UTAH, shell, values, writing};
+use its_not_your_fault::{
+    domain::{phone_number::PhoneNumber, words::StepWords},
+    officers::on_paper,
+    pages::{Room, Sheet, exit_script, page},
+};
+
+const ON_PAPER: [Room; 3] = [Room::Handout, Room::HandoutInBoth, Room::Cards];
+
+fn written(room: Room, agency_file: &str) -> Vec<(Sheet, String)> {
+    let writing = writing(agency_file);
+    let sheets = (0..writing.content.words.len()).map(|language| Sheet { writing, language, room });
+    sheets.map(|sheet| (sheet, page(sheet, &shell()))).collect()
+}
+
+/// What is printed.
+fn paper(html: &str) -> &str {
+    let from = html.find("<article").expect("a sheet of paper");
+    &html[from..html.find("</main>").expect("the main part ends")]
+}
+
+fn is_said(html: &str, said: &str) -> bool {
+    html.contains(&*html_escape::encode_text(said))
+}
+
+#[test]
+fn every_number_of_the_hand_out_is_written_out() {
+    for room in [Room::Handout, Room::HandoutInBoth] {
+        for (sheet, html) in written(room, UTAH) {
+            let html = paper(&html);
+            let sections = &sheet.content().handout;
+            for id in sections.iter().flat_map(|section| &section.lines) {
+                let line = sheet.content().hotline(id).expect("a line");
+                let from = html.find(&format!("data-hotline=\"{id}\"")).expect("it is there");
+                let entry = html[from..].split("</p>").next().unwrap_or_default();
+                let numbers = line.number.iter().chain(&line.text).map(PhoneNumber::written);
+                for said in numbers.chain([line.name.as_str()]) {
+                    assert!(is_said(entry, said), "{room:?}: {id} lacks {said}: {entry}");
+                }
+            }
+            for id in ["988", "911", "ncmec-cybertip", "fbi", "takeitdown", "stopncii"] {
+                let is_there = html.contains(&format!("data-hotline=\"{id}\""));
+                assert!(is_there, "{room:?}: {id}");
+            }
+            let looked = sections.iter().flat_map(|section| &section.lines);
+            let looked = looked.map(|id| sheet.content().hotline(id).unwrap().looked).min();
+            assert!(is_said(html, &looked.unwrap().to_string()), "the day of the oldest look");
+        }
+    }
+}
+
+#[test]
+fn every_sentence_stands_in_each_language_that_the_sheet_has() {
+    for room in [Room::Handout, Room::HandoutInBoth] {
+        for (sheet, html) in written(room, UTAH) {
+            let own = std::iter::once(sheet);
+            let others = sheet.elsewhere().filter(|_| room == Room::HandoutInBoth);
+            for sheet in own.chain(others) {
+                let sections = sheet.handout_words().section.values();
+                for said in sections.flat_map(StepWords::sentences) {
+                    assert!(is_said(paper(&html), said), "{room:?}: `{said}`");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_written_by_hand_is_never_typed() {
+    for room in ON_PAPER {
+        for (_, html) in written(room, UTAH) {
+            // The exit's script names fields that can be edited: it empties them.
+            let html = html.replace(&exit_script(), "");
+            for field in ["<input", "<textarea", "contenteditable", "<select"] {
+                assert!(!html.contains(field), "{room:?}: {field}");
+            }
+            assert!(paper(&html).contains("class=\"rule\""), "{room:?}: nowhere to write");
+        }
+    }
+}
+
+#[test]
+fn the_local_contact_is_below_the_nations_lines_or_a_ruled_space() {
+    for (_, html) in written(Room::Handout, UTAH) {
+        let html = paper(&html);
+        let local = html.find("data-agency=\"utah-icac\"").expect("it is there");
+        let last = html.rfind("data-hotline").expect("lines are there");
+        assert!(last < local && html[local..].contains("801-281-1211"));
+    }
+    for (_, html) in written(Room::Handout, "") {
+        let html = paper(&html);
+        let local = html.split("id=\"local\"").nth(1).expect("its place");
+        let local = local.split("</div>").next().unwrap_or_default();
+        assert_eq!(local.matches("class=\"rule\"").count(), 3, "{local}");
+    }
+}
+
+#[test]
+fn a_logo_stands_beside_the_name_and_is_not_missed() {
+    let file = UTAH.replace("\"phones\"", "\"logo\":\"agencies/utah.png\",\"phones\"");
+    let writing = writing(&file);
+    let words = &writing.content.words[0].local.card;
+    let pieces = on_paper(&writing.agencies, "en", words, "../");
+    let html = pieces.iter().map(its_not_your_fault::browser::Piece::html).collect::<String>();
+    assert_eq!(values(&html, "src"), ["../agencies/utah.png"]);
+    assert_eq!(values(&html, "alt"), [""], "the name is said once");
+    assert!(html.contains("<h3>Utah ICAC Task Force</h3>"), "{html}");
+    // The desk finds the end of the contact by the end of the element around it.
+    assert!(!html.contains("</div>"), "{html}");
+}
+
+#[test]
+fn eight_cards_have_a_number_to_talk_and_one_to_report() {
+    for (_, html) in written(Room::Cards, UTAH) {
+        let html = paper(&html);
+        for said in ["data-hotline=\"988\"", "data-hotline=\"ncmec-cybertip\"", "1-800-843-5678"] {
+            assert_eq!(html.matches(said).count(), 8, "{said}");
+        }
+        for word in ["sext", "nude", "íntim", "blackmail", "chantaj"] {
+            assert!(!html.to_lowercase().contains(word), "a wallet card says `{word}`");
+        }
+    }
+}
