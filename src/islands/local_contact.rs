@@ -2,7 +2,7 @@
 
 use super::agency_cards;
 use crate::{
-    browser::{self, Answer},
+    browser::{self, Answer, Piece},
     domain::{
         agency::{self, Agency, Card, MOST_BYTES, NationalLine},
         agency_link::AgencyLink,
@@ -10,6 +10,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::{cell::Cell, rc::Rc};
 
 /// What the written page says to this island, as attributes of the element that it holds.
 const HELD: &str = "#local";
@@ -37,10 +38,19 @@ pub fn LocalContact(
             own.set(Some(file.as_ref().map(read).unwrap_or_default()));
         }
     });
+    // An agency's own draft, if somebody asked this device to keep it.
+    let kept = browser::kept(browser::DRAFT).and_then(|text| browser::json(&text));
+    let kept = StoredValue::new(kept.as_ref().map(read).unwrap_or_default());
     let named = StoredValue::new(None::<AgencyLink>);
+    // Whoever opens the page by a link reads it from its top; whoever taps one in the page wants
+    // to see what it chose.
+    let is_tapped = Rc::new(Cell::new(false));
+    let taps = is_tapped.clone();
+    let is_open = Cell::new(false);
     browser::on_fragment(move |fragment| {
         linked.set(Vec::new());
         named.set_value(AgencyLink::from_fragment(&fragment));
+        taps.set(is_open.replace(true));
         let Some(link) = named.get_value() else {
             return;
         };
@@ -63,21 +73,30 @@ pub fn LocalContact(
     Effect::new(move || {
         let linked = linked.get();
         browser::put("local-linked", cards(&linked));
+        if !linked.is_empty() && is_tapped.replace(false) {
+            browser::focus("local-linked");
+        }
         if let Some(mut own) = own.get() {
             own.retain(|agency| linked.iter().all(|other| other.id != agency.id));
             browser::put("local", cards(&own));
         }
+        kept.with_value(|kept| {
+            let mark = Piece::of_text("p", browser::attribute_of(HELD, "data-kept"));
+            let mark = (!kept.is_empty()).then_some(mark);
+            browser::put("local-kept", mark.into_iter().chain(cards(kept)).collect());
+        });
     });
     view! {
         <div>
-            <div id="local-linked"></div>
+            <div id="local-kept"></div>
+            <div id="local-linked" tabindex="-1"></div>
             {children()}
         </div>
     }
 }
 
 /// What no local organisation may look like.
-fn national() -> Vec<NationalLine> {
+pub(super) fn national() -> Vec<NationalLine> {
     let lines = browser::json(&browser::attribute_of(HELD, "data-national"));
     let Some(browser::Json::Array(lines)) = lines else {
         return Vec::new();

@@ -79,7 +79,7 @@ pub fn Walk(children: Children) -> impl IntoView {
 /// What the walk's own buttons do.
 const DOES: &[&str] = &["next", "back", "skip", "show-all"];
 
-const SCREEN_HEADING: &str = "[data-serves] [tabindex]";
+const SCREEN_HEADING: &str = "[data-serves] h2[tabindex]";
 
 /// The screens of the written page, in its order.
 fn screens() -> Vec<Screen> {

@@ -1,6 +1,7 @@
 //! Help near the visitor: every state's task force, and the host's own contact.
 
 use super::{
+    hosts_agencies::{AgenciesElsewhere, AgenciesIn, AskForAgencies, AskedAgencies},
     line::{LineLinks, Outside, said},
     part::HostsContact,
     sheet,
@@ -16,23 +17,21 @@ pub fn Local() -> impl IntoView {
     let sheet = sheet();
     let words = &sheet.words().near;
     let forces = &sheet.content().task_forces;
-    let mut states: Vec<(&str, &str)> =
-        forces.iter().map(|force| (force.code.as_str(), state_name(force))).collect();
-    states.dedup();
-    // By the name that the reader knows, without the accents that would come last.
-    states.sort_by_key(|(_, name)| name.replace('á', "a"));
+    let states = states();
     let options = states.clone().into_iter();
     let options = options.map(|(code, name)| view! { <option value=code>{name}</option> });
-    let sections = states.into_iter().map(|(code, name)| {
+    let sections = states.clone().into_iter().map(|(code, name)| {
         let own = forces.iter().filter(|force| force.code == code);
         let own = own.map(|force| view! { <TaskForceCard force /> });
         view! {
             <section data-state=code>
                 <h3>{name}</h3>
                 {own.collect_view()}
+                <AgenciesIn state=code />
             </section>
         }
     });
+    let codes = states.iter().map(|(code, _)| *code).collect();
     let report = sheet.content().hotline("ncmec-cybertip").cloned();
     view! {
         <h1>{words.title.as_str()}</h1>
@@ -52,19 +51,35 @@ pub fn Local() -> impl IntoView {
         </section>
         <h2>{words.states.as_str()}</h2>
         <StateChoice>
-            <div class="alive-only">
-                <label class="pick">
-                    {words.choose.as_str()} " "
-                    <select id="state" autocomplete="off">
-                        <option value="">{words.every_state.as_str()}</option>
-                        {options.collect_view()}
-                    </select>
-                </label>
-                <p class="aside">{words.kept.as_str()}</p>
+            // The guide shows this part, too, to whoever asks for it there.
+            <div id="states">
+                <div class="alive-only">
+                    <label class="pick">
+                        {words.choose.as_str()} " "
+                        <select id="state" autocomplete="off">
+                            <option value="">{words.every_state.as_str()}</option>
+                            {options.collect_view()}
+                        </select>
+                    </label>
+                    <p class="aside">{words.kept.as_str()}</p>
+                    <AskForAgencies />
+                </div>
+                {sections.collect_view()}
+                <AgenciesElsewhere states=codes />
+                <AskedAgencies />
             </div>
-            {sections.collect_view()}
         </StateChoice>
     }
+}
+
+/// Every state's two letters and name, by the name that the reader knows.
+pub(super) fn states() -> Vec<(&'static str, &'static str)> {
+    let forces = sheet().content().task_forces.iter();
+    let mut states: Vec<_> = forces.map(|force| (force.code.as_str(), state_name(force))).collect();
+    states.dedup();
+    // Without the accents that would come last.
+    states.sort_by_key(|(_, name)| name.replace('á', "a"));
+    states
 }
 
 /// The name of its state in the language of the page.

@@ -1,0 +1,40 @@
+//! Words of the page that finds help near a visitor.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The page that finds help near a visitor.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NearWords {
+    pub title: String,
+    pub say: Vec<String>,
+    pub choose: String,
+    pub every_state: String,
+    pub kept: String,
+    pub states: String,
+    pub led_by: String,
+    pub nobody_known: String,
+    pub no_number: String,
+    pub source: String,
+    /// Names of states that this language has of its own, by their two letters.
+    #[serde(default)]
+    pub state: BTreeMap<String, String>,
+    /// Which part of its state a task force serves.
+    pub area: BTreeMap<String, String>,
+    pub agencies: AgenciesWords,
+}
+
+/// Words around the host's own list of agencies.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgenciesWords {
+    pub title: String,
+    pub elsewhere: String,
+    pub show: String,
+    /// Holds `{kilobytes}`.
+    pub cost: String,
+    pub pick: String,
+    pub found: String,
+    pub none: String,
+}
