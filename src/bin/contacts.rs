@@ -1,7 +1,8 @@
-//! Lists every number and address that the project says; `cargo xtask contacts` runs it.
+//! Lists every number and address that the project says, or those that stand in the way of a
+//! release; `cargo xtask contacts` and `cargo xtask release` run it.
 
 use its_not_your_fault::directory::contacts::{
-    COLUMNS, Contact, STALE_DAYS, of_agencies, of_content,
+    COLUMNS, Contact, STALE_DAYS, due, of_agencies, of_content,
 };
 use its_not_your_fault::domain::content::Content;
 use its_not_your_fault::domain::day::Day;
@@ -11,18 +12,31 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+/// What is listed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    Every,
+    Stale,
+    /// What is due before a release, as sentences; with any, this program fails.
+    Due,
+}
+
+/// The exit status when contacts are due. With every other failure nothing was checked.
+const DUE: u8 = 2;
+
 fn main() -> ExitCode {
     let mut words = env::args_os().skip(1);
-    let (mut public, mut only_stale, mut is_clear) = (None, false, true);
+    let (mut public, mut listed, mut is_clear) = (None, Listed::Every, true);
     while let Some(word) = words.next() {
         match word.to_str() {
             Some("--public") => public = words.next().map(PathBuf::from),
-            Some("--stale") => only_stale = true,
+            Some("--stale") => listed = Listed::Stale,
+            Some("--due") => listed = Listed::Due,
             _ => is_clear = false,
         }
     }
     let Some(public) = public.filter(|_| is_clear) else {
-        eprintln!("give --public DIR [--stale], or call `cargo xtask contacts`");
+        eprintln!("give --public DIR [--stale | --due], or call `cargo xtask contacts`");
         return ExitCode::FAILURE;
     };
     let content = match Content::of_the_site() {
@@ -44,9 +58,28 @@ fn main() -> ExitCode {
     for faulty in faulty {
         eprintln!("{faulty}");
     }
+    if listed == Listed::Due {
+        return tell_due(&contacts, today);
+    }
     // A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
-    _ = list(&contacts, only_stale, today);
+    _ = list(&contacts, listed == Listed::Stale, today);
     ExitCode::SUCCESS
+}
+
+fn tell_due(contacts: &[Contact], today: Day) -> ExitCode {
+    let mut errors = BufWriter::new(io::stderr().lock());
+    let mut count = 0;
+    for due in due(contacts, today) {
+        count += 1;
+        // Nobody is left to tell when nobody reads it.
+        _ = writeln!(errors, "{due}");
+    }
+    if count == 0 {
+        return ExitCode::SUCCESS;
+    }
+    _ = writeln!(errors, "{count} of {} numbers and addresses are due on {today}", contacts.len());
+    _ = errors.flush();
+    ExitCode::from(DUE)
 }
 
 fn list(contacts: &[Contact], only_stale: bool, today: Day) -> io::Result<()> {

@@ -1,0 +1,94 @@
+//! `cargo xtask release`: the site as one file for any static host, and what that file is known by.
+//!
+//! A number that nobody has looked at for half a year is not handed on in silence: the release is
+//! refused with a list, unless it is told to go on. Nothing is dialled or fetched for it: a machine
+//! cannot tell from an answer whether the right person picked up.
+
+mod pack;
+
+pub use pack::{PackError, pack};
+
+use crate::agencies::{ProgramError, program};
+use crate::build::{self, BuildError};
+use crate::project::{Project, ProjectError};
+use std::fmt;
+use std::process::ExitStatus;
+
+/// The exit status of `contacts` when somebody must look at some of them.
+const DUE: i32 = 2;
+
+/// What happens when contacts are due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stale {
+    Refused,
+    Allowed,
+}
+
+/// Builds the site and packs it into `release-site` below the target folder.
+pub fn release(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
+    let version = project.locked_version("its-not-your-fault").map_err(ReleaseError::Project)?;
+    // First: nobody should wait minutes for a build to hear that it must not be released.
+    check_contacts(project, stale)?;
+    build::build(project).map_err(ReleaseError::Build)?;
+    let folder = project.target().join("release-site");
+    let name = format!("its-not-your-fault-{version}.zip");
+    let packed = pack(&project.dist(), &folder, &name).map_err(ReleaseError::Pack)?;
+    println!("{}: {} files, {} bytes", folder.join(name).display(), packed.files, packed.bytes);
+    println!("{}: {}", folder.join(pack::SUMS).display(), packed.digest);
+    Ok(())
+}
+
+/// The rules are the site's own, so a program of the site checks, and says what it finds.
+fn check_contacts(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
+    let mut command = program(project, "contacts");
+    command.arg("--public").arg(project.root().join("public")).arg("--due");
+    let status = command
+        .status()
+        .map_err(|error| ProgramError::Start { name: "contacts", error })
+        .map_err(ReleaseError::Program)?;
+    match (status.code(), stale) {
+        (Some(0), _) => Ok(()),
+        (Some(DUE), Stale::Allowed) => {
+            eprintln!("released all the same, as --allow-stale asks");
+            Ok(())
+        }
+        (Some(DUE), Stale::Refused) => Err(ReleaseError::Due),
+        _ => Err(ReleaseError::Unchecked { status }),
+    }
+}
+
+/// Why there is no release.
+#[derive(Debug)]
+pub enum ReleaseError {
+    Project(ProjectError),
+    Program(ProgramError),
+    /// The list stands above.
+    Due,
+    Unchecked {
+        status: ExitStatus,
+    },
+    Build(BuildError),
+    Pack(PackError),
+}
+
+impl fmt::Display for ReleaseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Project(error) => error.fmt(f),
+            Self::Program(error) => error.fmt(f),
+            Self::Due => f.write_str(
+                "not released: the numbers and addresses above are due; look at each again and \
+                 write the new day, or add --allow-stale",
+            ),
+            Self::Unchecked { status } => write!(
+                f,
+                "not released: the numbers and addresses were not checked, since `contacts` ended \
+                 with {status}; what it says above names the cause"
+            ),
+            Self::Build(error) => error.fmt(f),
+            Self::Pack(error) => write!(f, "not released: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for ReleaseError {}

@@ -1,0 +1,110 @@
+//! A release holds the site, always in the same bytes.
+
+use super::*;
+use std::io::Read;
+use std::time::{Duration, SystemTime};
+use tempfile::TempDir;
+use zip::ZipArchive;
+
+const NAME: &str = "site-1.0.0.zip";
+const FILES: [(&str, &str); 4] = [
+    ("index.html", "<p>the guide</p>"),
+    ("es/index.html", "<p>la guía</p>"),
+    ("assets/app.wasm", "\0asm"),
+    ("agency.json", "{}"),
+];
+
+/// A site made in this order, as if so many seconds ago.
+fn site<'a>(files: impl Iterator<Item = &'a (&'a str, &'a str)>, seconds_ago: u64) -> TempDir {
+    let made = SystemTime::now() - Duration::from_secs(seconds_ago);
+    let folder = TempDir::new().unwrap();
+    let dist = folder.path().join("dist");
+    for (name, text) in files {
+        let path = dist.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        File::options().write(true).open(&path).unwrap().set_modified(made).unwrap();
+    }
+    folder
+}
+
+fn packed(site: &TempDir) -> Result<Packed, PackError> {
+    pack(&site.path().join("dist"), &site.path().join("release"), NAME)
+}
+
+#[test]
+fn every_file_comes_out_as_it_went_in_and_in_order() {
+    let site = site(FILES.iter(), 0);
+    assert_eq!(packed(&site).unwrap().files, FILES.len());
+    let file = File::open(site.path().join("release").join(NAME)).unwrap();
+    let mut zip = ZipArchive::new(file).unwrap();
+    let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
+    assert_eq!(names, ["agency.json", "assets/app.wasm", "es/index.html", "index.html"]);
+    for (name, text) in FILES {
+        let mut came = String::new();
+        zip.by_name(name).unwrap().read_to_string(&mut came).unwrap();
+        assert_eq!(came, text, "{name}");
+    }
+}
+
+#[test]
+fn the_same_site_gives_the_same_bytes_whenever_it_was_made() {
+    let one = site(FILES.iter(), 0);
+    let other = site(FILES.iter().rev(), 100_000_000);
+    let (first, second) = (packed(&one).unwrap(), packed(&other).unwrap());
+    assert_eq!(first, second);
+    let read = |of: &TempDir| fs::read(of.path().join("release").join(NAME)).unwrap();
+    assert_eq!(read(&one), read(&other));
+}
+
+#[test]
+fn the_digest_beside_it_is_that_of_the_file() {
+    let site = site(FILES.iter(), 0);
+    let digest = packed(&site).unwrap().digest;
+    let folder = site.path().join("release");
+    let own: String = Sha256::digest(fs::read(folder.join(NAME)).unwrap())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    assert_eq!(digest, own);
+    assert_eq!(fs::read_to_string(folder.join(SUMS)).unwrap(), format!("{own}  {NAME}\n"));
+}
+
+#[test]
+fn a_new_release_takes_the_place_of_the_old_one() {
+    let site = site(FILES.iter(), 0);
+    pack(&site.path().join("dist"), &site.path().join("release"), "site-0.9.0.zip").unwrap();
+    packed(&site).unwrap();
+    assert_eq!(names_in(&site.path().join("release")), [SUMS, NAME]);
+    assert_eq!(names_in(site.path()), ["dist", "release"], "nothing is left beside it");
+}
+
+#[test]
+fn without_a_site_the_old_release_stays_and_the_cure_is_told() {
+    let site = site(FILES.iter(), 0);
+    packed(&site).unwrap();
+    fs::remove_file(site.path().join("dist/index.html")).unwrap();
+    let said = packed(&site).unwrap_err().to_string();
+    assert!(said.ends_with("has no index.html: the build must write the guide there"), "{said}");
+    assert_eq!(names_in(&site.path().join("release")), [SUMS, NAME]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_some_hosts_cannot_unpack_is_refused() {
+    use std::os::unix::ffi::OsStrExt;
+    let site = site(FILES.iter(), 0);
+    let name = std::ffi::OsStr::from_bytes(b"caf\xe9.html");
+    fs::write(site.path().join("dist").join(name), "").unwrap();
+    let said = packed(&site).unwrap_err().to_string();
+    assert!(said.contains("rename it"), "{said}");
+    assert_eq!(names_in(site.path()), ["dist"], "nothing half made");
+}
+
+fn names_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
