@@ -7,12 +7,15 @@
 mod binaryen;
 mod browsers;
 mod builders;
+mod cpp;
 mod error;
 mod find;
 mod version;
 
 pub use browsers::{Program, STORIES, set_up as set_up_browsers, stories_are_required};
+pub use cpp::set_up as set_up_cpp;
 pub use error::ToolsError;
+pub use find::cargo_home;
 pub use version::{Version, version_in};
 
 use crate::project::Project;

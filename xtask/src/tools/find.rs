@@ -35,9 +35,13 @@ pub fn version_of(program: &Path) -> Option<Version> {
 
 /// Where we install: one folder here for each tool and version.
 pub fn our_folder() -> Option<PathBuf> {
+    Some(cargo_home()?.join("its-not-your-fault"))
+}
+
+/// Where cargo keeps what it has fetched and installed.
+pub fn cargo_home() -> Option<PathBuf> {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")))?;
-    Some(cargo_home.join("its-not-your-fault"))
+    cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")))
 }
 
 #[cfg(all(test, unix))]
