@@ -1,9 +1,10 @@
 //! `cargo xtask bench`: builds the site and measures what a visitor downloads, then how long a
-//! directory of agencies takes.
+//! directory of agencies and hostile files take.
 
 mod budget;
 mod directory;
 mod mention;
+mod reading;
 mod report;
 mod site;
 
@@ -27,13 +28,16 @@ pub fn bench(project: &Project) -> Result<ExitCode, BenchError> {
     print!("{}", report::table(&site, &budgets));
     let runs = directory::measure(project).map_err(BenchError::Directory)?;
     print!("{}", directory::table(&runs));
+    let reads = reading::measure(project).map_err(BenchError::Reading)?;
+    print!("{}", reading::table(&reads));
     let folder = project.target().join("bench");
     let file = folder.join("report.json");
     fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(&file, report::json(&site, &budgets, &runs)))
+        .and_then(|()| fs::write(&file, report::json(&site, &budgets, &runs, &reads)))
         .map_err(|error| BenchError::Write { file: file.clone(), error })?;
     println!("\nwritten to {}", file.display());
-    let exceeded = report::exceeded(&budgets) + &directory::exceeded(&runs);
+    let exceeded =
+        report::exceeded(&budgets) + &directory::exceeded(&runs) + &reading::exceeded(&reads);
     eprint!("{exceeded}");
     Ok(if exceeded.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -44,6 +48,7 @@ pub enum BenchError {
     Build(BuildError),
     Site(SiteError),
     Directory(io::Error),
+    Reading(io::Error),
     Write { file: PathBuf, error: io::Error },
 }
 
@@ -53,6 +58,7 @@ impl fmt::Display for BenchError {
             Self::Build(error) => error.fmt(f),
             Self::Site(error) => error.fmt(f),
             Self::Directory(error) => write!(f, "no directory of agencies was measured: {error}"),
+            Self::Reading(error) => write!(f, "no hostile file was measured: {error}"),
             Self::Write { file, error } => {
                 write!(f, "{} cannot be written: {error}", file.display())
             }

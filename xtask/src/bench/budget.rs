@@ -10,7 +10,10 @@ const GUIDE_HTML: usize = 14 * KILOBYTE;
 /// The guide with everything that it loads; the median mobile page takes 2,164 KB.
 const GUIDE: usize = 100 * KILOBYTE;
 
-/// A page of the desk with everything that it loads: for agencies, on a computer.
+/// What officers open in a car, with everything that it loads.
+const OFFICERS: usize = 150 * KILOBYTE;
+
+/// The desk with everything that it loads: for agencies, on a computer.
 const DESK: usize = 250 * KILOBYTE;
 
 /// A part of the site that has a budget.
@@ -46,6 +49,7 @@ pub fn budgets(site: &Site) -> Vec<Budgeted> {
                 add("the HTML", page.size, GUIDE_HTML);
                 add("everything it loads", everything(page), GUIDE);
             }
+            Place::Officers => add("everything it loads", everything(page), OFFICERS),
             Place::Desk => add("everything it loads", everything(page), DESK),
             Place::Elsewhere => (),
         }
@@ -55,6 +59,7 @@ pub fn budgets(site: &Site) -> Vec<Budgeted> {
 
 enum Place {
     Guide,
+    Officers,
     Desk,
     Elsewhere,
 }
@@ -66,7 +71,9 @@ fn place(address: &str) -> Place {
         _ => below_root,
     };
     match inside {
-        "" => Place::Guide,
+        // A parent reads on a phone, too.
+        "" | "families/" => Place::Guide,
+        "officers/" | "handout/" | "handout/both/" | "handout/cards/" => Place::Officers,
         "desk/" => Place::Desk,
         _ => Place::Elsewhere,
     }
@@ -139,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn every_language_has_the_budgets_and_the_desk_has_its_own() {
+    fn every_language_has_the_budgets_and_so_do_parents_and_officers() {
         check(
             over(
                 &[
@@ -148,10 +155,13 @@ mod tests {
                     ("/desk/", page(1, &["desk.wasm"])),
                     ("/es/", page(20_000, &[])),
                     ("/es/desk/", page(1, &["desk.wasm"])),
-                    ("/es/families/", page(1_000_000, &[])),
+                    ("/es/families/", page(20_000, &[])),
+                    ("/es/local/", page(1_000_000, &[])),
+                    ("/handout/both/", page(1, &["officers.wasm"])),
+                    ("/officers/", page(1, &["officers.wasm"])),
                     ("/404.html", page(1_000_000, &[])),
                 ],
-                &[("desk.wasm", 256_000)],
+                &[("desk.wasm", 256_000), ("officers.wasm", 153_600)],
             ),
             &[
                 ("/: the HTML", 0),
@@ -160,6 +170,10 @@ mod tests {
                 ("/es/: the HTML", 20_000 - 14_336),
                 ("/es/: everything it loads", 0),
                 ("/es/desk/: everything it loads", 1),
+                ("/es/families/: the HTML", 20_000 - 14_336),
+                ("/es/families/: everything it loads", 0),
+                ("/handout/both/: everything it loads", 1),
+                ("/officers/: everything it loads", 1),
             ],
         );
     }

@@ -2,6 +2,7 @@
 
 use super::budget::Budgeted;
 use super::directory::{self, Run};
+use super::reading::{self, Read};
 use super::site::{Site, Size};
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -79,7 +80,7 @@ pub fn exceeded(budgets: &[Budgeted]) -> String {
 }
 
 /// The same for programs; all numbers are bytes, except in `directory`.
-pub fn json(site: &Site, budgets: &[Budgeted], runs: &[Run]) -> String {
+pub fn json(site: &Site, budgets: &[Budgeted], runs: &[Run], reads: &[Read]) -> String {
     let with_size = |mut value: Value, size: Size| {
         value["raw_bytes"] = size.raw_bytes.into();
         value["brotli_bytes"] = size.brotli_bytes.into();
@@ -113,6 +114,7 @@ pub fn json(site: &Site, budgets: &[Budgeted], runs: &[Run]) -> String {
         "pages": pages.collect::<Value>(),
         "files": files.collect::<Value>(),
         "directory": directory::json(runs),
+        "reading": reading::json(reads),
     });
     format!("{report:#}\n")
 }
@@ -183,7 +185,7 @@ mod tests {
     #[test]
     fn the_report_can_be_read_by_a_program() {
         let site = site();
-        let report: Value = serde_json::from_str(&json(&site, &budgets(&site), &[])).unwrap();
+        let report: Value = serde_json::from_str(&json(&site, &budgets(&site), &[], &[])).unwrap();
         assert_eq!(report["budgets"][0]["over_bytes"], 664);
         assert_eq!(report["pages"][0]["with_files"]["brotli_bytes"], 95_000);
         assert_eq!(report["files"][0]["mentioned"], false);
