@@ -24,6 +24,43 @@ pub enum Answer {
     NoNetwork,
 }
 
+/// Under which name a device keeps a draft, if somebody asked it to.
+pub const DRAFT: &str = "agency.json";
+
+/// Whether a browser keeps the site for a place without a network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offline {
+    /// It keeps none: a private window, or an address without https.
+    Refused,
+    Off,
+    On,
+}
+
+/// A file that somebody chose on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChosenFile {
+    pub name: String,
+    /// None when it is too long, or cannot be read.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// A picture that the browser has drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    pub bytes: Vec<u8>,
+    pub media_type: &'static str,
+    /// Of a file's name.
+    pub ending: &'static str,
+}
+
+/// Why a picture was not drawn again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFault {
+    NotAPicture,
+    /// The browser draws none, or none that is short enough.
+    Refused,
+}
+
 /// An element that is put together from text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {

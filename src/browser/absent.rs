@@ -1,10 +1,15 @@
 //! No browser: pages are being written on the build machine.
 
-use super::{Answer, Json, Piece};
-use leptos::ev::{Event, MouseEvent};
+use super::{Answer, ChosenFile, Json, Offline, Picture, PictureFault, Piece};
+use leptos::{
+    ev::{Event, MouseEvent},
+    prelude::IntoView,
+};
 use std::time::Duration;
 
 pub fn come_alive() {}
+
+pub fn mount<V: IntoView + 'static>(_id: &str, _view: impl FnOnce() -> V + 'static) {}
 
 pub fn text_of(_id: &str) -> String {
     String::new()
@@ -30,6 +35,14 @@ pub fn write(_selector: &str, _text: &str) {}
 
 pub fn put(_id: &str, _pieces: Vec<Piece>) {}
 
+pub fn add(_id: &str, _pieces: Vec<Piece>) {}
+
+pub fn draw(_selector: &str, _pieces: &[Piece]) {}
+
+pub fn adopt(_path: &str, _id: &'static str, _then: impl FnOnce(bool) + 'static) {}
+
+pub fn choose_nothing(_id: &str) {}
+
 pub fn show_from_top(_selector: &str, _index: usize) {}
 
 pub fn asked(_event: &MouseEvent, _name: &str) -> Option<String> {
@@ -40,13 +53,22 @@ pub fn picked(_event: &Event, _selector: &str) -> Option<(usize, u32)> {
     None
 }
 
-pub fn chosen(_event: &Event) -> String {
+pub fn value_of(_id: &str) -> String {
     String::new()
+}
+
+pub fn fields_of(_id: &str) -> Vec<(String, String)> {
+    Vec::new()
 }
 
 pub fn copy(_text: String, _then: impl FnOnce(bool) + 'static) {}
 
 pub fn share(_text: &str) {}
+
+pub fn print_text(_text: &str) {}
+pub fn offer(_text: &str, _refused: impl FnOnce() + 'static) {}
+
+pub fn print() {}
 
 pub fn on_shift_alone(_then: impl Fn(Duration) + 'static) {}
 
@@ -61,3 +83,60 @@ pub fn json(_text: &str) -> Option<Json> {
 }
 
 pub fn fetch_json(_path: &str, _most_bytes: usize, _then: impl FnOnce(Answer) + 'static) {}
+
+pub fn focus(_id: &str) {}
+
+pub fn address() -> String {
+    String::new()
+}
+
+pub async fn chosen_files(_event: Event, _most_bytes: usize) -> Vec<ChosenFile> {
+    Vec::new()
+}
+
+pub fn decoded(_bytes: &[u8], _encoding: &str) -> Option<String> {
+    None
+}
+
+pub fn address_of(_bytes: &[u8], _media_type: &str) -> Option<String> {
+    None
+}
+
+pub fn forget_address(_address: &str) {}
+
+pub async fn drawn_again(
+    _bytes: &[u8],
+    _media_type: &str,
+    _most_side: u32,
+    _most_bytes: usize,
+) -> Result<Picture, PictureFault> {
+    Err(PictureFault::Refused)
+}
+
+pub fn save(_name: &str, _media_type: &str, _bytes: &[u8]) -> bool {
+    false
+}
+
+pub async fn fetch_bytes(_path: &str) -> Option<Vec<u8>> {
+    None
+}
+
+pub async fn offline(_root: &str) -> Offline {
+    Offline::Refused
+}
+
+pub async fn go_offline(_root: &str, _worker: &str) -> bool {
+    false
+}
+
+pub async fn stay_online(_root: &str) {}
+
+pub fn keep(_name: &str, _text: &str) -> bool {
+    false
+}
+
+pub fn forget(_name: &str) {}
+
+pub fn kept(_name: &str) -> Option<String> {
+    None
+}

@@ -1,23 +1,38 @@
 //! A browser: the written page is on a screen.
 
+mod chosen;
 mod file;
+mod handing;
+mod kept;
+mod offline;
 
-pub use file::{fetch_json, json};
+pub use chosen::{
+    address_of, chosen_files, decoded, drawn_again, fetch_bytes, forget_address, save,
+};
+pub use file::{adopt, fetch_json, json};
+pub use handing::{copy, offer, print, print_text, share};
+pub use kept::{forget, keep, kept};
+pub use offline::{go_offline, offline, stay_online};
 
 use super::Piece;
 use leptos::{
     ev::{self, Event, MouseEvent},
-    prelude::{document, set_timeout, window, window_event_listener},
-    task,
+    prelude::{IntoView, document, set_timeout, window, window_event_listener},
     wasm_bindgen::JsCast,
 };
 use std::{cell::Cell, time::Duration};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ShareData};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// Prepares for the islands, which `alive.js` then wakes one by one.
 pub fn come_alive() {
     leptos::mount::hydrate_islands();
+}
+
+/// Shows a view in an element, for as long as the page is open.
+pub fn mount<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
+    if let Some(element) = element(id) {
+        leptos::mount::mount_to(element, view).forget();
+    }
 }
 
 fn element(id: &str) -> Option<HtmlElement> {
@@ -86,6 +101,22 @@ pub fn put(id: &str, pieces: Vec<Piece>) {
     }
 }
 
+/// Puts pieces into an element, after what is there.
+pub fn add(id: &str, pieces: Vec<Piece>) {
+    if let Some(element) = element(id) {
+        append(&element, pieces);
+    }
+}
+
+/// Puts pieces into every element that a selector finds, instead of what was there. Drawings come
+/// this way: only the browser's own reader of HTML knows which names are those of SVG.
+pub fn draw(selector: &str, pieces: &[Piece]) {
+    let html: String = pieces.iter().map(Piece::html).collect();
+    for found in elements(selector) {
+        found.set_inner_html(&html);
+    }
+}
+
 fn append(parent: &Element, pieces: Vec<Piece>) {
     for piece in pieces {
         let Ok(element) = document().create_element(piece.tag) else {
@@ -97,6 +128,13 @@ fn append(parent: &Element, pieces: Vec<Piece>) {
         element.set_text_content(Some(&piece.text));
         append(&element, piece.pieces);
         _ = parent.append_child(&element);
+    }
+}
+
+/// Takes the choice out of a list, the first entry's, too.
+pub fn choose_nothing(id: &str) {
+    if let Some(list) = list(id) {
+        list.set_selected_index(-1);
     }
 }
 
@@ -130,31 +168,23 @@ pub fn picked(event: &Event, selector: &str) -> Option<(usize, u32)> {
     Some((place, picked))
 }
 
-/// What was chosen in a list; empty when that is nothing.
-pub fn chosen(event: &Event) -> String {
-    let list = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-    list.map(|list| list.value()).unwrap_or_default()
+/// What is chosen in a list; empty when that is nothing.
+pub fn value_of(id: &str) -> String {
+    list(id).map(|list| list.value()).unwrap_or_default()
 }
 
-/// Copies a text, then says whether it worked.
-pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
-    task::spawn_local(async move {
-        // A page without https has no clipboard, whatever its type says.
-        let clipboard = window().navigator().clipboard();
-        let done = !clipboard.is_undefined()
-            && JsFuture::from(clipboard.write_text(&text)).await.is_ok();
-        then(done);
-    });
+fn list(id: &str) -> Option<HtmlSelectElement> {
+    element(id)?.dyn_into().ok()
 }
 
-/// Hands a text to the share sheet. Closing the sheet is no fault.
-pub fn share(text: &str) {
-    let data = ShareData::new();
-    data.set_text(text);
-    let shared = window().navigator().share_with_data(&data);
-    task::spawn_local(async move {
-        _ = JsFuture::from(shared).await;
+/// The places to write in an element: the words before each, and what was written.
+pub fn fields_of(id: &str) -> Vec<(String, String)> {
+    let selector = ["#", id, " [contenteditable]"].concat();
+    let fields = elements(&selector).map(|field| {
+        let words = field.previous_element_sibling().and_then(|words| words.text_content());
+        (words.unwrap_or_default(), field.inner_text())
     });
+    fields.collect()
 }
 
 /// Calls `then` whenever Shift was pressed and let go without another key or a click between,
@@ -177,6 +207,21 @@ pub fn on_shift_alone(then: impl Fn(Duration) + 'static) {
 /// Calls `then` after a pause.
 pub fn after(pause: Duration, then: impl FnOnce() + 'static) {
     set_timeout(then, pause);
+}
+
+/// Brings an element before the eyes and puts the focus on it.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+        _ = element.focus();
+    }
+}
+
+/// The address of this page, without what stands behind `?` and `#`.
+pub fn address() -> String {
+    let location = window().location();
+    let part = |part: Result<String, _>| part.unwrap_or_default();
+    [part(location.origin()), part(location.pathname())].concat()
 }
 
 /// Leaves the page as a tap on the exit does.

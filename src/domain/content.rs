@@ -3,8 +3,14 @@
 mod checks;
 
 use super::{
-    guide::Guide, hotline::Hotline, platform::Platform, site::Site, source::Source,
-    task_force::TaskForce, words::Words,
+    guide::Guide,
+    hotline::Hotline,
+    platform::Platform,
+    section::{FamilyPart, NoPart, OfficerPart, Section},
+    site::Site,
+    source::Source,
+    task_force::TaskForce,
+    words::{DeskWords, FamilyWords, HandoutWords, OfficerWords, Words},
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use std::fmt;
@@ -18,8 +24,19 @@ pub struct Texts {
     pub sources: String,
     pub task_forces: String,
     pub site: String,
+    pub families: String,
+    pub officers: String,
+    pub handout: String,
     /// Each with the name of its file.
     pub words: Vec<(&'static str, String)>,
+    /// Each with the name of its file, in the order of `words`.
+    pub desk_words: Vec<(&'static str, String)>,
+    /// As above.
+    pub family_words: Vec<(&'static str, String)>,
+    /// As above.
+    pub officer_words: Vec<(&'static str, String)>,
+    /// As above.
+    pub handout_words: Vec<(&'static str, String)>,
     /// Each with the step that it belongs to.
     pub drawings: Vec<(&'static str, &'static str)>,
 }
@@ -34,9 +51,40 @@ impl Texts {
             sources: include_str!("../content/sources.toml").into(),
             task_forces: include_str!("../content/task-forces.toml").into(),
             site: include_str!("../content/site.toml").into(),
+            families: include_str!("../content/families.toml").into(),
+            officers: include_str!("../content/officers.toml").into(),
+            handout: include_str!("../content/handout.toml").into(),
             words: vec![
                 ("words/en.toml", include_str!("../content/words/en.toml").into()),
                 ("words/es.toml", include_str!("../content/words/es.toml").into()),
+            ],
+            desk_words: vec![
+                ("words/en/desk.toml", include_str!("../content/words/en/desk.toml").into()),
+                ("words/es/desk.toml", include_str!("../content/words/es/desk.toml").into()),
+            ],
+            family_words: vec![
+                (
+                    "words/en/families.toml",
+                    include_str!("../content/words/en/families.toml").into(),
+                ),
+                (
+                    "words/es/families.toml",
+                    include_str!("../content/words/es/families.toml").into(),
+                ),
+            ],
+            officer_words: vec![
+                (
+                    "words/en/officers.toml",
+                    include_str!("../content/words/en/officers.toml").into(),
+                ),
+                (
+                    "words/es/officers.toml",
+                    include_str!("../content/words/es/officers.toml").into(),
+                ),
+            ],
+            handout_words: vec![
+                ("words/en/handout.toml", include_str!("../content/words/en/handout.toml").into()),
+                ("words/es/handout.toml", include_str!("../content/words/es/handout.toml").into()),
             ],
             drawings: vec![
                 ("block-and-keep", include_str!("../content/drawings/block-and-keep.svg")),
@@ -65,8 +113,19 @@ pub struct Content {
     /// By state.
     pub task_forces: Vec<TaskForce>,
     pub site: Site,
+    pub families: Vec<Section<FamilyPart>>,
+    pub officers: Vec<Section<OfficerPart>>,
+    pub handout: Vec<Section<NoPart>>,
     /// One for each language; the first stands at the root of the site.
     pub words: Vec<Words>,
+    /// In the order of `words`.
+    pub desk_words: Vec<DeskWords>,
+    /// In the order of `words`.
+    pub family_words: Vec<FamilyWords>,
+    /// In the order of `words`.
+    pub officer_words: Vec<OfficerWords>,
+    /// In the order of `words`.
+    pub handout_words: Vec<HandoutWords>,
     /// A line drawing for some steps, where a picture says it faster.
     pub drawings: Vec<(&'static str, &'static str)>,
 }
@@ -111,6 +170,12 @@ struct TaskForceFile {
     task_force: Vec<TaskForce>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SectionFile<P> {
+    section: Vec<Section<P>>,
+}
+
 impl Content {
     /// Reads and checks; all problems at once.
     pub fn read(texts: &Texts) -> Result<Self, Vec<ContentError>> {
@@ -121,18 +186,25 @@ impl Content {
         let sources = problems.parse::<SourceFile>("sources.toml", &texts.sources);
         let task_forces = problems.parse::<TaskForceFile>("task-forces.toml", &texts.task_forces);
         let site = problems.parse("site.toml", &texts.site);
-        let words: Vec<Option<Words>> =
-            texts.words.iter().map(|(file, text)| problems.parse(file, text)).collect();
-        let words: Option<Vec<Words>> = words.into_iter().collect();
+        let families = problems.parse::<SectionFile<_>>("families.toml", &texts.families);
+        let officers = problems.parse::<SectionFile<_>>("officers.toml", &texts.officers);
+        let handout = problems.parse::<SectionFile<_>>("handout.toml", &texts.handout);
+        let words = problems.parse_all(&texts.words);
+        let desk_words = problems.parse_all(&texts.desk_words);
+        let family_words = problems.parse_all(&texts.family_words);
+        let officer_words = problems.parse_all(&texts.officer_words);
+        let handout_words = problems.parse_all(&texts.handout_words);
         let (
-            Some(guide),
-            Some(hotlines),
-            Some(platforms),
-            Some(sources),
-            Some(task_forces),
-            Some(site),
-            Some(words),
-        ) = (guide, hotlines, platforms, sources, task_forces, site, words)
+            (Some(guide), Some(hotlines), Some(platforms), Some(sources), Some(task_forces)),
+            (Some(site), Some(families), Some(officers), Some(handout)),
+            (Some(words), Some(desk_words), Some(family_words)),
+            (Some(officer_words), Some(handout_words)),
+        ) = (
+            (guide, hotlines, platforms, sources, task_forces),
+            (site, families, officers, handout),
+            (words, desk_words, family_words),
+            (officer_words, handout_words),
+        )
         else {
             return Err(problems.all);
         };
@@ -143,7 +215,14 @@ impl Content {
             sources: sources.source,
             task_forces: task_forces.task_force,
             site,
+            families: families.section,
+            officers: officers.section,
+            handout: handout.section,
             words,
+            desk_words,
+            family_words,
+            officer_words,
+            handout_words,
             drawings: texts.drawings.clone(),
         };
         content.check(texts, &mut problems);
@@ -177,6 +256,13 @@ struct Problems {
 impl Problems {
     fn tell(&mut self, file: &str, problem: String) {
         self.all.push(ContentError { file: file.to_owned(), problem });
+    }
+
+    /// One for each language, or nothing when one of them is wrong.
+    fn parse_all<T: DeserializeOwned>(&mut self, texts: &[(&str, String)]) -> Option<Vec<T>> {
+        let read: Vec<Option<T>> =
+            texts.iter().map(|(file, text)| self.parse(file, text)).collect();
+        read.into_iter().collect()
     }
 
     fn parse<T: DeserializeOwned>(&mut self, file: &str, text: &str) -> Option<T> {

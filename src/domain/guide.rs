@@ -48,7 +48,9 @@ pub struct Step {
     pub serves: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     pub lines: Vec<String>,
-    pub shows: Option<Part>,
+    /// In the order in which they stand.
+    #[serde(default)]
+    pub shows: Vec<Part>,
     pub sources: Vec<String>,
 }
 
@@ -60,6 +62,7 @@ pub enum Part {
     RemovalForms,
     Messages,
     Sayings,
+    ReportNotes,
     Local,
 }
 

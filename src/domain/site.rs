@@ -1,5 +1,6 @@
 //! What whoever hosts this copy may set.
 
+use super::day::Day;
 use serde::Deserialize;
 
 /// `content/site.toml`.
@@ -8,6 +9,8 @@ use serde::Deserialize;
 pub struct Site {
     /// Where the exit leads.
     pub exit: String,
+    /// When somebody last opened that page and found it dull; `None` when nobody wrote it down.
+    pub looked: Option<Day>,
     /// Who runs this copy; empty when nobody is named.
     pub run_by: String,
     /// Whether this copy is run by a government.

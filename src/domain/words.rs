@@ -2,9 +2,21 @@
 //!
 //! A word that a language lacks, and a word that nothing shows, both fail to parse.
 
+mod card;
+mod desk;
+mod families;
 mod fill;
+mod handout;
+mod near;
+mod officers;
 
+pub use card::CardWords;
+pub use desk::DeskWords;
+pub use families::FamilyWords;
 pub use fill::{Part, fill, parts};
+pub use handout::{CodeWords, HandoutWords, PrintWords};
+pub use near::{AgenciesWords, NearWords};
+pub use officers::{ChooseWords, OfficerWords, OfflineWords, ShareWords};
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -25,6 +37,7 @@ pub struct Words {
     pub lines: LinesWords,
     pub platform: BTreeMap<String, PlatformWords>,
     pub platforms: PlatformsWords,
+    pub report_notes: ReportNotesWords,
     pub local: LocalWords,
     pub near: NearWords,
     pub missing: MissingWords,
@@ -179,69 +192,34 @@ pub struct PlatformsWords {
     pub form: String,
 }
 
+/// Around what a visitor writes down for a report.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportNotesWords {
+    pub title: String,
+    pub say: String,
+    /// Stands before the first field: where the words stay, and that no picture belongs here.
+    pub kept: String,
+    /// What a report needs, one field each.
+    pub fields: [String; 6],
+    pub taken: String,
+    pub print: String,
+    pub nothing: String,
+}
+
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LocalWords {
     pub title: String,
     pub nobody: String,
     pub by_phone: String,
+    /// Before a draft that somebody keeps on the visitor's device.
+    pub kept: String,
     /// The way to the page of every state.
     pub find: String,
+    /// Stands before a link to call.
+    pub not_loaded: String,
     pub card: CardWords,
-}
-
-/// Words on the card of a local organisation; the island that writes cards takes them along.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
-#[serde(deny_unknown_fields)]
-pub struct CardWords {
-    pub vouched: String,
-    pub vouched_day: String,
-    pub voice: String,
-    pub text: String,
-    pub tty: String,
-    pub extension: String,
-}
-
-impl CardWords {
-    /// In the order in which they travel: a list is the smallest form to read.
-    pub fn into_list(self) -> Vec<String> {
-        vec![self.vouched, self.vouched_day, self.voice, self.text, self.tty, self.extension]
-    }
-
-    /// What `into_list` made; a word that is missing is empty.
-    pub fn from_list(words: Vec<String>) -> Self {
-        let mut words = words.into_iter();
-        let mut next = || words.next().unwrap_or_default();
-        Self {
-            vouched: next(),
-            vouched_day: next(),
-            voice: next(),
-            text: next(),
-            tty: next(),
-            extension: next(),
-        }
-    }
-}
-
-/// The page that finds help near a visitor.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NearWords {
-    pub title: String,
-    pub say: Vec<String>,
-    pub choose: String,
-    pub every_state: String,
-    pub kept: String,
-    pub states: String,
-    pub led_by: String,
-    pub nobody_known: String,
-    pub no_number: String,
-    pub source: String,
-    /// Names of states that this language has of its own, by their two letters.
-    #[serde(default)]
-    pub state: BTreeMap<String, String>,
-    /// Which part of its state a task force serves.
-    pub area: BTreeMap<String, String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -282,15 +260,4 @@ pub struct AboutWords {
     pub lines_title: String,
     pub platforms_title: String,
     pub licence: String,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn card_words_travel_whole() {
-        let words = ["a", "b", "c", "d", "e", "f"].map(str::to_owned).to_vec();
-        assert_eq!(CardWords::from_list(words.clone()).into_list(), words);
-    }
 }

@@ -1,11 +1,7 @@
 //! What this is, who runs it, what it promises, and what it rests on.
 
-use super::{line::Outside, sheet};
-use crate::domain::{
-    agency::json_ld,
-    source::{Standing, host},
-    words::fill,
-};
+use super::{Room, line::Outside, sheet, sources::Origin};
+use crate::domain::{agency::json_ld, source::host, words::fill};
 use leptos::prelude::*;
 
 #[component]
@@ -31,18 +27,7 @@ pub fn About() -> impl IntoView {
     };
     let looked = |day: String| fill(&about.looked, &[("day", &day)]);
     let sources = content.sources.iter().map(|source| {
-        let standing = match source.standing {
-            Standing::Confirmed => String::new(),
-            Standing::SecondHand => format!(", {}", about.second_hand),
-        };
-        let when =
-            format!("{}, {}{standing}", age(&source.dated), looked(source.looked.to_string()));
-        view! {
-            <li id=format!("source-{}", source.id)>
-                <Outside href=source.address.clone()>{source.title.clone()}</Outside>
-                " " {source.by.clone()} " (" {when} ")"
-            </li>
-        }
+        view! { <li id=format!("source-{}", source.id)><Origin source /></li> }
     });
     let lines = content.hotlines.iter().map(|line| {
         let links = line.sources.iter().map(|address| {
@@ -68,6 +53,7 @@ pub fn About() -> impl IntoView {
         let href = address?.clone();
         Some(view! { <li><Outside href>{name.clone()}</Outside></li> })
     });
+    let ways = &sheet.officer_words().ways;
     let agencies = &sheet.writing.agencies;
     let for_machines = (!agencies.is_empty()).then(|| {
         view! { <script type="application/ld+json" inner_html=json_ld(agencies)></script> }
@@ -77,6 +63,11 @@ pub fn About() -> impl IntoView {
         <h1>{about.title.clone()}</h1>
         {paragraphs(&about.what)}
         <p>{run_by} " " {government}</p>
+        <h2>{ways.title.as_str()}</h2>
+        <ul class="forms">
+            <li><a href=sheet.address().room(Room::Officers)>{ways.officers.as_str()}</a></li>
+            <li><a href=sheet.address().room(Room::Desk)>{ways.desk.as_str()}</a></li>
+        </ul>
         <h2>{about.promises_title.clone()}</h2>
         <ol>{items(&about.promises)}</ol>
         <h2>{about.limits_title.clone()}</h2>

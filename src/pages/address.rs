@@ -4,18 +4,72 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
     Guide,
+    Families,
     Local,
     About,
+    Officers,
+    Handout,
+    HandoutInBoth,
+    Cards,
+    Desk,
+}
+
+/// Which Wasm brings a page to life: visitors never load what only agencies need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bundle {
+    Visitors,
+    Officers,
+    Desk,
 }
 
 impl Room {
-    pub const ALL: [Self; 3] = [Self::Guide, Self::Local, Self::About];
+    pub const ALL: [Self; 9] = [
+        Self::Guide,
+        Self::Families,
+        Self::Local,
+        Self::About,
+        Self::Officers,
+        Self::Handout,
+        Self::HandoutInBoth,
+        Self::Cards,
+        Self::Desk,
+    ];
 
-    const fn folder(self) -> Option<&'static str> {
+    const fn folders(self) -> &'static [&'static str] {
         match self {
-            Self::Guide => None,
-            Self::Local => Some("local"),
-            Self::About => Some("about"),
+            Self::Guide => &[],
+            Self::Families => &["families"],
+            Self::Local => &["local"],
+            Self::About => &["about"],
+            Self::Officers => &["officers"],
+            Self::Handout => &["handout"],
+            Self::HandoutInBoth => &["handout", "both"],
+            Self::Cards => &["handout", "cards"],
+            Self::Desk => &["desk"],
+        }
+    }
+
+    #[must_use]
+    pub const fn bundle(self) -> Bundle {
+        match self {
+            Self::Guide | Self::Families | Self::Local | Self::About => Bundle::Visitors,
+            Self::Officers | Self::Handout | Self::HandoutInBoth | Self::Cards => Bundle::Officers,
+            Self::Desk => Bundle::Desk,
+        }
+    }
+
+    /// The files of `style` that the page wears, in their order.
+    #[must_use]
+    pub const fn styles(self) -> &'static [&'static str] {
+        match self {
+            Self::Guide | Self::Families | Self::Local | Self::About => {
+                &["tokens", "base", "components", "print"]
+            }
+            Self::Officers => &["tokens", "base", "components", "print", "officers"],
+            Self::Handout | Self::HandoutInBoth | Self::Cards => {
+                &["tokens", "base", "components", "officers", "handout"]
+            }
+            Self::Desk => &["tokens", "base", "components", "print", "desk"],
         }
     }
 }
@@ -32,7 +86,7 @@ pub struct Address<'a> {
 
 impl<'a> Address<'a> {
     fn folders(self) -> impl Iterator<Item = &'a str> {
-        self.language.into_iter().chain(self.room.folder())
+        self.language.into_iter().chain(self.room.folders().iter().copied())
     }
 
     /// The file that holds the page, below the root of the site.

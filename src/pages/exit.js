@@ -1,15 +1,19 @@
 // Leaves the page: blank in the same frame, nothing of ours kept, no entry left behind.
 // Runs from the first paint and needs nothing else. Links between our own pages replace
-// the entry, too, and a page that Back brings to life again starts anew.
+// the entry, too, and a page that Back brings to life again starts anew. However a page goes,
+// nothing that was typed into it stays.
 (() => {
 const d = document, l = location, x = d.getElementById("exit");
+const wipe = () => { for (const t of d.querySelectorAll("[contenteditable]")) t.textContent = "" };
 x.onclick = (e) => {
 e.preventDefault();
 d.documentElement.hidden = true;
 d.title = "\u200b";
+wipe();
 try { localStorage.clear(); sessionStorage.clear() } catch {}
 l.replace(x.href);
 };
+onpagehide = wipe;
 onpageshow = (e) => { e.persisted && l.reload() };
 d.onclick = (e) => {
 const a = e.target.closest("a[href]");

@@ -1,6 +1,9 @@
 //! What stands around every page: the exit, the line that is always there, the way to the others.
 
-use super::{About, Guide, Local, Room, Sheet, line::said, sheet};
+use super::{
+    About, Cards, Desk, Families, Guide, Handout, HandoutInBoth, Local, Officers, Room, Sheet,
+    line::said, sheet,
+};
 use crate::islands::ShiftExit;
 use hydration_context::SsrSharedContext;
 use leptos::{prelude::*, reactive::owner::Owner};
@@ -27,6 +30,7 @@ pub struct Assets {
     /// Knows the Wasm and its integrity.
     pub loader: Asset,
     pub module: Asset,
+    pub wasm: Asset,
 }
 
 /// A file whose name changes with its content.
@@ -41,7 +45,7 @@ pub struct Asset {
 /// Writes a page.
 pub fn page(sheet: Sheet, shell: &Shell) -> String {
     let root = sheet.address().to_root();
-    let Assets { loader, module } = &shell.assets;
+    let Assets { loader, module, .. } = &shell.assets;
     let head = format!(
         "<link rel=icon href={root}icon.svg>\
          <link rel=modulepreload href={root}{} integrity={}>\
@@ -74,8 +78,14 @@ pub fn to_html(sheet: Sheet) -> String {
         provide_context(sheet);
         let main = match sheet.room {
             Room::Guide => view! { <Guide /> }.into_any(),
+            Room::Families => view! { <Families /> }.into_any(),
             Room::Local => view! { <Local /> }.into_any(),
             Room::About => view! { <About /> }.into_any(),
+            Room::Officers => view! { <Officers /> }.into_any(),
+            Room::Handout => view! { <Handout /> }.into_any(),
+            Room::HandoutInBoth => view! { <HandoutInBoth /> }.into_any(),
+            Room::Cards => view! { <Cards /> }.into_any(),
+            Room::Desk => view! { <Desk /> }.into_any(),
         };
         view! { <Frame>{main}</Frame> }.to_html()
     })
@@ -114,9 +124,22 @@ fn Frame(children: Children) -> impl IntoView {
     });
     let elsewhere = elsewhere.collect_view();
     let way = match sheet.room {
-        Room::Guide => (sheet.address().room(Room::About), words.page.about.clone()),
-        Room::Local | Room::About => (sheet.address().room(Room::Guide), words.page.home.clone()),
+        // The families' page leads back to the guide by one link, which stands among its steps.
+        Room::Guide | Room::Families => {
+            (sheet.address().room(Room::About), words.page.about.clone())
+        }
+        Room::Local
+        | Room::About
+        | Room::Officers
+        | Room::Handout
+        | Room::HandoutInBoth
+        | Room::Cards
+        | Room::Desk => (sheet.address().room(Room::Guide), words.page.home.clone()),
     };
+    let families = (sheet.room == Room::Guide).then(|| {
+        let href = sheet.address().room(Room::Families);
+        view! { <a href=href>{sheet.family_words().way.as_str()}</a> }
+    });
     view! {
         <nav class="bar" aria-label=words.page.bar.as_str()>
             <a id="exit" href=exit rel="noreferrer nofollow">{words.page.exit.clone()}</a>
@@ -126,6 +149,7 @@ fn Frame(children: Children) -> impl IntoView {
         <script inner_html=exit_script()></script>
         <header>
             <a class="skip" href="#main">{words.page.skip.clone()}</a>
+            {families}
             {elsewhere}
         </header>
         <main id="main" tabindex="-1">{children()}</main>

@@ -67,6 +67,26 @@ pub fn LineLinks(hotline: Hotline) -> impl IntoView {
     view! { <p class="ways">{call}{text}{chat}{website}</p> }
 }
 
+/// Said when a list did not load: the national number to report to. It is unfolded by the island
+/// around it.
+#[component]
+pub fn NotLoaded() -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.words();
+    let number = sheet.content().hotline("ncmec-cybertip").and_then(|line| line.number.clone());
+    let call = number.map(|number| {
+        let label = said(&words.page.call, &[("number", number.written())]);
+        view! { <a href=number.href()>{label}</a> }
+    });
+    view! {
+        <p role="status">
+            <span class="not-loaded" hidden>
+                {words.local.not_loaded.as_str()} " " {call}
+            </span>
+        </p>
+    }
+}
+
 /// A sentence with values in its places. A value is kept apart from the words around it: it breaks
 /// nowhere, since a number that wraps is a number misdialled, and runs left to right everywhere.
 pub fn said(sentence: &str, values: &[(&str, &str)]) -> AnyView {

@@ -1,10 +1,14 @@
 //! The parts of steps that are more than words and lines.
 
-use super::{Room, line::Outside, sheet};
+use super::{
+    Room,
+    line::{NotLoaded, Outside},
+    sheet,
+};
 use crate::{
     browser::Piece,
     domain::{agency::Card, words::MessageWords},
-    islands::{CopyText, LocalContact, agency_cards},
+    islands::{CopyText, LocalContact, StateChoice, agency_cards},
 };
 use leptos::prelude::*;
 use serde_json::json;
@@ -83,8 +87,9 @@ pub fn Messages() -> impl IntoView {
         .collect_view()
 }
 
+/// Words with the buttons that copy them, or hand them to another app.
 #[component]
-fn Message(message: MessageWords, language: String) -> impl IntoView {
+pub fn Message(message: MessageWords, language: String) -> impl IntoView {
     let page = &sheet().words().page;
     let id = format!("{}-{language}", message.id);
     view! {
@@ -127,9 +132,17 @@ pub fn NearYou() -> impl IntoView {
             <HostsContact />
             <p>{local.by_phone.as_str()}</p>
             <p>{local.nobody.as_str()}</p>
-            <p class="ways">
-                <a href=sheet.address().room(Room::Local)>{local.find.as_str()}</a>
-            </p>
+            <StateChoice>
+                // Once alive, the link brings the other page's states here instead of leaving.
+                <div id="states">
+                    <p class="ways">
+                        <a href=sheet.address().room(Room::Local) data-do="states">
+                            {local.find.as_str()}
+                        </a>
+                    </p>
+                    <NotLoaded />
+                </div>
+            </StateChoice>
         </section>
     }
 }
@@ -152,6 +165,7 @@ pub fn HostsContact() -> impl IntoView {
                 id="local"
                 data-root=sheet.address().to_root()
                 data-language=language
+                data-kept=words.local.kept.as_str()
                 data-words=json!(card_words.clone().into_list()).to_string()
                 data-national=json!(national.collect::<Vec<_>>()).to_string()
                 inner_html=cards

@@ -3,12 +3,13 @@
 use super::{
     line::LineCard,
     part::{Messages, NearYou, Platforms, RemovalForms, Sayings},
+    report_notes::ReportNotes,
     sheet,
 };
 use crate::domain::guide::{Part, Step};
 use leptos::prelude::*;
 
-/// The words of a step, its lines, and the part that it shows.
+/// The words of a step, its lines, and the parts that it shows.
 #[component]
 pub fn StepBody(step: Step) -> impl IntoView {
     let sheet = sheet();
@@ -21,19 +22,22 @@ pub fn StepBody(step: Step) -> impl IntoView {
     let moves = (!moves.is_empty()).then(|| view! { <ul class="do">{moves}</ul> });
     let lines = step.lines.iter().filter_map(|id| sheet.content().hotline(id).cloned());
     let lines = lines.map(|hotline| view! { <LineCard hotline /> }).collect_view();
-    let part = step.shows.map(|part| match part {
+    let parts = step.shows.iter().map(|part| match part {
         Part::Platforms => view! { <Platforms /> }.into_any(),
         Part::RemovalForms => view! { <RemovalForms /> }.into_any(),
         Part::Messages => view! { <Messages /> }.into_any(),
         Part::Sayings => view! { <Sayings /> }.into_any(),
+        Part::ReportNotes => view! { <ReportNotes /> }.into_any(),
         Part::Local => view! { <NearYou /> }.into_any(),
     });
+    let parts = parts.collect_view();
     let notes = paragraphs(words.note, "note");
-    let rest = match step.shows {
-        // The nation's lines, then who is near, then what comes next.
-        Some(Part::Local) => view! { {lines} {part} {notes} }.into_any(),
+    let rest = if step.shows.contains(&Part::Local) {
+        // The nation's lines, then what helps with a report and who is near, then what comes next.
+        view! { {lines} {parts} {notes} }.into_any()
+    } else {
         // What is ready to use, then who listens.
-        _ => view! { {part} {notes} {lines} }.into_any(),
+        view! { {parts} {notes} {lines} }.into_any()
     };
     // Decorative: the words say all of it.
     let drawing = sheet.content().drawing(&step.id).map(|svg| {

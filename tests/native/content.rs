@@ -89,6 +89,32 @@ fn a_fact_without_source_or_date_is_named() {
 }
 
 #[test]
+fn a_section_without_source_or_words_is_named() {
+    check(
+        |texts| {
+            replace(&mut texts.families, "sources = [\"cybertip-ca\", \"ic3\"]", "sources = []")
+        },
+        &["families.toml", "section `is-it-real` has no source"],
+    );
+    check(
+        |texts| replace(&mut texts.officers, "source = \"ncmec-2025\"", "source = \"ncmec-2026\""),
+        &["officers.toml", "rests on `ncmec-2026`, which is not in sources.toml"],
+    );
+    check(
+        |texts| replace(&mut texts.families, "shows = \"local\"\n", ""),
+        &["families.toml", "0 sections show Local"],
+    );
+    check(
+        |texts| replace(&mut texts.officer_words[1].1, "\ndeaths = ", "\ndeath = "),
+        &["words/es/officers.toml", "`fact.deaths` is missing"],
+    );
+    check(
+        |texts| replace(&mut texts.family_words[1].1, "id = \"friend\"", "id = \"mate\""),
+        &["words/es/families.toml", "`message.friend` is missing"],
+    );
+}
+
+#[test]
 fn a_number_that_cannot_be_dialled_is_named() {
     check(
         |texts| replace(&mut texts.hotlines, "1-800-843-5678", "800-843-567"),

@@ -1,4 +1,4 @@
-//! Every English step can be read by an eleven-year-old.
+//! Every English step can be read by an eleven-year-old, and what a parent reads nearly so.
 
 use its_not_your_fault::domain::content::Content;
 
@@ -77,7 +77,27 @@ fn every_english_step_is_at_grade_6_or_lower() {
         let grade = grade(&[&saying.truth]);
         assert!(grade <= 6.0, "saying.{} needs grade {grade:.1}", saying.id);
     }
+    let notes = &english.report_notes;
+    let said = [&notes.title, &notes.say, &notes.kept, &notes.taken, &notes.nothing];
+    let said: Vec<&str> = said.into_iter().chain(&notes.fields).map(String::as_str).collect();
+    assert!(grade(&said) <= 6.0, "the notes need grade {:.1}", grade(&said));
     let opening = &english.opening;
     let grade = grade(&[&opening.title, &opening.because]);
     assert!(grade <= 6.0, "the opening needs grade {grade:.1}");
+}
+
+#[test]
+fn what_a_parent_reads_is_at_grade_7_or_lower() {
+    let content = Content::of_the_site().expect("the content is whole");
+    let english = &content.family_words[0];
+    for (id, section) in &english.section {
+        let sentences: Vec<&str> =
+            [section.title.as_str()].into_iter().chain(section.sentences()).collect();
+        let grade = grade(&sentences);
+        assert!(grade <= 7.0, "section.{id} needs grade {grade:.1}: shorter sentences");
+    }
+    for message in &english.message {
+        let grade = grade(&[&message.text]);
+        assert!(grade <= 5.0, "message.{} needs grade {grade:.1}: it is said aloud", message.id);
+    }
 }

@@ -1,7 +1,10 @@
 //! The site as tests write it: every page in every language, without Trunk.
 
 use its_not_your_fault::{
-    domain::{agency, content::Content},
+    domain::{
+        agency::{self, Directory},
+        content::Content,
+    },
     pages::{Asset, Assets, Room, Sheet, Shell, Writing, missing, page},
 };
 
@@ -9,10 +12,15 @@ use its_not_your_fault::{
 pub const UTAH: &str = r#"{"version":1,"organizations":[{"id":"utah-icac","name":"Utah ICAC Task Force","phones":[{"number":"801-281-1211"}],"email":"utahicac@agutah.gov"}]}"#;
 
 pub fn writing(agency_file: &str) -> &'static Writing {
+    writing_with(agency_file, Directory::None)
+}
+
+/// With the host's own list of agencies, too.
+pub fn writing_with(agency_file: &str, directory: Directory) -> &'static Writing {
     let content = Content::of_the_site().expect("the content is whole");
     let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
     let agencies = agency::read(agency_file, &national).agencies;
-    Box::leak(Box::new(Writing { content, agencies }))
+    Box::leak(Box::new(Writing { content, agencies, directory }))
 }
 
 pub fn shell() -> Shell {
@@ -20,7 +28,11 @@ pub fn shell() -> Shell {
     Shell {
         html: include_str!("../../src/shell.html").into(),
         policy: "default-src 'none'".into(),
-        assets: Assets { loader: asset("assets/alive.js"), module: asset("assets/app.js") },
+        assets: Assets {
+            loader: asset("assets/alive.js"),
+            module: asset("assets/app.js"),
+            wasm: asset("assets/app.wasm"),
+        },
     }
 }
 

@@ -1,11 +1,12 @@
 //! Plays a story: gives it a browser, the site and an outside world, and puts all of it away.
 
+mod cable;
 mod driver;
 mod engine;
 mod outside;
 mod site;
 
-pub use engine::{Engine, Scripts};
+pub use engine::{Engine, Scripts, downloads};
 pub use outside::{DULL, Outside};
 pub use site::{Instead, Site};
 
@@ -15,6 +16,7 @@ use its_not_your_fault::domain::content::Content;
 use std::{
     any::Any,
     future::Future,
+    path::{Path, PathBuf},
     sync::{LazyLock, OnceLock},
     time::Duration,
 };
@@ -45,6 +47,7 @@ pub struct World {
     scripts: Scripts,
     instead: Vec<(String, Instead)>,
     is_outside_silent: bool,
+    folder: Option<PathBuf>,
 }
 
 /// Plays a story with the site as it was built, in each browser.
@@ -65,6 +68,12 @@ impl World {
     /// Every address that ends so gets another answer.
     pub fn instead_of(mut self, end: &str, instead: Instead) -> Self {
         self.instead.push((end.to_owned(), instead));
+        self
+    }
+
+    /// A world with the site that is in this folder.
+    pub fn of(mut self, folder: &Path) -> Self {
+        self.folder = Some(folder.to_owned());
         self
     }
 
@@ -90,7 +99,8 @@ impl World {
             let display = engine.needs_screen().then(display).flatten();
             let _permit = BROWSERS.acquire().await.expect("it is never closed");
             let profile = tempfile::tempdir().expect("a folder for the profile");
-            let site = Site::open(engine.refuses_scripts_by_header(self.scripts)).await;
+            let refuses_scripts = engine.refuses_scripts_by_header(self.scripts);
+            let site = Site::open(self.folder.as_deref(), refuses_scripts).await;
             for (end, instead) in &self.instead {
                 site.gives(end, instead.clone());
             }
@@ -104,7 +114,7 @@ impl World {
             let session = session.unwrap_or_else(|error| panic!("{engine:?}: {error}"));
             let set = session.set_script_timeout(SCRIPT_PATIENCE).await;
             set.expect("the time that a script may take");
-            let visitor = Visitor::new(session.clone(), engine, site, outside);
+            let visitor = Visitor::new(session.clone(), engine, site, outside, profile.path());
             let played = LocalSet::new().run_until(play(visitor.clone(), &story)).await;
             if let Err(cause) = &played {
                 eprintln!("in {engine:?}: {}", said(&**cause));

@@ -3,16 +3,24 @@
 //! She finds things by what they are and what they are called, in the words of the page's language.
 
 mod clipboard;
+mod desk;
+mod draft;
+mod files;
 mod keys;
 mod leaving;
 mod local;
 mod looking;
 mod measuring;
+mod notes;
+mod officers;
+mod paper;
 mod traces;
 mod walking;
 
 pub use clipboard::Clipboard;
+pub use desk::{described, desks, own, pages_of_visitors, phone};
 pub use looking::{Role, languages, pages};
+pub use paper::Paper;
 pub use walking::Screen;
 
 use looking::EYES;
@@ -21,7 +29,11 @@ use crate::play::{CONTENT, Engine, Instead, Outside, PATIENCE, Site};
 use its_not_your_fault::domain::words::Words;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use std::{fmt::Display, time::Duration};
+use std::{
+    fmt::Display,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 use thirtyfour::{WebDriver, WebElement};
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
@@ -35,11 +47,19 @@ pub struct Visitor {
     pub engine: Engine,
     pub site: Site,
     pub outside: Outside,
+    /// Where the browser keeps all of its own.
+    profile: PathBuf,
 }
 
 impl Visitor {
-    pub fn new(driver: WebDriver, engine: Engine, site: Site, outside: Outside) -> Self {
-        Self { driver, engine, site, outside }
+    pub fn new(
+        driver: WebDriver,
+        engine: Engine,
+        site: Site,
+        outside: Outside,
+        profile: &Path,
+    ) -> Self {
+        Self { driver, engine, site, outside, profile: profile.to_owned() }
     }
 
     /// From now on, every address of the site that ends so gives something else.

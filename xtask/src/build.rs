@@ -1,9 +1,10 @@
 //! `cargo xtask build`: sets up what is missing and builds the site into `dist/`.
 
 use crate::project::{Project, cargo};
-use crate::tools::{Builders, ToolsError};
+use crate::tools::{Builders, ToolsError, cargo_home};
 use std::ffi::OsStr;
 use std::fmt;
+use std::fs;
 use std::io;
 use std::path::Path;
 use std::process::{Command, ExitStatus};
@@ -15,8 +16,23 @@ pub fn build(project: &Project) -> Result<Builders, BuildError> {
     // packages must be there before.
     check(project, Command::new(cargo()).args(["fetch", "--quiet"]))?;
     let mut trunk = builders.trunk();
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths());
     check(project, trunk.args(["build", "--release", "--offline"]))?;
     Ok(builders)
+}
+
+/// Flags that keep the folders of this computer out of the Wasm, where messages name the places
+/// they come from: they would tell who built it, make each computer's Wasm another one, and be a
+/// kilobyte more to download.
+fn without_paths() -> String {
+    let sources = cargo_home().map(|home| home.join("registry/src"));
+    let folders = sources.and_then(|sources| fs::read_dir(sources).ok()).into_iter().flatten();
+    let folders =
+        folders.filter_map(|entry| entry.ok()?.path().into_os_string().into_string().ok());
+    // The flags are parted by spaces.
+    let folders = folders.filter(|folder| !folder.contains(char::is_whitespace));
+    let flags = folders.map(|folder| format!("--remap-path-prefix={folder}/="));
+    flags.collect::<Vec<_>>().join(" ")
 }
 
 fn check(project: &Project, command: &mut Command) -> Result<(), BuildError> {

@@ -7,7 +7,9 @@ pub mod agencies;
 pub mod bench;
 pub mod build;
 pub mod contacts;
+pub mod fuzz;
 pub mod project;
+pub mod release;
 pub mod screen;
 pub mod serve;
 pub mod server;
@@ -16,6 +18,7 @@ pub mod tools;
 
 use clap::{Parser, Subcommand};
 use project::Project;
+use release::Stale;
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -53,11 +56,25 @@ enum Command {
         #[arg(long)]
         prune: bool,
     },
+    /// Feed the readers with bytes that lead ever further into them.
+    Fuzz {
+        /// A folder of tests/fuzz/corpus, such as vcard; every reader in turn if left out.
+        target: Option<String>,
+        /// For each reader.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
     /// List every number and address that the project says, and when somebody looked.
     Contacts {
         /// Only those that nobody has looked at for 180 days.
         #[arg(long)]
         stale: bool,
+    },
+    /// Build the site and pack it for a host, if its numbers and addresses are fresh.
+    Release {
+        /// Pack it even if nobody has looked at some of them for 180 days.
+        #[arg(long)]
+        allow_stale: bool,
     },
 }
 
@@ -78,6 +95,12 @@ pub fn run(xtask: Xtask) -> Result<ExitCode, Box<dyn Error>> {
         Command::Agencies { input, out, prune } => {
             agencies::agencies(&project, &input, out.as_deref(), prune)?
         }
+        Command::Fuzz { target, seconds } => fuzz::fuzz(&project, target.as_deref(), seconds)?,
         Command::Contacts { stale } => contacts::contacts(&project, stale)?,
+        Command::Release { allow_stale } => {
+            let stale = if allow_stale { Stale::Allowed } else { Stale::Refused };
+            release::release(&project, stale)?;
+            ExitCode::SUCCESS
+        }
     })
 }

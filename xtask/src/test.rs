@@ -6,6 +6,7 @@
 //! browser fails rather than skips, and `DISPLAY`, a screen of our own where there was none.
 
 use crate::build::{self, BuildError, in_project};
+use crate::fuzz::{self, FuzzError};
 use crate::project::{Project, cargo};
 use crate::screen::{self, Screen, ScreenError};
 use crate::tools::{Program, STORIES, ToolsError, set_up_browsers};
@@ -31,7 +32,10 @@ pub fn test(project: &Project) -> Result<ExitCode, TestError> {
         tests.env("DISPLAY", screen.display());
     }
     let status = tests.status().map_err(TestError::Start)?;
-    Ok(exit_code(status))
+    if !status.success() {
+        return Ok(exit_code(status));
+    }
+    fuzz::fuzz(project, None, fuzz::SECONDS_IN_TESTS).map_err(TestError::Fuzz)
 }
 
 /// A program that a signal ended has no code; then it is 1.
@@ -47,6 +51,7 @@ pub enum TestError {
     Build(BuildError),
     Screen(ScreenError),
     Start(io::Error),
+    Fuzz(FuzzError),
 }
 
 impl fmt::Display for TestError {
@@ -56,6 +61,7 @@ impl fmt::Display for TestError {
             Self::Build(error) => error.fmt(f),
             Self::Screen(error) => error.fmt(f),
             Self::Start(error) => write!(f, "cargo cannot be started: {error}"),
+            Self::Fuzz(error) => error.fmt(f),
         }
     }
 }

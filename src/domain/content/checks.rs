@@ -1,5 +1,7 @@
 //! What must hold between the content files, and how to mend what does not.
 
+mod sections;
+
 use super::{Content, Problems, Texts};
 use crate::domain::{guide::Part, walk::Choices, words::Words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +15,7 @@ impl Content {
         self.check_guide(problems);
         self.check_drawings(problems);
         self.check_facts(problems);
+        self.check_sections(texts, problems);
         for (words, (file, _)) in self.words.iter().zip(&texts.words) {
             self.check_words(words, file, problems);
         }
@@ -87,10 +90,15 @@ impl Content {
                 }
             }
         }
-        for part in
-            [Part::Platforms, Part::RemovalForms, Part::Messages, Part::Sayings, Part::Local]
-        {
-            let count = guide.steps.iter().filter(|step| step.shows == Some(part)).count();
+        for part in [
+            Part::Platforms,
+            Part::RemovalForms,
+            Part::Messages,
+            Part::Sayings,
+            Part::ReportNotes,
+            Part::Local,
+        ] {
+            let count = guide.steps.iter().filter(|step| step.shows.contains(&part)).count();
             if count != 1 {
                 problems.tell(
                     file,
@@ -109,12 +117,13 @@ impl Content {
             self.platforms.iter().map(|platform| &platform.id),
             problems,
         );
-        let used: BTreeSet<&str> =
-            self.guide.steps.iter().flat_map(|step| &step.sources).map(String::as_str).collect();
+        let steps = self.guide.steps.iter().flat_map(|step| &step.sources);
+        let steps = steps.map(String::as_str);
+        let used: BTreeSet<&str> = steps.chain(self.sources_of_sections()).collect();
         for source in &self.sources {
             let is_background = BACKGROUND.contains(&&*source.id);
             if !used.contains(&*source.id) && !is_background {
-                problems.tell("sources.toml", format!("nothing rests on source `{}`: name it in a step of guide.toml, or take it out", source.id));
+                problems.tell("sources.toml", format!("nothing rests on source `{}`: name it in a step or section, or take it out", source.id));
             }
             check_address("sources.toml", &source.id, &source.address, problems);
         }

@@ -137,7 +137,9 @@ fn chromium(browser: PathBuf, profile: &Path, proxy: SocketAddr, scripts: Script
         "--disable-component-update".into(),
         "--disable-sync".into(),
         "--disable-breakpad".into(),
-        "--disable-features=NetworkTimeServiceQuerying,OptimizationHints,\
+        // Else it asks its maker what the fields of a form are for.
+        "--disable-features=AutofillServerCommunication,\
+         NetworkTimeServiceQuerying,OptimizationHints,\
          OptimizationGuideModelDownloading,OptimizationHintsFetching,OptimizationTargetPrediction"
             .into(),
         // Whether or not it is told so, it looks for updates and accounts: here, where nobody is.
@@ -164,9 +166,13 @@ fn chromium(browser: PathBuf, profile: &Path, proxy: SocketAddr, scripts: Script
             "args": args,
             "prefs": {
                 "profile.managed_default_content_settings.javascript": blocked,
+                "download.default_directory": downloads(profile),
                 "session.restore_on_startup": 4,
                 "session.startup_urls": ["about:blank"],
                 "signin.allowed_on_next_startup": false,
+                // Else whoever types has it load a dictionary.
+                "browser.enable_spellchecking": false,
+                "spellcheck.dictionaries": [],
             },
         },
     })
@@ -193,6 +199,8 @@ fn firefox(browser: PathBuf, profile: &Path, proxy: SocketAddr, scripts: Scripts
                 "widget.gtk.overlay-scrollbars.enabled": true,
                 "ui.useOverlayScrollbars": 1,
                 "toolkit.shutdown.fastShutdownStage": 3,
+                "browser.download.dir": downloads(profile),
+                "browser.download.folderList": 2,
                 "services.settings.server": "http://127.0.0.1:9/v1",
             },
         },
@@ -208,6 +216,11 @@ fn webkit(browser: PathBuf, proxy: SocketAddr) -> Value {
         "--javascript-can-open-windows-automatically=true".into(),
     ];
     json!({ "webkitgtk:browserOptions": { "binary": browser, "args": args } })
+}
+
+/// Where a browser that can be told so puts what it saves.
+pub fn downloads(profile: &Path) -> PathBuf {
+    profile.join("downloads")
 }
 
 const NARROW_WINDOW: &str = ":root { min-width: 0 !important; min-height: 0 !important } #navigator-toolbox { display: none }";

@@ -1,5 +1,6 @@
 //! The site as it was built, with some files replaced, and a record of what was asked for.
 
+use super::cable::Cable;
 use axum::{
     body::Body,
     extract::Request,
@@ -7,8 +8,7 @@ use axum::{
     middleware::{self, Next},
 };
 use std::{
-    net::SocketAddr,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, LazyLock, Mutex},
 };
 use xtask::{project::Project, server};
@@ -17,6 +17,11 @@ use xtask::{project::Project, server};
 #[derive(Clone, Debug)]
 pub enum Instead {
     Text(String),
+    /// A page, as HTML.
+    Page(String),
+    Script(String),
+    /// A PNG.
+    Picture(Vec<u8>),
     /// There is no such file.
     Nothing,
     /// No answer ever comes.
@@ -36,20 +41,23 @@ pub struct Asked {
 /// A server of its own for each story. It ends with the story's runtime.
 #[derive(Clone, Debug)]
 pub struct Site {
-    address: SocketAddr,
+    pub cable: Cable,
     instead: Arc<Mutex<Vec<(String, Instead)>>>,
     asked: Arc<Mutex<Vec<Asked>>>,
 }
 
 impl Site {
-    pub async fn open(refuses_scripts: bool) -> Self {
+    /// Serves this folder, or the site as it was built.
+    pub async fn open(folder: Option<&Path>, refuses_scripts: bool) -> Self {
         let listener = server::listen(0).await.expect("a free port");
+        let address = listener.local_addr().expect("it listens");
         let site = Self {
-            address: listener.local_addr().expect("it listens"),
+            cable: Cable::to(address).await,
             instead: Arc::default(),
             asked: Arc::default(),
         };
-        let router = server::router(dist()).unwrap_or_else(|error| panic!("{error}"));
+        let folder = folder.map_or_else(dist, Path::to_owned);
+        let router = server::router(folder).unwrap_or_else(|error| panic!("{error}"));
         let before = site.clone();
         let router = router.layer(middleware::from_fn(move |request, next| {
             let site = before.clone();
@@ -74,12 +82,10 @@ impl Site {
             all.len() - 1
         });
         let mut answer = match self.instead_of(&path) {
-            Some(Instead::Text(text)) => {
-                let mut answer = Response::new(Body::from(text));
-                let json = HeaderValue::from_static("application/json");
-                answer.headers_mut().insert(header::CONTENT_TYPE, json);
-                answer
-            }
+            Some(Instead::Text(text)) => of_type("application/json", text),
+            Some(Instead::Page(html)) => of_type("text/html; charset=utf-8", html),
+            Some(Instead::Script(text)) => of_type("text/javascript; charset=utf-8", text),
+            Some(Instead::Picture(bytes)) => of_type("image/png", bytes),
             Some(Instead::Nothing) => {
                 let mut answer = Response::new(Body::empty());
                 *answer.status_mut() = StatusCode::NOT_FOUND;
@@ -111,7 +117,7 @@ impl Site {
 
     /// Such as `http://127.0.0.1:4711`.
     pub fn origin(&self) -> String {
-        format!("http://{}", self.address)
+        format!("http://{}", self.cable.address())
     }
 
     pub fn asked(&self) -> Vec<Asked> {
@@ -122,12 +128,29 @@ impl Site {
         self.asked().into_iter().map(|asked| asked.path).collect()
     }
 
+    /// A file of the site as it was built, by its name.
+    pub fn file(name: &str) -> Vec<u8> {
+        let file = dist().join(name);
+        std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+    }
+
+    /// Where the site as it was built is.
+    pub fn folder() -> PathBuf {
+        dist()
+    }
+
     /// A page of the site as it was written, by its address.
     pub fn written(path: &str) -> String {
         let path = path.split(['#', '?']).next().unwrap_or_default();
         let file = dist().join(path.trim_start_matches('/')).join("index.html");
         std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
+}
+
+fn of_type(media_type: &'static str, body: impl Into<Body>) -> Response<Body> {
+    let mut answer = Response::new(body.into());
+    answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    answer
 }
 
 /// Where the built site is.

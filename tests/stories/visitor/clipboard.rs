@@ -39,6 +39,14 @@ impl Visitor {
         .await
     }
 
+    /// A screen reader says nothing like this, once the page has come to rest.
+    pub async fn hears_no(&self, words: &str) {
+        let rest = "const done = arguments[arguments.length - 1];
+            setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)))";
+        self.driver.execute_async(rest, Vec::new()).await.expect("the page comes to rest");
+        assert!(!self.text().await.contains(words), "{words:?} was said");
+    }
+
     /// A screen reader says this.
     pub async fn hears(&self, words: &str) {
         until(format!("to hear {words:?}"), async || {

@@ -18,6 +18,11 @@ impl Visitor {
         self.keyboard().key_down(key.clone()).key_up(key).perform().await.expect("a key");
     }
 
+    /// Types where the focus is.
+    pub async fn strikes(&self, text: &str) {
+        self.keyboard().send_keys(text).perform().await.expect("keys");
+    }
+
     /// Types a capital.
     pub async fn presses_with_shift(&self, letter: &str) {
         let letter = letter.chars().next().expect("a letter");
@@ -29,7 +34,7 @@ impl Visitor {
     pub async fn tabs_to(&self, role: Role, name: &str) {
         let script = "const here = document.activeElement;
             const named = said[2] ? here.labels?.[0] ?? here : here;
-            return here.matches(said[0]) && text(named) == said[1] && seen(here)";
+            return here.matches(said[0]) && name(named) == said[1] && seen(here)";
         for _ in 0..MOST_STOPS {
             self.presses(Key::Tab).await;
             let said = json!([role.elements(), name, role == Role::Choice]);

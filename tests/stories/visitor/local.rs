@@ -31,6 +31,73 @@ impl Visitor {
         self.asks(script, json!([id, step])).await
     }
 
+    /// Whether an organisation can be read without having to scroll.
+    pub async fn has_agency_on_the_screen(&self, id: &str) -> bool {
+        let script = "return all('[data-agency]').some((one) => {
+            const box = one.getBoundingClientRect();
+            return one.dataset.agency == said && box.top >= 0 && box.bottom <= innerHeight;
+        })";
+        self.asks(script, json!(id)).await
+    }
+
+    /// Sees the list of states and may begin to choose.
+    pub async fn is_asked_for_her_state(&self) {
+        until("to be asked for a state", async || {
+            let script =
+                "return all('select').some((one) => one == document.activeElement && one.id == said)";
+            self.finds_true(script, json!("state")).await.then_some(())
+        })
+        .await;
+    }
+
+    /// Picks a state by its two letters; none for all of them.
+    pub async fn picks_state(&self, code: &str) {
+        // WebKit's driver does not scroll to a list by itself.
+        let script = "const list = all('select').find((one) => one.id == 'state');
+            list?.scrollIntoView({ block: 'center', behavior: 'instant' });
+            return [...list?.options ?? []].find((one) => one.value == said) ?? null";
+        let option = until(format!("{code:?} in the list"), async || {
+            self.looks_by(script, json!(code)).await
+        })
+        .await;
+        option.click().await.unwrap_or_else(|error| panic!("{code:?} can be picked: {error}"));
+        until(format!("{code:?} to be picked"), async || {
+            let script = "return document.getElementById('state').value == said";
+            self.finds_true(script, json!(code)).await.then_some(())
+        })
+        .await;
+    }
+
+    /// The states on the screen, by their two letters.
+    pub async fn states(&self) -> Vec<String> {
+        self.asks("return all('[data-state]').map((one) => one.dataset.state)", json!(null)).await
+    }
+
+    pub async fn sees_states(&self, codes: &[&str]) {
+        until(format!("to see the states {codes:?} and no other"), async || {
+            (self.states().await == codes).then_some(())
+        })
+        .await;
+    }
+
+    /// Whether a state's task force stands in a step, after each of its national lines.
+    pub async fn sees_state_below_the_lines(&self, code: &str, step: &str) -> bool {
+        let script = "const step = document.querySelector(`[data-step=${said[1]}]`);
+            const force = step.querySelector(`[data-state=${said[0]}] [data-task-force]`);
+            const lines = [...step.querySelectorAll('[data-hotline]')];
+            return lines.length > 0 && lines.every((line) =>
+                line.compareDocumentPosition(force) & Node.DOCUMENT_POSITION_FOLLOWING)";
+        self.asks(script, json!([code, step])).await
+    }
+
+    /// Whether a sentence comes with a link to call a number.
+    pub async fn can_call_beside(&self, sentence: &str, number: &str) -> bool {
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        let script = "return all('a[href^=\"tel:\"]').some((one) =>
+            one.href.endsWith(said[1]) && text(one.parentElement).startsWith(said[0]))";
+        self.asks(script, json!([sentence, digits])).await
+    }
+
     /// A file of the site was asked for and answered, with or without success, since the page was
     /// opened, and what the page does with it is done.
     pub async fn has_got(&self, path: &str) {

@@ -12,6 +12,10 @@ pub enum Role {
     Button,
     /// Of a question.
     Choice,
+    /// For text.
+    Field,
+    /// What unfolds something.
+    Fold,
     Heading,
     Link,
 }
@@ -21,6 +25,8 @@ impl Role {
         match self {
             Self::Button => "button",
             Self::Choice => "input",
+            Self::Field => "[role=textbox]",
+            Self::Fold => "summary",
             Self::Heading => "h1, h2, h3, h4, legend",
             Self::Link => "a[href]",
         }
@@ -30,6 +36,7 @@ impl Role {
 /// Scripts that ask the page begin with this.
 pub(super) const EYES: &str = "
     const text = (of) => of.textContent.trim().replace(/\\s+/g, ' ');
+    const name = (of) => text(document.getElementById(of.getAttribute('aria-labelledby')) ?? of);
     const seen = (of) => of.checkVisibility({ visibilityProperty: true, opacityProperty: true })
         && [...of.getClientRects()].some((box) => box.width > 1 && box.height > 1);
     const all = (selector) => [...document.querySelectorAll(selector)].filter(seen);
@@ -190,6 +197,6 @@ pub fn languages() -> Vec<String> {
         .collect()
 }
 
-fn address(of: Address<'_>) -> String {
+pub(super) fn address(of: Address<'_>) -> String {
     format!("/{}", of.file().trim_end_matches("index.html"))
 }
