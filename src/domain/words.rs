@@ -14,7 +14,7 @@ pub use card::CardWords;
 pub use desk::DeskWords;
 pub use families::FamilyWords;
 pub use fill::{Part, fill, parts};
-pub use handout::{CodeWords, HandoutWords, PrintWords};
+pub use handout::{ByHandLines, CodeWords, HandoutWords, PrintWords};
 pub use near::{AgenciesWords, NearWords};
 pub use officers::{ChooseWords, OfficerWords, OfflineWords, ShareWords};
 

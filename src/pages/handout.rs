@@ -12,7 +12,7 @@ use crate::{
         hotline::Hotline,
         section::{NoPart, Section},
         source::host,
-        words::fill,
+        words::{ByHandLines, fill},
     },
     officers::on_paper,
 };
@@ -29,7 +29,7 @@ pub fn Handout() -> impl IntoView {
             <h1>{sheet.words().opening.title.as_str()}</h1>
             {parts.collect_view()}
             <Near />
-            <section>{by_hand(sheet)}</section>
+            <section>{by_hand(&[sheet])}</section>
             <section>{foot(sheet)}</section>
         </article>
     }
@@ -68,7 +68,7 @@ pub fn HandoutInBoth() -> impl IntoView {
             {title}
             {rows.collect_view()}
             <Near />
-            {beside(&by_hand)}
+            <section>{by_hand(&sheets)}</section>
             {beside(&foot)}
         </article>
     }
@@ -204,14 +204,25 @@ fn Near() -> impl IntoView {
     }
 }
 
-/// Lines to be filled by hand: what is typed into a page may be kept by a browser.
-fn by_hand(sheet: Sheet) -> AnyView {
-    let words = &sheet.handout_words().by_hand;
-    let lines = [&words.officer, &words.agency, &words.case, &words.date];
-    let lines = lines.map(|label| view! { <p class="rule">{label.as_str()}</p> });
+/// Lines to be filled by hand, once for all languages: what is typed into a page may be kept by a
+/// browser.
+fn by_hand(sheets: &[Sheet]) -> AnyView {
+    let in_each = |label: fn(&ByHandLines) -> &String| {
+        let labels = sheets.iter().enumerate().map(|(place, sheet)| {
+            let code = sheet.words().language.code.as_str();
+            let label = label(&sheet.handout_words().by_hand).as_str();
+            view! { {(place > 0).then_some(" / ")} <span lang=code>{label}</span> }
+        });
+        labels.collect_view()
+    };
     view! {
-        <h2>{words.title.as_str()}</h2>
-        {lines}
+        <h2>{in_each(|words| &words.title)}</h2>
+        <div class="by-hand">
+            <p class="rule">{in_each(|words| &words.officer)}</p>
+            <p class="rule">{in_each(|words| &words.agency)}</p>
+            <p class="rule">{in_each(|words| &words.case)}</p>
+            <p class="rule">{in_each(|words| &words.date)}</p>
+        </div>
     }
     .into_any()
 }

@@ -13,8 +13,8 @@ use serde_json::json;
 const SHEETS: [(&str, usize); 6] = [
     ("/handout/", 2),
     ("/es/handout/", 2),
-    ("/handout/both/", 3),
-    ("/es/handout/both/", 3),
+    ("/handout/both/", 2),
+    ("/es/handout/both/", 2),
     ("/handout/cards/", 1),
     ("/es/handout/cards/", 1),
 ];

@@ -76,7 +76,7 @@ impl Visitor {
 
     /// Empty lines on the paper, for a pen.
     pub async fn lines_to_write_on(&self) -> usize {
-        self.asks("return all('.paper .rule, .paper .line-by-hand').length", json!(null)).await
+        self.asks("return all('.rule').length", json!(null)).await
     }
 }
 

@@ -115,6 +115,18 @@ impl Program {
     }
 }
 
+/// Debian's package with a face as wide as Arial, in which the hand-out is printed: its stories count
+/// sheets.
+const NARROW_FACE: &str = "fonts-liberation";
+
+fn has_narrow_face() -> bool {
+    let face = Command::new("fc-match").args(["--format=%{family}", "Arial"]).output();
+    face.is_ok_and(|face| {
+        let face = String::from_utf8_lossy(&face.stdout);
+        face.contains("Arial") || face.contains("Liberation Sans")
+    })
+}
+
 /// Whether a story without its browser fails (`STORIES=required`) or skips.
 pub fn stories_are_required() -> bool {
     env::var_os(STORIES).is_some_and(|value| value == "required")
@@ -132,6 +144,9 @@ pub fn set_up() -> Result<Vec<(&'static str, OsString)>, ToolsError> {
         .filter_map(Program::debian_package)
         .collect();
     packages.dedup();
+    if !has_narrow_face() {
+        packages.push(NARROW_FACE);
+    }
     let command = if packages.is_empty() {
         String::new()
     } else {
