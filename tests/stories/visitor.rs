@@ -34,8 +34,8 @@ use std::{
     path::{Path, PathBuf},
     time::Duration,
 };
-use thirtyfour::{WebDriver, WebElement};
-use tokio::time::{Instant, MissedTickBehavior, interval};
+use thirtyfour::{WebDriver, WebElement, session::scriptret::ScriptRet};
+use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
 /// A small phone, held upright.
 pub const PHONE: (u32, u32) = (360, 640);
@@ -50,6 +50,9 @@ pub struct Visitor {
     /// Where the browser keeps all of its own.
     profile: PathBuf,
 }
+
+/// How long a driver may think about a script that only looks.
+const SILENCE: Duration = Duration::from_secs(5);
 
 impl Visitor {
     pub fn new(
@@ -130,7 +133,7 @@ impl Visitor {
     /// While one page gives way to the next there is no answer; then it asks again.
     async fn script<T: DeserializeOwned>(&self, script: &str, argument: Value) -> T {
         until(format!("an answer to {script}"), async || {
-            let answer = self.driver.execute(script, vec![argument.clone()]).await.ok()?;
+            let answer = self.answer(script, argument.clone()).await?;
             serde_json::from_value(answer.json().clone()).ok()
         })
         .await
@@ -139,8 +142,14 @@ impl Visitor {
     /// Whether a script that asks the page says yes. While one page gives way to the next there is
     /// no answer, which is a no.
     async fn finds_true(&self, script: &str, said: Value) -> bool {
-        let answer = self.driver.execute(format!("{EYES} {script}"), vec![said]).await;
-        answer.is_ok_and(|answer| answer.json() == &Value::Bool(true))
+        let answer = self.answer(&format!("{EYES} {script}"), said).await;
+        answer.is_some_and(|answer| answer.json() == &Value::Bool(true))
+    }
+
+    /// What a script says, or nothing where its page has given way to the next meanwhile. Most drivers
+    /// say so; WebKit's never answers then (2.50: once in some hundred pages), so its silence counts, too.
+    async fn answer(&self, script: &str, argument: Value) -> Option<ScriptRet> {
+        timeout(SILENCE, self.driver.execute(script, vec![argument])).await.ok()?.ok()
     }
 
     /// Scrolls there and taps. The middle of the screen is covered by nothing.

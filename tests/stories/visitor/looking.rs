@@ -65,8 +65,7 @@ impl Visitor {
 
     /// The element that a script gives back, if there is one.
     pub(super) async fn looks_by(&self, script: &str, said: Value) -> Option<WebElement> {
-        let answer = self.driver.execute(format!("{EYES} {script}"), vec![said]).await;
-        answer.ok()?.element().ok()
+        self.answer(&format!("{EYES} {script}"), said).await?.element().ok()
     }
 
     pub async fn sees(&self, role: Role, name: &str) {

@@ -3,16 +3,12 @@
 use super::{Visitor, until};
 use serde_json::{Value, json};
 
-/// The worker that is at work, if any, as it is once nothing is being set up.
-const LOOKS: &str = "
-    const done = arguments[arguments.length - 1];
-    (async () => {
-        const registration = await navigator.serviceWorker.getRegistration();
+/// Has the browser look for another release.
+const LOOKS: &str = "navigator.serviceWorker.getRegistration().then(async (registration) => {
         await registration.update().catch(() => {});
-        const worker = registration.installing;
-        if (!worker) return done(true);
-        worker.onstatechange = () => registration.installing || done(true);
-    })().catch((error) => done(String(error)))";
+        window.looked = registration;
+    });
+    return null";
 
 impl Visitor {
     /// The link that is shared, as it stands on the page.
@@ -77,8 +73,13 @@ impl Visitor {
 
     /// The browser has asked whether there is another release, and has taken it or not.
     pub async fn has_looked_for_another_release(&self) {
-        let looked = self.driver.execute_async(LOOKS, Vec::new()).await.expect("an answer");
-        assert_eq!(looked.json(), &json!(true));
+        let _: Value = self.asks(LOOKS, json!(null)).await;
+        until("a browser that has looked for another release", async || {
+            let script =
+                "return !!window.looked && !window.looked.installing && !window.looked.waiting";
+            self.finds_true(script, json!(null)).await.then_some(())
+        })
+        .await;
     }
 
     /// What this device keeps of the site is this release, and no other.
