@@ -118,7 +118,7 @@ fn every_file_says_first_what_it_does() {
         ("src/content", &[".toml"], "#"),
         ("src/pages", &[".js"], "//"),
         ("style", &[".css"], "/*"),
-        ("deploy", &["_headers"], "#"),
+        ("deploy", &["_headers", ".conf", "Caddyfile"], "#"),
     ] {
         for path in files(folder, endings) {
             let text = fs::read_to_string(&path).unwrap();

@@ -19,6 +19,7 @@ mod properties;
 mod qr_code;
 mod reading_ease;
 mod report_notes;
+mod servers;
 mod site;
 mod words;
 mod written_pages;

@@ -7,6 +7,7 @@ pub mod agencies;
 pub mod bench;
 pub mod build;
 pub mod contacts;
+pub mod deploy;
 pub mod fuzz;
 pub mod project;
 pub mod release;

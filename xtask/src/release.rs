@@ -10,9 +10,13 @@ pub use pack::{PackError, pack};
 
 use crate::agencies::{ProgramError, program};
 use crate::build::{self, BuildError};
+use crate::deploy::{PackedError, Server, copy_folder, pack_beside};
 use crate::project::{Project, ProjectError};
+use crate::server::{HeaderFile, HeaderFileError};
 use std::fmt;
+use std::path::Path;
 use std::process::ExitStatus;
+use tempfile::TempDir;
 
 /// The exit status of `contacts` when somebody must look at some of them.
 const DUE: i32 = 2;
@@ -24,7 +28,8 @@ pub enum Stale {
     Allowed,
 }
 
-/// Builds the site and packs it into `release-site` below the target folder.
+/// Builds the site and packs it into `release-site` below the target folder, with a file for each
+/// server that hosts run.
 pub fn release(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
     let version = project.locked_version("its-not-your-fault").map_err(ReleaseError::Project)?;
     // First: nobody should wait minutes for a build to hear that it must not be released.
@@ -32,10 +37,21 @@ pub fn release(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
     build::build(project).map_err(ReleaseError::Build)?;
     let folder = project.target().join("release-site");
     let name = format!("its-not-your-fault-{version}.zip");
-    let packed = pack(&project.dist(), &folder, &name).map_err(ReleaseError::Pack)?;
+    let site = packed_beside(&project.dist()).map_err(ReleaseError::Site)?;
+    let headers = HeaderFile::read(site.path()).map_err(ReleaseError::Headers)?;
+    let servers = Server::ALL.map(|server| (server.file(), server.filled_in(&headers)));
+    let packed = pack(site.path(), &folder, &name, &servers).map_err(ReleaseError::Pack)?;
     println!("{}: {} files, {} bytes", folder.join(name).display(), packed.files, packed.bytes);
     println!("{}: {}", folder.join(pack::SUMS).display(), packed.digest);
     Ok(())
+}
+
+/// A copy of the site in which each file stands packed, too, for servers that send it so.
+fn packed_beside(dist: &Path) -> Result<TempDir, PackedError> {
+    let copy = TempDir::new().map_err(|error| PackedError::new(dist, error))?;
+    copy_folder(dist, copy.path())?;
+    pack_beside(copy.path())?;
+    Ok(copy)
 }
 
 /// The rules are the site's own, so a program of the site checks, and says what it finds.
@@ -68,6 +84,8 @@ pub enum ReleaseError {
         status: ExitStatus,
     },
     Build(BuildError),
+    Site(PackedError),
+    Headers(HeaderFileError),
     Pack(PackError),
 }
 
@@ -86,6 +104,8 @@ impl fmt::Display for ReleaseError {
                  with {status}; what it says above names the cause"
             ),
             Self::Build(error) => error.fmt(f),
+            Self::Site(error) => write!(f, "not released: {error}"),
+            Self::Headers(error) => write!(f, "not released: {error}"),
             Self::Pack(error) => write!(f, "not released: {error}"),
         }
     }

@@ -22,9 +22,14 @@ pub struct Packed {
     pub digest: String,
 }
 
-/// Packs `dist` as `name` into `folder`, which then holds this release and nothing else. After a
-/// failure it is as it was.
-pub fn pack(dist: &Path, folder: &Path, name: &str) -> Result<Packed, PackError> {
+/// Packs `dist` as `name` into `folder`, which then holds this release, these other files by their
+/// names, and nothing else. After a failure it is as it was.
+pub fn pack(
+    dist: &Path,
+    folder: &Path,
+    name: &str,
+    others: &[(&str, String)],
+) -> Result<Packed, PackError> {
     if !dist.join("index.html").is_file() {
         return Err(PackError::NoSite { dist: dist.to_owned() });
     }
@@ -41,9 +46,15 @@ pub fn pack(dist: &Path, folder: &Path, name: &str) -> Result<Packed, PackError>
     let file = new.join(name);
     write_zip(dist, &names, &file)?;
     let bytes = fs::read(&file).map_err(problem(&file))?;
-    let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = digest_of(&bytes);
+    let mut lines = format!("{digest}  {name}\n");
+    for (other, text) in others {
+        let path = new.join(other);
+        fs::write(&path, text).map_err(problem(&path))?;
+        lines += &format!("{}  {other}\n", digest_of(text.as_bytes()));
+    }
     let sums = new.join(SUMS);
-    fs::write(&sums, format!("{digest}  {name}\n")).map_err(problem(&sums))?;
+    fs::write(&sums, lines).map_err(problem(&sums))?;
     let is_replaced = folder.exists();
     if is_replaced {
         fs::rename(folder, &old).map_err(problem(folder))?;
@@ -55,6 +66,10 @@ pub fn pack(dist: &Path, folder: &Path, name: &str) -> Result<Packed, PackError>
         return Err(problem(folder)(error));
     }
     Ok(Packed { files: names.len(), bytes: bytes.len() as u64, digest })
+}
+
+fn digest_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Every file below a folder, by its name in the ZIP file.

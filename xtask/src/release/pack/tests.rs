@@ -29,7 +29,7 @@ fn site<'a>(files: impl Iterator<Item = &'a (&'a str, &'a str)>, seconds_ago: u6
 }
 
 fn packed(site: &TempDir) -> Result<Packed, PackError> {
-    pack(&site.path().join("dist"), &site.path().join("release"), NAME)
+    pack(&site.path().join("dist"), &site.path().join("release"), NAME, &[])
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn the_digest_beside_it_is_that_of_the_file() {
 #[test]
 fn a_new_release_takes_the_place_of_the_old_one() {
     let site = site(FILES.iter(), 0);
-    pack(&site.path().join("dist"), &site.path().join("release"), "site-0.9.0.zip").unwrap();
+    pack(&site.path().join("dist"), &site.path().join("release"), "site-0.9.0.zip", &[]).unwrap();
     packed(&site).unwrap();
     assert_eq!(names_in(&site.path().join("release")), [SUMS, NAME]);
     assert_eq!(names_in(site.path()), ["dist", "release"], "nothing is left beside it");

@@ -1,0 +1,59 @@
+//! Servers that hosts run, for the tests of the files in `deploy/`.
+
+use super::browsers::install_debian_packages;
+use super::error::ToolsError;
+use super::find::in_folders;
+use super::{on_path, stories_are_required};
+use crate::deploy::Server;
+use std::path::{Path, PathBuf};
+
+/// nginx serves what was packed by Brotli with a module of its own.
+const BROTLI_MODULE: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/// Apache reads from it what kind a file is.
+const MEDIA_TYPES: &str = "/etc/mime.types";
+
+/// Where it is, with what it needs beside it.
+pub fn find(server: Server) -> Option<PathBuf> {
+    let (name, needs) = match server {
+        Server::Nginx => ("nginx", Some(BROTLI_MODULE)),
+        Server::Apache => ("apache2", Some(MEDIA_TYPES)),
+        Server::Caddy => ("caddy", None),
+    };
+    // Debian keeps servers where only root looks.
+    let program = on_path(name).or_else(|| in_folders(name, [PathBuf::from("/usr/sbin")]))?;
+    needs.is_none_or(|needs| Path::new(needs).exists()).then_some(program)
+}
+
+/// Like `find`. A test that gets nothing says so and ends; if every story must be played
+/// (`STORIES=required`), it fails instead.
+///
+/// # Panics
+///
+/// If it is missing and must not be.
+pub fn find_or_skip(server: Server) -> Option<PathBuf> {
+    let found = find(server);
+    if found.is_none() {
+        assert!(!stories_are_required(), "{server:?} is missing: run `cargo xtask test`");
+        eprintln!("skipped: {server:?} is missing; `cargo xtask test` installs it");
+    }
+    found
+}
+
+/// Installs those that are missing.
+pub fn set_up() -> Result<(), ToolsError> {
+    let packages: Vec<&str> = Server::ALL
+        .into_iter()
+        .filter(|server| find(*server).is_none())
+        .flat_map(|server| match server {
+            Server::Nginx => &["nginx-light", "libnginx-mod-http-brotli-static"][..],
+            Server::Apache => &["apache2-bin", "media-types"],
+            Server::Caddy => &["caddy"],
+        })
+        .copied()
+        .collect();
+    if packages.is_empty() {
+        return Ok(());
+    }
+    install_debian_packages(&packages, "1 minute").map(|_| ())
+}
