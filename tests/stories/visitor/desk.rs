@@ -87,8 +87,13 @@ impl Visitor {
         let field =
             until(format!("to type into {id}"), async || self.looks_by(script, json!(id)).await)
                 .await;
-        let keys = if text.is_empty() { Key::Delete.value().to_string() } else { text.to_owned() };
-        field.send_keys(keys).await.unwrap_or_else(|error| panic!("{id}: {error}"));
+        // Chromium's driver lets go of what is selected before it types.
+        if !self.typed(id).await.is_empty() {
+            self.presses(Key::Delete).await;
+        }
+        if !text.is_empty() {
+            field.send_keys(text).await.unwrap_or_else(|error| panic!("{id}: {error}"));
+        }
         until(format!("{text:?} in {id}"), async || (self.typed(id).await == text).then_some(()))
             .await;
     }
@@ -205,7 +210,7 @@ impl Visitor {
             if self.is_now_at(id).await {
                 return;
             }
-            self.presses(Key::Tab).await;
+            self.goes_on_by_tab().await;
         }
         panic!("Tab never reaches {id}");
     }
