@@ -15,7 +15,17 @@ const wake = (node) => {
   if (holds) children.pop();
 };
 await start({ module_or_path: wasm });
-wake(document.body);
 const { dataset } = document.documentElement;
+// When a piece breaks, what it had hidden is shown again, as the page was written. Scripts that other programs put
+// into the page break, too, and are none of ours.
+const broken = ({ error, reason = error, filename }) => {
+  if (!(reason instanceof WebAssembly.RuntimeError || filename?.startsWith(new URL(".", import.meta.url)))) return;
+  delete dataset.ready;
+  for (const one of document.querySelectorAll(".opening, [data-step]")) one.hidden = false;
+  for (const one of document.querySelectorAll(".controls")) one.hidden = true;
+};
+addEventListener("error", broken);
+addEventListener("unhandledrejection", broken);
+wake(document.body);
 if (navigator.share) dataset.shares = "";
 dataset.ready = "";

@@ -12,12 +12,15 @@ mod visitor;
 
 mod agency_link;
 mod asking_nobody;
+mod barriers;
+mod broken;
 mod copying;
 mod desk;
 mod keyboard;
 mod languages;
 mod leaving;
 mod leaving_by_shift;
+mod leaving_from_everywhere;
 mod local_contact;
 mod near_you;
 mod notes;

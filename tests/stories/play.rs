@@ -24,7 +24,7 @@ use thirtyfour::WebDriver;
 use tokio::{sync::Semaphore, task::LocalSet, time::timeout};
 use xtask::{
     screen::{self, Screen},
-    tools::Program,
+    tools::{self, Program},
 };
 
 /// The longest that anything may take before a story fails. Nothing waits that long when all is
@@ -89,8 +89,26 @@ impl World {
         Story: Fn(Visitor) -> Played,
         Played: Future<Output = ()> + 'static,
     {
+        self.play(Engine::wanted(), story).await;
+    }
+
+    /// For what only its driver can: pretend that the browser was told what its visitor needs.
+    pub async fn in_chromium<Story, Played>(self, story: Story)
+    where
+        Story: Fn(Visitor) -> Played,
+        Played: Future<Output = ()> + 'static,
+    {
+        let wanted = Engine::wanted().into_iter().filter(|engine| *engine == Engine::Chromium);
+        self.play(wanted.collect(), story).await;
+    }
+
+    async fn play<Story, Played>(self, engines: Vec<Engine>, story: Story)
+    where
+        Story: Fn(Visitor) -> Played,
+        Played: Future<Output = ()> + 'static,
+    {
         let mut failed = Vec::new();
-        for engine in Engine::wanted() {
+        for engine in engines {
             let (Some(browser), Some(driver)) =
                 (engine.browser().find_or_skip(), engine.driver().find_or_skip())
             else {
@@ -166,6 +184,23 @@ fn display() -> Option<String> {
         Some(Screen::start(&xvfb).expect("a screen"))
     });
     screen.as_ref().map(|screen| screen.display().to_owned())
+}
+
+/// axe-core; none where it is missing and need not be there.
+///
+/// # Panics
+///
+/// If it is missing and every story must be played.
+pub fn axe() -> Option<&'static str> {
+    static AXE: LazyLock<Option<String>> = LazyLock::new(|| {
+        let script = tools::axe::find().and_then(|script| std::fs::read_to_string(script).ok());
+        if script.is_none() {
+            assert!(!tools::stories_are_required(), "axe-core is missing: run `cargo xtask test`");
+            eprintln!("skipped: axe-core is missing; `cargo xtask test` installs it");
+        }
+        script
+    });
+    AXE.as_deref()
 }
 
 /// The words and facts of the site.

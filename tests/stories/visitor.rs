@@ -2,6 +2,7 @@
 //!
 //! She finds things by what they are and what they are called, in the words of the page's language.
 
+mod barriers;
 mod clipboard;
 mod desk;
 mod draft;
@@ -17,6 +18,7 @@ mod paper;
 mod traces;
 mod walking;
 
+pub use barriers::Look;
 pub use clipboard::Clipboard;
 pub use desk::{described, desks, own, pages_of_visitors, phone};
 pub use looking::{Role, languages, pages};
@@ -79,6 +81,23 @@ impl Visitor {
             self.goes_to("about:blank").await;
         }
         self.goes_to(&address).await;
+    }
+
+    /// Opens a page of the site and does not wait for anything of it.
+    pub async fn begins_to_open(&self, path: &str) {
+        let address = format!("{}{path}", self.site.origin());
+        self.driver.goto(address).await.expect("the page begins to open");
+    }
+
+    /// Leaves by the address bar.
+    pub async fn opens_another_site(&self) {
+        self.goes_to(&CONTENT.site.exit).await;
+    }
+
+    /// Opens a tab and goes on in it.
+    pub async fn opens_a_new_tab(&self) {
+        let tab = self.driver.new_tab().await.expect("a tab");
+        self.driver.switch_to_window(tab).await.expect("the new tab");
     }
 
     async fn goes_to(&self, address: &str) {

@@ -1,15 +1,15 @@
-//! `cargo xtask test`: sets up browsers, too, builds the site and runs every test.
+//! `cargo xtask test`: sets up browsers and servers, too, builds the site and runs every test.
 //!
 //! The stories learn from the environment where things are: a variable for each program
 //! ([`Program::variable`]: `CHROMIUM`, `CHROMEDRIVER`, `FIREFOX`, `GECKODRIVER`,
-//! `WEBKITWEBDRIVER`, `MINIBROWSER`, `XVFB`), `STORIES=required`, so that a story without its
+//! `WEBKITWEBDRIVER`, `MINIBROWSER`, `XVFB`), `AXE` for axe-core, `STORIES=required`, so that a story without its
 //! browser fails rather than skips, and `DISPLAY`, a screen of our own where there was none.
 
 use crate::build::{self, BuildError, in_project};
 use crate::fuzz::{self, FuzzError};
 use crate::project::{Project, cargo};
 use crate::screen::{self, Screen, ScreenError};
-use crate::tools::{Program, STORIES, ToolsError, set_up_browsers};
+use crate::tools::{Program, STORIES, ToolsError, axe, real_servers, set_up_browsers};
 use std::fmt;
 use std::io;
 use std::process::{Command, ExitCode, ExitStatus};
@@ -17,6 +17,8 @@ use std::process::{Command, ExitCode, ExitStatus};
 /// Gives back cargo's own exit status.
 pub fn test(project: &Project) -> Result<ExitCode, TestError> {
     let programs = set_up_browsers().map_err(TestError::Tools)?;
+    real_servers::set_up().map_err(TestError::Tools)?;
+    let axe = axe::set_up().map_err(TestError::Tools)?;
     let builders = build::build(project).map_err(TestError::Build)?;
     let screen = match Program::Xvfb.find() {
         Some(xvfb) if !screen::is_there() => Some(Screen::start(&xvfb).map_err(TestError::Screen)?),
@@ -27,6 +29,7 @@ pub fn test(project: &Project) -> Result<ExitCode, TestError> {
         .args(["test", "--workspace"])
         .env("PATH", builders.path())
         .env(STORIES, "required")
+        .env(axe::AXE, axe)
         .envs(programs);
     if let Some(screen) = &screen {
         tests.env("DISPLAY", screen.display());

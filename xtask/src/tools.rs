@@ -4,18 +4,21 @@
 //! and version. So nothing that is there in another version is replaced, and to remove it all,
 //! remove that folder. A version named in this file is tried and known to work.
 
+pub mod axe;
 mod binaryen;
 mod browsers;
 mod builders;
 mod cpp;
 mod error;
 mod find;
+mod npm;
+pub mod real_servers;
 mod version;
 
 pub use browsers::{Program, STORIES, set_up as set_up_browsers, stories_are_required};
 pub use cpp::set_up as set_up_cpp;
 pub use error::ToolsError;
-pub use find::cargo_home;
+pub use find::{cargo_home, on_path};
 pub use version::{Version, version_in};
 
 use crate::project::Project;

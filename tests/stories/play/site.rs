@@ -7,7 +7,9 @@ use axum::{
     http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header},
     middleware::{self, Next},
 };
+use futures_util::{StreamExt, stream};
 use std::{
+    convert::Infallible,
     path::{Path, PathBuf},
     sync::{Arc, LazyLock, Mutex},
 };
@@ -22,6 +24,10 @@ pub enum Instead {
     Script(String),
     /// A PNG.
     Picture(Vec<u8>),
+    /// A file of any media type.
+    File(&'static str, Vec<u8>),
+    /// The first half of a file arrives, and then nothing more.
+    Half(&'static str, Vec<u8>),
     /// There is no such file.
     Nothing,
     /// No answer ever comes.
@@ -86,6 +92,8 @@ impl Site {
             Some(Instead::Page(html)) => of_type("text/html; charset=utf-8", html),
             Some(Instead::Script(text)) => of_type("text/javascript; charset=utf-8", text),
             Some(Instead::Picture(bytes)) => of_type("image/png", bytes),
+            Some(Instead::File(media_type, bytes)) => of_type(media_type, bytes),
+            Some(Instead::Half(media_type, bytes)) => half(media_type, bytes),
             Some(Instead::Nothing) => {
                 let mut answer = Response::new(Body::empty());
                 *answer.status_mut() = StatusCode::NOT_FOUND;
@@ -139,6 +147,30 @@ impl Site {
         dist()
     }
 
+    /// A page of the site in which this script runs before its own.
+    pub fn written_with(path: &str, script: &str) -> String {
+        let page = Self::written(path);
+        let from = page.find("<meta content=\"default-src").expect("a policy");
+        let to = from + page[from..].find('>').expect("its end");
+        page.replacen(&page[from..=to], &format!("<script>{script}</script>"), 1)
+    }
+
+    /// The one file of the site whose name begins and ends so; between stands its digest.
+    pub fn asset(begins: &str, ends: &str) -> String {
+        let entries = std::fs::read_dir(dist().join("assets")).expect("the site's files");
+        let names = entries.map(|entry| entry.expect("one of them").file_name());
+        let mut names = names.filter_map(|name| name.into_string().ok());
+        let found = names.find(|name| name.starts_with(begins) && name.ends_with(ends));
+        format!("assets/{}", found.unwrap_or_else(|| panic!("no file {begins}…{ends}")))
+    }
+
+    /// The loader of the guide's program, as its page names it.
+    pub fn loader() -> String {
+        let page = Self::written("/");
+        let (_, name) = page.split_once("src=assets/alive-").expect("a loader");
+        format!("assets/alive-{}", name.split([' ', '>']).next().unwrap_or_default())
+    }
+
     /// A page of the site as it was written, by its address.
     pub fn written(path: &str) -> String {
         let path = path.split(['#', '?']).next().unwrap_or_default();
@@ -150,6 +182,15 @@ impl Site {
 fn of_type(media_type: &'static str, body: impl Into<Body>) -> Response<Body> {
     let mut answer = Response::new(body.into());
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    answer
+}
+
+fn half(media_type: &'static str, mut bytes: Vec<u8>) -> Response<Body> {
+    let length = bytes.len();
+    bytes.truncate(length / 2);
+    let arrives = stream::iter([Ok::<_, Infallible>(bytes)]).chain(stream::pending());
+    let mut answer = of_type(media_type, Body::from_stream(arrives));
+    answer.headers_mut().insert(header::CONTENT_LENGTH, length.into());
     answer
 }
 

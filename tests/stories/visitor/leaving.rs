@@ -3,6 +3,7 @@
 use super::{Role, Visitor, until};
 use crate::play::{CONTENT, DULL};
 use serde_json::{Value, json};
+use thirtyfour::common::command::{Actions, Command};
 
 impl Visitor {
     /// Taps the exit.
@@ -53,6 +54,25 @@ impl Visitor {
             return [all('*').length, document.title.replace('\\u200b', '')]";
         let (things, title): (u32, String) = self.asks(script, json!(null)).await;
         assert_eq!((things, title.as_str()), (0, ""), "things on the screen, and the title");
+    }
+
+    /// Touches a link or button with a finger.
+    pub async fn touches(&self, role: Role, name: &str) {
+        let found = self.finds(role, name).await;
+        let finger = json!([{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" },
+            "actions": [
+                { "type": "pointerMove", "duration": 0, "origin": found.to_json().expect("an element"), "x": 0, "y": 0 },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerUp", "button": 0 },
+            ] }]);
+        let touch = Command::PerformActions(Actions::from(finger));
+        self.driver.cmd(touch).await.unwrap_or_else(|error| panic!("a touch: {error}"));
+    }
+
+    /// What a screen reader does with the thing that has this id, or a voice that says its name.
+    pub async fn has_it_activated(&self, id: &str) {
+        let script = "document.getElementById(said).click(); return null";
+        let _: Value = self.asks(script, json!(id)).await;
     }
 
     /// How many entries the history of the tab has.

@@ -4,13 +4,12 @@
 //! Node.js, but has Binaryen only up to version 116 (the packages `wasm-opt` and `wasm-opt-sys`,
 //! looked up in November 2026), and Debian 12 only 108.
 
-use super::browsers::{as_root_on_debian, install_debian_packages};
-use super::builders::{Found, announce, run};
+use super::builders::Found;
 use super::error::ToolsError;
 use super::find::{in_folders, on_path, version_of};
+use super::npm;
 use super::version::Version;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// An older one is not taken, even if it is on the PATH.
 const OLDEST: Version = binaryen(120);
@@ -33,34 +32,22 @@ pub fn set_up(ours: &Path) -> Result<Found, ToolsError> {
     let wanted = format!("wasm-opt {}", OURS.major);
     let root = ours.join(format!("binaryen-{}", OURS.major));
     // What is in our folder is JavaScript: it needs Node.js each time it runs.
-    let node = || on_path("node").is_some();
-    if node()
+    if npm::has_node()
         && let Some(found) = in_our(&root)
     {
         return Ok(found);
     }
-    if !node() || on_path("npm").is_none() {
-        if !as_root_on_debian() {
-            return Err(ToolsError::NoInstaller {
-                wanted,
-                by_hand: format!(
-                    "put a wasm-opt of Binaryen {} or later on the PATH, or install Node.js with \
-                     npm and run this again",
-                    OLDEST.major
-                ),
-            });
-        }
-        install_debian_packages(&["nodejs", "npm"], "2 minutes")?;
-        if let Some(found) = in_our(&root) {
-            return Ok(found);
-        }
+    npm::set_up(&wanted, || {
+        format!(
+            "put a wasm-opt of Binaryen {} or later on the PATH, or install Node.js with npm and \
+             run this again",
+            OLDEST.major
+        )
+    })?;
+    if let Some(found) = in_our(&root) {
+        return Ok(found);
     }
-    announce(&wanted, &root.display().to_string(), "10 seconds");
-    let mut npm = Command::new("npm");
-    npm.args(["install", "--no-audit", "--no-fund", "--prefix"])
-        .arg(&root)
-        .arg(format!("binaryen@{OURS}"));
-    let command = run(&wanted, &mut npm)?;
+    let command = npm::install(&wanted, &format!("binaryen@{OURS}"), &root)?;
     in_our(&root).ok_or(ToolsError::StillMissing { wanted, command })
 }
 
