@@ -1,7 +1,7 @@
 //! An agency at its desk: types, reads what is wrong, and presses what is to be done.
 
 use super::{Role, Visitor, looking::address, until};
-use crate::play::CONTENT;
+use crate::play::{CONTENT, Engine};
 use its_not_your_fault::{
     domain::{
         draft::{Field, Part},
@@ -87,15 +87,30 @@ impl Visitor {
         let field =
             until(format!("to type into {id}"), async || self.looks_by(script, json!(id)).await)
                 .await;
-        // Chromium's driver lets go of what is selected before it types.
-        if !self.typed(id).await.is_empty() {
+        // Chromium's driver lets go of what is selected before it types into a field; keys that are
+        // pressed anywhere else take it away. WebKit's does it the other way round.
+        let is_chromium = self.engine == Engine::Chromium;
+        if is_chromium && !self.typed(id).await.is_empty() {
             self.presses(Key::Delete).await;
         }
-        if !text.is_empty() {
-            field.send_keys(text).await.unwrap_or_else(|error| panic!("{id}: {error}"));
+        let keys = match text {
+            "" if is_chromium => String::new(),
+            "" => Key::Delete.value().to_string(),
+            _ => text.to_owned(),
+        };
+        if !keys.is_empty() {
+            field.send_keys(keys).await.unwrap_or_else(|error| panic!("{id}: {error}"));
         }
-        until(format!("{text:?} in {id}"), async || (self.typed(id).await == text).then_some(()))
-            .await;
+        let mut before = None;
+        until(format!("{text:?} in {id}"), async || {
+            let typed = self.typed(id).await;
+            if typed != text && before.as_ref() != Some(&typed) {
+                println!("{id} holds {typed:?}");
+                before = Some(typed.clone());
+            }
+            (typed == text).then_some(())
+        })
+        .await;
     }
 
     /// Sets a day or a time, whose parts each browser takes in its own way.
@@ -207,7 +222,13 @@ impl Visitor {
     /// Presses Tab until the focus is on this field.
     pub async fn tabs_to_field(&self, id: &str) {
         for _ in 0..100 {
-            if self.is_now_at(id).await {
+            let is_here = "return document.activeElement.id == said";
+            if self.finds_true(is_here, json!(id)).await {
+                // WebKit scrolls there a little later.
+                until(format!("{id} on the screen"), async || {
+                    self.is_now_at(id).await.then_some(())
+                })
+                .await;
                 return;
             }
             self.goes_on_by_tab().await;
