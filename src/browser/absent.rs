@@ -33,6 +33,8 @@ pub fn mark(_selector: &str, _name: &str, _value: Option<&str>) {}
 
 pub fn write(_selector: &str, _text: &str) {}
 
+pub fn lead_to(_selector: &str, _fragment: &str) {}
+
 pub fn put(_id: &str, _pieces: Vec<Piece>) {}
 
 pub fn add(_id: &str, _pieces: Vec<Piece>) {}

@@ -93,6 +93,15 @@ pub fn write(selector: &str, text: &str) {
     }
 }
 
+/// Has every link that a selector finds lead to this fragment, with its `#`, or to none.
+pub fn lead_to(selector: &str, fragment: &str) {
+    for found in elements(selector) {
+        let href = found.get_attribute("href").unwrap_or_default();
+        let page = href.split('#').next().unwrap_or_default();
+        _ = found.set_attribute("href", &[page, fragment].concat());
+    }
+}
+
 /// Puts pieces into an element, instead of what was there.
 pub fn put(id: &str, pieces: Vec<Piece>) {
     if let Some(element) = element(id) {

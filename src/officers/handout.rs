@@ -16,6 +16,9 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// The links to the other forms of the hand-out.
+const OTHER_SHEETS: &str = ".panel .ways a";
+
 #[component]
 pub(super) fn HandOut() -> impl IntoView {
     let choice = choice();
@@ -33,6 +36,8 @@ pub(super) fn HandOut() -> impl IntoView {
         }
         let link = choice.guide(own) + &fragment;
         browser::draw("[data-code-alone]", &drawing(own, &link));
+        // Another language, or the cards, for the same family.
+        browser::lead_to(OTHER_SHEETS, &fragment);
     });
     view! {
         <Choose />

@@ -4,7 +4,7 @@ use crate::{
     desk::noise,
     local_contact::UTAH,
     play::{CONTENT, Instead, Scripts, World},
-    visitor::Paper,
+    visitor::{Paper, Role},
 };
 use its_not_your_fault::domain::words::fill;
 use serde_json::json;
@@ -100,6 +100,10 @@ async fn a_hand_out_names_the_address_in_words_that_can_be_said() {
             officer.reads("127 dot 0 dot 0 dot 1 colon").await;
             let typed = officer.site.origin();
             officer.reads(typed.trim_start_matches("http://")).await;
+            // The other sheets are for the same family.
+            officer.chooses(Role::Link, &CONTENT.handout_words[0].print.both).await;
+            officer.sees(Role::Link, &CONTENT.handout_words[0].print.cards).await;
+            officer.sees_agency("utah-icac", "Utah ICAC Task Force").await;
         })
         .await;
 }
