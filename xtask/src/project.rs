@@ -1,6 +1,7 @@
 //! Where the project keeps its folders, and which versions its lock file names.
 
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -49,6 +50,14 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// SHA-256 of every package in `Cargo.lock` that comes from elsewhere, by `name version`.
+    pub fn digests(&self) -> Result<BTreeMap<String, String>, ProjectError> {
+        let lock = self.root.join("Cargo.lock");
+        let text =
+            std::fs::read_to_string(&lock).map_err(|error| ProjectError::Lock { lock, error })?;
+        Ok(digests_in_lock(&text))
+    }
+
     /// The version of a package in `Cargo.lock`.
     pub fn locked_version(&self, package: &'static str) -> Result<String, ProjectError> {
         let lock = self.root.join("Cargo.lock");
@@ -61,6 +70,16 @@ impl Project {
 /// The cargo that runs this program, else the one on the PATH.
 pub(crate) fn cargo() -> std::ffi::OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+fn digests_in_lock(lock: &str) -> BTreeMap<String, String> {
+    let lock: toml::Table = lock.parse().unwrap_or_default();
+    let packages = lock.get("package").and_then(toml::Value::as_array).into_iter().flatten();
+    let digests = packages.filter_map(|package| {
+        let text = |key: &str| package.get(key)?.as_str();
+        Some((format!("{} {}", text("name")?, text("version")?), text("checksum")?.to_owned()))
+    });
+    digests.collect()
 }
 
 fn version_in_lock(lock: &str, package: &str) -> Option<String> {

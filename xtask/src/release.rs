@@ -4,9 +4,12 @@
 //! refused with a list, unless it is told to go on. Nothing is dialled or fetched for it: a machine
 //! cannot tell from an answer whether the right person picked up.
 
+mod materials;
 mod pack;
 
 pub use pack::{PackError, pack};
+
+use materials::{MATERIALS, materials};
 
 use crate::agencies::{ProgramError, program};
 use crate::build::{self, BuildError};
@@ -29,7 +32,7 @@ pub enum Stale {
 }
 
 /// Builds the site and packs it into `release-site` below the target folder, with a file for each
-/// server that hosts run.
+/// server that hosts run and a list of what the site is made of.
 pub fn release(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
     let version = project.locked_version("its-not-your-fault").map_err(ReleaseError::Project)?;
     // First: nobody should wait minutes for a build to hear that it must not be released.
@@ -40,7 +43,9 @@ pub fn release(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
     let site = packed_beside(&project.dist()).map_err(ReleaseError::Site)?;
     let headers = HeaderFile::read(site.path()).map_err(ReleaseError::Headers)?;
     let servers = Server::ALL.map(|server| (server.file(), server.filled_in(&headers)));
-    let packed = pack(site.path(), &folder, &name, &servers).map_err(ReleaseError::Pack)?;
+    let materials = (MATERIALS, materials(project).map_err(ReleaseError::Project)?);
+    let others: Vec<_> = servers.into_iter().chain([materials]).collect();
+    let packed = pack(site.path(), &folder, &name, &others).map_err(ReleaseError::Pack)?;
     println!("{}: {} files, {} bytes", folder.join(name).display(), packed.files, packed.bytes);
     println!("{}: {}", folder.join(pack::SUMS).display(), packed.digest);
     Ok(())
