@@ -53,6 +53,25 @@ fn every_promise_names_tests_that_exist() {
 }
 
 #[test]
+fn the_accessibility_report_names_tests_that_exist_or_a_day() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let code = code(&root.join("tests"));
+    let report = read("ACCESSIBILITY.md");
+    for name in report.split('`').skip(1).step_by(2) {
+        // Commands and paths stand between such marks, too.
+        let is_test = name.contains('_') && !name.contains(['/', ' ', '.']);
+        assert!(!is_test || code.contains(&format!("fn {name}(")), "`{name}` is no test");
+    }
+    let rows: Vec<&str> = report.lines().filter(|line| line.contains("| Supports |")).collect();
+    assert!(rows.len() > 30, "a row for each criterion");
+    for row in rows {
+        let is_known =
+            row.contains('`') || row.contains("by hand, 20") || row.contains("the rules");
+        assert!(is_known, "ACCESSIBILITY.md: how do we know? {row}");
+    }
+}
+
+#[test]
 fn the_readme_says_help_first() {
     let readme = read("README.md");
     let help =
