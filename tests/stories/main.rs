@@ -27,6 +27,8 @@ mod notes;
 mod officers;
 mod offline;
 mod on_paper;
+mod other_ways;
 mod small_screen;
+mod ten_thousand_links;
 mod walking;
 mod without_scripts;

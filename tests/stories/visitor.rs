@@ -9,6 +9,7 @@ mod draft;
 mod files;
 mod keys;
 mod leaving;
+mod links;
 mod local;
 mod looking;
 mod measuring;
@@ -70,6 +71,11 @@ impl Visitor {
     /// From now on, every address of the site that ends so gives something else.
     pub fn finds_instead_of(&self, end: &str, instead: Instead) {
         self.site.gives(end, instead);
+    }
+
+    /// From now on, this address and no other gives something else.
+    pub fn finds_only_instead_of(&self, path: &str, instead: Instead) {
+        self.site.gives_at(path, instead);
     }
 
     /// Opens a page of the site and returns when it can be read, alive or not.

@@ -137,6 +137,8 @@ fn chromium(browser: PathBuf, profile: &Path, proxy: SocketAddr, scripts: Script
         "--disable-component-update".into(),
         "--disable-sync".into(),
         "--disable-breakpad".into(),
+        // One story follows more links in a minute than anybody does.
+        "--disable-ipc-flooding-protection".into(),
         // Else it asks its maker what the fields of a form are for.
         "--disable-features=AutofillServerCommunication,\
          NetworkTimeServiceQuerying,OptimizationHints,\
@@ -199,6 +201,7 @@ fn firefox(browser: PathBuf, profile: &Path, proxy: SocketAddr, scripts: Scripts
                 "widget.gtk.overlay-scrollbars.enabled": true,
                 "ui.useOverlayScrollbars": 1,
                 "toolkit.shutdown.fastShutdownStage": 3,
+                "dom.navigation.navigationRateLimit.count": 0,
                 "browser.download.dir": downloads(profile),
                 "browser.download.folderList": 2,
                 "services.settings.server": "http://127.0.0.1:9/v1",

@@ -114,13 +114,22 @@ impl Site {
 
     fn instead_of(&self, path: &str) -> Option<Instead> {
         let instead = self.instead.lock().expect("no story failed here");
-        let found = instead.iter().rev().find(|(end, _)| path.ends_with(end.as_str()));
+        let is_meant = |end: &str| match end.strip_prefix('=') {
+            Some(whole) => path == whole,
+            None => path.ends_with(end),
+        };
+        let found = instead.iter().rev().find(|(end, _)| is_meant(end));
         found.map(|(_, instead)| instead.clone())
     }
 
     /// From now on, every address that ends so gives something else.
     pub fn gives(&self, end: &str, instead: Instead) {
         self.instead.lock().expect("no story failed here").push((end.to_owned(), instead));
+    }
+
+    /// From now on, this address gives something else.
+    pub fn gives_at(&self, path: &str, instead: Instead) {
+        self.gives(&format!("={path}"), instead);
     }
 
     /// Such as `http://127.0.0.1:4711`.

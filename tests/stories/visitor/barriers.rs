@@ -1,6 +1,6 @@
 //! The visitor sees, hears or steers in another way than most.
 
-use super::Visitor;
+use super::{Visitor, until};
 use crate::play::axe;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -15,7 +15,10 @@ pub enum Look {
 
 /// Runs every rule, best practices too, and says what is wrong and where.
 const LOOKS: &str = "const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ['violations', 'incomplete'] })
+    axe.run(document, { rules: Object.fromEntries(
+        ['label-content-name-mismatch', 'target-size', 'focus-order-semantics', 'css-orientation-lock',
+            'identical-links-same-purpose', 'meta-refresh-no-exceptions', 'hidden-content']
+            .map((rule) => [rule, { enabled: true }])) })
         .then(({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
             nodes.map(({ html, target }) => `${id}: ${help}: ${target}: ${html}`))))
         .catch((error) => done([String(error)]))";
@@ -51,5 +54,68 @@ impl Visitor {
         patience.expect("the time that the rules may take");
         let found = self.driver.execute_async(LOOKS, Vec::<Value>::new()).await.expect("an answer");
         serde_json::from_value(found.json().clone()).expect("a list")
+    }
+}
+
+/// As high as a line of text with the space above it, in CSS pixels.
+const LINE: u32 = 32;
+
+/// As far apart as whoever reads with difficulty may set it (WCAG 1.4.12).
+const WIDE: &str = "const sheet = new window.CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets = [sheet];
+    return getComputedStyle(document.querySelector('main p')).letterSpacing != 'normal'";
+
+impl Visitor {
+    pub async fn spaces_text_widely(&self) {
+        let is_wide: bool = self.asks(WIDE, json!(null)).await;
+        assert!(is_wide, "the text is spaced widely");
+    }
+
+    /// What holds more than it shows, and cannot be scrolled.
+    pub async fn cut_off(&self) -> Vec<String> {
+        let script = "return all('body *').filter((one) => {
+            const { overflowX, overflowY } = getComputedStyle(one);
+            if (one.classList.contains('unseen') || one.closest('svg')) return false;
+            return overflowX == 'hidden' && one.scrollWidth > one.clientWidth + 1
+                || overflowY == 'hidden' && one.scrollHeight > one.clientHeight + 1;
+        }).map(text)";
+        self.asks(script, json!(null)).await
+    }
+
+    /// The first line of the page's own text stands at the right.
+    pub async fn begins_at_the_right(&self) -> bool {
+        let script = "const range = document.createRange();
+            const first = all('main p').find((one) => text(one).length > 20) ?? document.body;
+            range.selectNodeContents(first);
+            const [line] = range.getClientRects();
+            return getComputedStyle(first).direction == 'rtl' && line.right > innerWidth / 2";
+        self.asks(script, json!(null)).await
+    }
+
+    /// Goes through every stop of the keyboard, and of none the first line stays behind the bar with
+    /// the exit (WCAG 2.4.11). WebKit covers the end of a field with several.
+    pub async fn sees_every_stop(&self, path: &str) {
+        let arrives = "const here = document.activeElement;
+            if (here == document.body || window.stops?.has(here)) return null;
+            (window.stops ??= new Set()).add(here);
+            return here.id || text(here)";
+        let is_seen = "const here = document.activeElement;
+            const bar = document.getElementById('exit').parentElement;
+            const box = here.getBoundingClientRect(), top = bar.getBoundingClientRect().top;
+            return bar.contains(here) || box.top + Math.min(box.height, said) <= top + 1";
+        for _ in 0..400 {
+            self.goes_on_by_tab().await;
+            let stop: Option<String> = self.asks(arrives, json!(null)).await;
+            // Once around.
+            let Some(stop) = stop else { return };
+            // WebKit scrolls there a little later.
+            until(format!("{path}: {stop:?} in front of the exit"), async || {
+                self.finds_true(is_seen, json!(LINE)).await.then_some(())
+            })
+            .await;
+        }
+        panic!("{path}: Tab never comes back to where it began");
     }
 }

@@ -1,0 +1,69 @@
+//! Who reads from right to left, spaces text widely or has no pointer meets the same page.
+
+use crate::{
+    local_contact::UTAH,
+    play::{Instead, Site, World},
+    visitor::{Visitor, pages},
+};
+
+/// Pages of each kind: one with the walk, one with long text, one with a list, one with a form.
+const KINDS: [&str; 4] = ["/", "/families/", "/local/", "/desk/"];
+
+/// A page enlarged to 400 % (WCAG 1.4.10).
+const NARROW: (u32, u32) = (320, 640);
+
+impl Visitor {
+    async fn finds_everything_in_its_place(&self, where_she_is: &str) {
+        assert_eq!(self.too_wide().await, Vec::<String>::new(), "{where_she_is}");
+        assert_eq!(self.cut_off().await, Vec::<String>::new(), "{where_she_is}");
+    }
+}
+
+#[tokio::test]
+async fn a_language_from_right_to_left_has_room_everywhere() {
+    World::default()
+        .instead_of("/agency.json", Instead::Text(UTAH.into()))
+        .in_every_engine(|visitor| async move {
+            visitor.looks_through(NARROW).await;
+            for path in pages().into_iter().filter(|path| !path.starts_with("/es/")) {
+                let written = Site::written(&path);
+                let mirrored = written.replacen(" dir=\"ltr\"", " dir=\"rtl\"", 1);
+                assert_ne!(mirrored, written, "{path}");
+                visitor.finds_only_instead_of(&path, Instead::Page(mirrored));
+                visitor.opens_alive(&path).await;
+                visitor.unfolds_everything().await;
+                visitor.finds_everything_in_its_place(&path).await;
+                assert!(visitor.begins_at_the_right().await, "{path}");
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn text_that_is_widely_spaced_is_neither_cut_off_nor_too_wide() {
+    World::default()
+        .instead_of("/agency.json", Instead::Text(UTAH.into()))
+        .in_every_engine(|visitor| async move {
+            visitor.looks_through(NARROW).await;
+            for path in pages() {
+                visitor.opens_alive(&path).await;
+                visitor.spaces_text_widely().await;
+                visitor.unfolds_everything().await;
+                visitor.finds_everything_in_its_place(&path).await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_focus_is_never_behind_the_exit() {
+    World::default()
+        .instead_of("/agency.json", Instead::Text(UTAH.into()))
+        .in_every_engine(|visitor| async move {
+            for path in KINDS {
+                visitor.opens_alive(path).await;
+                visitor.sees_every_stop(path).await;
+            }
+        })
+        .await;
+}
