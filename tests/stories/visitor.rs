@@ -57,6 +57,9 @@ pub struct Visitor {
 /// How long a driver may think about a script that only looks.
 const SILENCE: Duration = Duration::from_secs(5);
 
+/// And about one that may do something: a page that is busy answers late, and must not do it twice.
+const LONG_SILENCE: Duration = Duration::from_secs(20);
+
 impl Visitor {
     pub fn new(
         driver: WebDriver,
@@ -158,7 +161,7 @@ impl Visitor {
     /// While one page gives way to the next there is no answer; then it asks again.
     async fn script<T: DeserializeOwned>(&self, script: &str, argument: Value) -> T {
         until(format!("an answer to {script}"), async || {
-            let answer = self.answer(script, argument.clone()).await?;
+            let answer = self.answer(script, argument.clone(), LONG_SILENCE).await?;
             serde_json::from_value(answer.json().clone()).ok()
         })
         .await
@@ -167,14 +170,14 @@ impl Visitor {
     /// Whether a script that asks the page says yes. While one page gives way to the next there is
     /// no answer, which is a no.
     async fn finds_true(&self, script: &str, said: Value) -> bool {
-        let answer = self.answer(&format!("{EYES} {script}"), said).await;
+        let answer = self.answer(&format!("{EYES} {script}"), said, SILENCE).await;
         answer.is_some_and(|answer| answer.json() == &Value::Bool(true))
     }
 
     /// What a script says, or nothing where its page has given way to the next meanwhile. Most drivers
     /// say so; WebKit's never answers then (2.50: once in some hundred pages), so its silence counts, too.
-    async fn answer(&self, script: &str, argument: Value) -> Option<ScriptRet> {
-        timeout(SILENCE, self.driver.execute(script, vec![argument])).await.ok()?.ok()
+    async fn answer(&self, script: &str, argument: Value, silence: Duration) -> Option<ScriptRet> {
+        timeout(silence, self.driver.execute(script, vec![argument])).await.ok()?.ok()
     }
 
     /// Scrolls there and taps. The middle of the screen is covered by nothing.

@@ -1,6 +1,6 @@
 //! What the visitor sees.
 
-use super::{Visitor, until};
+use super::{SILENCE, Visitor, until};
 use crate::play::{CONTENT, Site};
 use its_not_your_fault::pages::{Address, Room};
 use serde_json::{Value, json};
@@ -65,7 +65,7 @@ impl Visitor {
 
     /// The element that a script gives back, if there is one.
     pub(super) async fn looks_by(&self, script: &str, said: Value) -> Option<WebElement> {
-        self.answer(&format!("{EYES} {script}"), said).await?.element().ok()
+        self.answer(&format!("{EYES} {script}"), said, SILENCE).await?.element().ok()
     }
 
     pub async fn sees(&self, role: Role, name: &str) {
