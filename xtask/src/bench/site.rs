@@ -8,8 +8,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What no page loads by itself: data with a budget of its own, and what hosts and robots read.
-const NOT_LOADED: [&str; 4] = ["schema/", "agencies/", "_headers", "robots.txt"];
+/// What no page loads by itself: data with a budget of its own, what hosts and robots read, and what
+/// comes only when somebody asks for the whole site, on a device or as a copy.
+const NOT_LOADED: [&str; 6] =
+    ["schema/", "agencies/", "_headers", "robots.txt", "offline.js", "desk/files.json"];
 
 /// Loaded by every page once it is alive.
 const ALWAYS_LOADED: &str = "agency.json";
