@@ -30,7 +30,6 @@ const MOST_BYTES: usize = 4_096;
 
 /// Feeds one reader, or each in turn, for so many seconds.
 pub fn fuzz(project: &Project, target: Option<&str>, seconds: u32) -> Result<ExitCode, FuzzError> {
-    set_up_cpp().map_err(FuzzError::Tools)?;
     let corpus = project.root().join("tests").join("fuzz").join("corpus");
     let targets = targets(&corpus).map_err(FuzzError::Folder)?;
     let chosen: Vec<&String> =
@@ -70,8 +69,11 @@ fn targets(corpus: &std::path::Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
+/// Builds the program, and says where it is.
+///
 /// Into a folder of its own, since other flags would have everything compiled anew each time.
-fn build(project: &Project) -> Result<PathBuf, FuzzError> {
+pub fn build(project: &Project) -> Result<PathBuf, FuzzError> {
+    set_up_cpp().map_err(FuzzError::Tools)?;
     let folder = project.target().join("fuzz");
     if !folder.exists() {
         println!("building the readers to be fuzzed for the first time; that takes a few minutes");

@@ -19,6 +19,8 @@ pub fn test(project: &Project) -> Result<ExitCode, TestError> {
     let programs = set_up_browsers().map_err(TestError::Tools)?;
     real_servers::set_up().map_err(TestError::Tools)?;
     let axe = axe::set_up().map_err(TestError::Tools)?;
+    // First, since what cannot be built would else be told only after all the rest.
+    fuzz::build(project).map_err(TestError::Fuzz)?;
     let builders = build::build(project).map_err(TestError::Build)?;
     let screen = match Program::Xvfb.find() {
         Some(xvfb) if !screen::is_there() => Some(Screen::start(&xvfb).map_err(TestError::Screen)?),
