@@ -4,7 +4,7 @@ mod card;
 mod request;
 mod site;
 
-use super::{buttons::Button, form};
+use super::{Form, buttons::Button, form};
 use crate::{browser, domain::agency};
 use card::ContactCards;
 use leptos::prelude::*;
@@ -28,31 +28,33 @@ pub(super) fn HandOn() -> impl IntoView {
     }
 }
 
+/// Saves a file, and says what came of it.
+fn save(form: Form, said: RwSignal<String>, name: &str, media_type: &str, bytes: &[u8]) {
+    let done = browser::save(name, media_type, bytes);
+    said.set(form.say(if done { "hand.saved" } else { "hand.refused" }).to_owned());
+}
+
+/// Copies a text, and says what came of it.
+fn copy(form: Form, said: RwSignal<String>, text: String) {
+    browser::copy(text, move |done| {
+        said.set(form.say(if done { "hand.copied" } else { "hand.copy_refused" }).to_owned());
+    });
+}
+
 /// `agency.json`, saved or copied, and the logos beside it.
 #[component]
 fn File() -> impl IntoView {
     let form = form();
     let said = RwSignal::new(String::new());
-    let save = move || {
+    let save_file = move || {
         if let Some(agencies) = form.whole() {
             let text = agency::write(&agencies);
-            let done = browser::save("agency.json", "application/json", text.as_bytes());
-            said.set(if done {
-                form.say("hand.saved").to_owned()
-            } else {
-                form.say("hand.refused").to_owned()
-            });
+            save(form, said, "agency.json", "application/json", text.as_bytes());
         }
     };
-    let copy = move || {
+    let copy_file = move || {
         if let Some(agencies) = form.whole() {
-            browser::copy(agency::write(&agencies), move |done| {
-                said.set(if done {
-                    form.say("hand.copied").to_owned()
-                } else {
-                    form.say("hand.copy_refused").to_owned()
-                });
-            });
+            copy(form, said, agency::write(&agencies));
         }
     };
     let logos = move || {
@@ -61,14 +63,7 @@ fn File() -> impl IntoView {
         let logos = form.logos().into_iter().map(|(path, picture)| {
             let says = form.fill("hand.save_logo", &[("path", &path)]);
             let name = path.rsplit('/').next().unwrap_or_default().to_owned();
-            let save = move || {
-                let done = browser::save(&name, picture.media_type, &picture.bytes);
-                said.set(if done {
-                    form.say("hand.saved").to_owned()
-                } else {
-                    form.say("hand.refused").to_owned()
-                });
-            };
+            let save = move || save(form, said, &name, picture.media_type, &picture.bytes);
             view! { <Button says=says mark="save-logo" does=save /> }
         });
         logos.collect_view()
@@ -78,8 +73,8 @@ fn File() -> impl IntoView {
             <h3>{form.say("hand.file")}</h3>
             <p>{form.say("hand.file_say")}</p>
             <p class="ways">
-                <Button says=form.say("hand.save_file") mark="save-file" is_main=true does=save />
-                <Button says=form.say("hand.copy_file") mark="copy-file" does=copy />
+                <Button says=form.say("hand.save_file") mark="save-file" is_main=true does=save_file />
+                <Button says=form.say("hand.copy_file") mark="copy-file" does=copy_file />
                 {logos}
             </p>
             <p role="status">{said}</p>

@@ -1,7 +1,8 @@
 //! Every sentence that the desk's form asks for is there, and every one that is there is used.
 
+use crate::house::files;
 use its_not_your_fault::{desk::sentences, domain::content::Content};
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, fs};
 
 /// Places that are put together from names: of fields, faults, days.
 const MADE: &[&str] = &["field.", "fault.", "form.days."];
@@ -11,20 +12,15 @@ const WRITTEN: &[&str] = &["title", "say.", "no_form", "by_hand."];
 /// The places that the form's code names.
 fn named() -> BTreeSet<String> {
     let mut named = BTreeSet::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/desk");
-    let mut folders = vec![root];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let text = fs::read_to_string(path).unwrap();
-            for call in ["say(\"", "fill(\""] {
-                let calls = text.split(call).skip(1);
-                named.extend(calls.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
-            }
+    for path in files("src/desk", &[".rs"]) {
+        let text = fs::read_to_string(path).unwrap();
+        for call in ["say(", "fill("] {
+            let calls = text.split(call).skip(1);
+            let said = calls.filter_map(|rest| rest.split(')').next());
+            let said = said.flat_map(|said| said.split('"').skip(1).step_by(2));
+            named.extend(
+                said.filter(|place| place.contains('.') && !place.contains('{')).map(str::to_owned),
+            );
         }
     }
     named

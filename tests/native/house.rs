@@ -62,8 +62,8 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every file below a folder, whose name ends so.
-fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
+/// Every file below a folder of the project with one of these endings.
+pub fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {

@@ -1,7 +1,8 @@
 //! Every sentence that sharing and the hand-out ask for is there, and every one that is there is used.
 
+use crate::house::files;
 use its_not_your_fault::{domain::content::Content, officers::words_of};
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, fs};
 
 /// Places that are put together from names: whose contact it is.
 const MADE: &[&str] = &["choose.nobody", "choose.own", "choose.listed", "choose.draft"];
@@ -13,22 +14,13 @@ const TRAVELS: &[&str] = &["share.text"];
 /// The places that the room's code names.
 fn named() -> BTreeSet<String> {
     let mut named = BTreeSet::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/officers");
-    let mut folders = vec![root];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let text = fs::read_to_string(path).unwrap();
-            let calls = text.split("choice.say(").skip(1);
-            for call in calls {
-                let said = call.split(')').next().unwrap_or_default();
-                let said = said.split('"').skip(1).step_by(2);
-                named.extend(said.filter(|place| place.contains('.')).map(str::to_owned));
-            }
+    for path in files("src/officers", &[".rs"]) {
+        let text = fs::read_to_string(path).unwrap();
+        let calls = text.split("choice.say(").skip(1);
+        for call in calls {
+            let said = call.split(')').next().unwrap_or_default();
+            let said = said.split('"').skip(1).step_by(2);
+            named.extend(said.filter(|place| place.contains('.')).map(str::to_owned));
         }
     }
     named.retain(|place| !place.ends_with('.'));

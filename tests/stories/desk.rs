@@ -6,6 +6,7 @@ mod faults;
 mod filling;
 mod logo;
 mod quiet;
+mod refused;
 mod taking;
 mod whole_site;
 

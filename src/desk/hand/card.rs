@@ -1,7 +1,6 @@
 //! Contact cards for telephones.
 
 use crate::{
-    browser,
     desk::{buttons::Button, form},
     domain::agency::{Whereabouts, contact_card},
 };
@@ -25,12 +24,7 @@ pub fn ContactCards() -> impl IntoView {
             .iter()
             .map(|agency| contact_card(agency, name, Whereabouts::LeftOut))
             .collect();
-        let done = browser::save("contact.vcf", "text/vcard;charset=utf-8", cards.as_bytes());
-        said.set(if done {
-            form.say("hand.saved").to_owned()
-        } else {
-            form.say("hand.refused").to_owned()
-        });
+        super::save(form, said, "contact.vcf", "text/vcard;charset=utf-8", cards.as_bytes());
     };
     view! {
         <section>

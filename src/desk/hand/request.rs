@@ -1,9 +1,6 @@
 //! A request to a school's IT to let the site through.
 
-use crate::{
-    browser,
-    desk::{buttons::Button, form},
-};
+use crate::desk::{buttons::Button, form};
 use leptos::prelude::*;
 
 /// The text, with the address at which the site will be.
@@ -13,22 +10,9 @@ pub fn Request() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let address = form.address;
     let text = move || form.fill("hand.request_text", &[("address", address.get().trim())]);
-    let copy = move || {
-        browser::copy(text(), move |done| {
-            said.set(if done {
-                form.say("hand.copied").to_owned()
-            } else {
-                form.say("hand.copy_refused").to_owned()
-            });
-        });
-    };
+    let copy = move || super::copy(form, said, text());
     let save = move || {
-        let done = browser::save("request.txt", "text/plain;charset=utf-8", text().as_bytes());
-        said.set(if done {
-            form.say("hand.saved").to_owned()
-        } else {
-            form.say("hand.refused").to_owned()
-        });
+        super::save(form, said, "request.txt", "text/plain;charset=utf-8", text().as_bytes());
     };
     view! {
         <section>
