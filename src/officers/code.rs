@@ -20,3 +20,21 @@ pub(super) fn code(link: &str, label: String, too_long: &str) -> Vec<Piece> {
         .with("aria-label", label);
     vec![drawing]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(link: &str, is_drawn: bool) {
+        let pieces = code(link, "A link".to_owned(), "Too long");
+        let told = Piece::of_text("p", "Too long".to_owned());
+        assert_eq!(pieces != [told], is_drawn, "{} bytes", link.len());
+    }
+
+    #[test]
+    fn a_link_that_is_too_long_for_a_code_is_told_in_words() {
+        check("https://example.org/", true);
+        check(&"a".repeat(QrCode::MOST_BYTES), true);
+        check(&"a".repeat(QrCode::MOST_BYTES + 1), false);
+    }
+}

@@ -6,6 +6,7 @@ use crate::{
     visitor::{Clipboard, Role, Visitor},
 };
 use its_not_your_fault::domain::words::{OfficerWords, fill};
+use xtask::deploy::copy_folder;
 
 /// The officers' page in every language, and the guide's folder.
 const PAGES: [(&str, &str); 2] = [("/officers/", ""), ("/es/officers/", "es/")];
@@ -42,6 +43,34 @@ async fn without_an_agency_the_plain_address_is_shared() {
         officer.saw_no_error().await;
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_link_too_long_for_a_code_is_told_and_can_be_copied() {
+    let host = tempfile::tempdir().expect("a folder for the site");
+    let long = "a".repeat(200);
+    let folder = host.path().join(&long).join(&long);
+    for folder in [host.path(), &folder] {
+        copy_folder(&Site::folder(), folder).expect("a copy of the site");
+    }
+    World::default()
+        .of(host.path())
+        .in_every_engine(move |officer| {
+            let root = format!("/{long}/{long}");
+            async move {
+                for (place, (page, folder)) in PAGES.into_iter().enumerate() {
+                    officer.opens_alive(&format!("{root}{page}")).await;
+                    officer.sees_link(&format!("{}{root}/{folder}", officer.site.origin())).await;
+                    officer.reads(&words(place).share.too_long).await;
+                    officer.has_a(Clipboard::Working).await;
+                    officer.does("copy-link").await;
+                    officer.hears(&words(place).share.copied).await;
+                    let copied = officer.has_copied().await;
+                    assert_eq!(copied, format!("{}{root}/{folder}", officer.site.origin()));
+                }
+            }
+        })
+        .await;
 }
 
 #[tokio::test]
