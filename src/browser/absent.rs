@@ -68,6 +68,7 @@ pub fn copy(_text: String, _then: impl FnOnce(bool) + 'static) {}
 pub fn share(_text: &str) {}
 
 pub fn print_text(_text: &str) {}
+
 pub fn offer(_text: &str, _refused: impl FnOnce() + 'static) {}
 
 pub fn print() {}

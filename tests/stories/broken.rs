@@ -13,7 +13,7 @@ fn faults() -> Vec<(&'static str, String, Instead)> {
     const WASM: &str = "application/wasm";
     const SCRIPT: &str = "text/javascript";
     let (loader, glue, wasm) =
-        (Site::loader(), Site::asset("app-", ".js"), Site::asset("app-", ".wasm"));
+        (Site::loader("/"), Site::asset("app-", ".js"), Site::asset("app-", ".wasm"));
     let of = |name: &str| Site::file(name);
     let mut corrupted = of(&wasm);
     let middle = corrupted.len() / 2;

@@ -3,14 +3,11 @@
 use crate::{
     local_contact::UTAH,
     play::{Instead, Site, World},
-    visitor::{Visitor, pages},
+    visitor::{NARROW, Visitor, pages},
 };
 
 /// Pages of each kind: one with the walk, one with long text, one with a list, one with a form.
 const KINDS: [&str; 4] = ["/", "/families/", "/local/", "/desk/"];
-
-/// A page enlarged to 400 % (WCAG 1.4.10).
-const NARROW: (u32, u32) = (320, 640);
 
 impl Visitor {
     async fn finds_everything_in_its_place(&self, where_she_is: &str) {

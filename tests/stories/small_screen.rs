@@ -3,11 +3,8 @@
 use crate::{
     local_contact::UTAH,
     play::{Instead, World, in_every_engine},
-    visitor::{PHONE, Screen, Visitor, languages, pages},
+    visitor::{NARROW, PHONE, Screen, Visitor, languages, pages},
 };
-
-/// The narrowest phone in use, and a page enlarged to 400 % (WCAG 1.4.10).
-const NARROW: (u32, u32) = (320, 640);
 
 #[tokio::test]
 async fn the_opening_with_all_its_links_is_on_the_screen_without_scrolling() {

@@ -42,6 +42,8 @@ use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
 /// A small phone, held upright.
 pub const PHONE: (u32, u32) = (360, 640);
+/// The narrowest phone in use, and a page enlarged to 400 % (WCAG 1.4.10).
+pub const NARROW: (u32, u32) = (320, 640);
 
 /// Somebody who needs the site, with a browser.
 #[derive(Clone)]

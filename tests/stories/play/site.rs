@@ -34,6 +34,13 @@ pub enum Instead {
     Silence,
 }
 
+/// Which addresses give something else.
+#[derive(Clone, Debug)]
+enum Where {
+    Ends(String),
+    Is(String),
+}
+
 /// A request that came.
 #[derive(Clone, Debug)]
 pub struct Asked {
@@ -48,7 +55,7 @@ pub struct Asked {
 #[derive(Clone, Debug)]
 pub struct Site {
     pub cable: Cable,
-    instead: Arc<Mutex<Vec<(String, Instead)>>>,
+    instead: Arc<Mutex<Vec<(Where, Instead)>>>,
     asked: Arc<Mutex<Vec<Asked>>>,
 }
 
@@ -114,22 +121,26 @@ impl Site {
 
     fn instead_of(&self, path: &str) -> Option<Instead> {
         let instead = self.instead.lock().expect("no story failed here");
-        let is_meant = |end: &str| match end.strip_prefix('=') {
-            Some(whole) => path == whole,
-            None => path.ends_with(end),
+        let is_meant = |place: &Where| match place {
+            Where::Ends(end) => path.ends_with(end),
+            Where::Is(whole) => path == whole,
         };
-        let found = instead.iter().rev().find(|(end, _)| is_meant(end));
+        let found = instead.iter().rev().find(|(place, _)| is_meant(place));
         found.map(|(_, instead)| instead.clone())
     }
 
     /// From now on, every address that ends so gives something else.
     pub fn gives(&self, end: &str, instead: Instead) {
-        self.instead.lock().expect("no story failed here").push((end.to_owned(), instead));
+        self.instead
+            .lock()
+            .expect("no story failed here")
+            .push((Where::Ends(end.to_owned()), instead));
     }
 
     /// From now on, this address gives something else.
     pub fn gives_at(&self, path: &str, instead: Instead) {
-        self.gives(&format!("={path}"), instead);
+        let place = Where::Is(path.to_owned());
+        self.instead.lock().expect("no story failed here").push((place, instead));
     }
 
     /// Such as `http://127.0.0.1:4711`.
@@ -173,10 +184,11 @@ impl Site {
         format!("assets/{}", found.unwrap_or_else(|| panic!("no file {begins}…{ends}")))
     }
 
-    /// The loader of the guide's program, as its page names it.
-    pub fn loader() -> String {
-        let page = Self::written("/");
-        let (_, name) = page.split_once("src=assets/alive-").expect("a loader");
+    /// The loader of a page's program, as the page names it.
+    pub fn loader(path: &str) -> String {
+        let page = Self::written(path);
+        let (_, script) = page.split_once("<script type=module src=").expect("a loader");
+        let (_, name) = script.split_once("assets/alive-").expect("it stands among the files");
         format!("assets/alive-{}", name.split([' ', '>']).next().unwrap_or_default())
     }
 
