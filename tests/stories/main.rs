@@ -16,6 +16,7 @@ mod barriers;
 mod broken;
 mod copying;
 mod desk;
+mod hearing;
 mod keyboard;
 mod languages;
 mod leaving;

@@ -7,6 +7,7 @@ mod clipboard;
 mod desk;
 mod draft;
 mod files;
+mod hearing;
 mod keys;
 mod leaving;
 mod links;

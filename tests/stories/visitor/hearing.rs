@@ -1,0 +1,62 @@
+//! What a screen reader is given: the accessibility tree, as Chromium hands it to the system.
+
+use super::Visitor;
+use serde_json::{Value, json};
+
+/// One thing that a screen reader can speak of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    pub role: String,
+    pub name: String,
+    pub has_focus: bool,
+    /// `polite` where it is spoken as soon as it changes.
+    pub live: String,
+}
+
+impl Visitor {
+    /// All that a screen reader knows of the page, in reading order; texts by themselves are left
+    /// out.
+    pub async fn spoken(&self) -> Vec<Spoken> {
+        let tree = self.driver.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await;
+        let tree = tree.expect("a tree of what can be spoken");
+        let nodes = tree["nodes"].as_array().expect("its nodes");
+        let mut spoken = Vec::new();
+        let mut waiting: Vec<&Value> = nodes.first().into_iter().collect();
+        while let Some(node) = waiting.pop() {
+            let children = node["childIds"].as_array().into_iter().flatten();
+            let children =
+                children.filter_map(|id| nodes.iter().find(|node| node["nodeId"] == *id));
+            waiting.extend(children.rev());
+            let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+            let role = text(&node["role"]["value"]);
+            if node["ignored"] == true || ["StaticText", "InlineTextBox", "none"].contains(&&*role)
+            {
+                continue;
+            }
+            let property = |name: &str| {
+                let all = node["properties"].as_array().into_iter().flatten();
+                all.filter(|one| one["name"] == name)
+                    .map(|one| one["value"]["value"].clone())
+                    .next()
+            };
+            spoken.push(Spoken {
+                role,
+                name: text(&node["name"]["value"]),
+                has_focus: property("focused") == Some(true.into()),
+                live: text(&property("live").unwrap_or_default()),
+            });
+        }
+        spoken
+    }
+
+    /// The texts in the live regions, as they are written now.
+    pub async fn announced(&self) -> Vec<String> {
+        self.script(
+            "return [...document.querySelectorAll('[role=status]')]
+                .filter((one) => one.checkVisibility()).map((one) => one.innerText.trim())
+                .filter((text) => text)",
+            json!(null),
+        )
+        .await
+    }
+}
