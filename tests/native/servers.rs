@@ -1,80 +1,22 @@
 //! nginx, Apache and Caddy, each started with the file of ours, send what the site needs of them.
 
+use serde_json::{Map, Value};
 use std::{
     collections::BTreeMap,
     fs,
     io::Read,
-    net::{Ipv4Addr, TcpListener, TcpStream},
-    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    thread,
-    time::{Duration, Instant},
+    process::Command,
 };
-use tempfile::TempDir;
 use xtask::{
-    deploy::{Server, copy_folder, pack_beside},
+    deploy::{Host, Running, Server},
     project::Project,
     server::HeaderFile,
     tools::real_servers,
 };
 
-/// Apache's own file around ours: nothing but what `deploy/apache.conf` says that it needs.
-const AROUND_APACHE: &str = "\
-ServerRoot FOLDER
-PidFile FOLDER/pid
-ErrorLog FOLDER/errors
-Mutex posixsem
-User www-data
-Group www-data
-Listen 127.0.0.1:PORT
-ServerName localhost
-TypesConfig /etc/mime.types
-LoadModule mpm_event_module /usr/lib/apache2/modules/mod_mpm_event.so
-LoadModule authz_core_module /usr/lib/apache2/modules/mod_authz_core.so
-LoadModule dir_module /usr/lib/apache2/modules/mod_dir.so
-LoadModule headers_module /usr/lib/apache2/modules/mod_headers.so
-LoadModule mime_module /usr/lib/apache2/modules/mod_mime.so
-LoadModule rewrite_module /usr/lib/apache2/modules/mod_rewrite.so
-Include FOLDER/ours
-";
-
-const AROUND_NGINX: &str = "\
-load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
-daemon off;
-user root;
-pid FOLDER/pid;
-error_log FOLDER/errors;
-worker_processes 1;
-events {}
-http {
-    include /etc/nginx/mime.types;
-    default_type application/octet-stream;
-    client_body_temp_path FOLDER/body;
-    proxy_temp_path FOLDER/proxy;
-    fastcgi_temp_path FOLDER/fastcgi;
-    uwsgi_temp_path FOLDER/uwsgi;
-    scgi_temp_path FOLDER/scgi;
-    access_log FOLDER/access;
-    include FOLDER/ours;
-}
-";
-
-const AROUND_CADDY: &str = "\
-{
-	admin off
-	auto_https off
-}
-import FOLDER/ours
-";
-
-/// A real server with the site; it ends with this.
-struct Running {
-    process: Child,
-    port: u16,
-    folder: TempDir,
-    headers: HeaderFile,
-}
+/// A real server with the site.
+struct Asked(Running);
 
 /// What a server answers.
 struct Answer {
@@ -84,65 +26,17 @@ struct Answer {
     body: Vec<u8>,
 }
 
-impl Running {
+impl Asked {
     fn start(server: Server) -> Option<Self> {
         let program = real_servers::find_or_skip(server)?;
-        let folder = TempDir::new().unwrap();
-        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
-        let site = folder.path().join("site");
-        copy_folder(&Project::here().unwrap().dist(), &site).unwrap();
-        assert!(pack_beside(&site).unwrap() > 20, "every page is packed");
-        let headers = HeaderFile::read(&site).unwrap();
-        let port =
-            TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
-        let (around, name, address) = match server {
-            Server::Nginx => (AROUND_NGINX, "listen 80", format!("listen 127.0.0.1:{port}")),
-            Server::Apache => (AROUND_APACHE, "*:80", format!("127.0.0.1:{port}")),
-            Server::Caddy => {
-                (AROUND_CADDY, "guide.example {", format!("http://127.0.0.1:{port} {{"))
-            }
-        };
-        let own = server.filled_in(&headers).replace(name, &address);
-        let own = own.replace("/var/www/its-not-your-fault", site.to_str().unwrap());
-        fs::write(folder.path().join("ours"), own).unwrap();
-        let around = around.replace("FOLDER", folder.path().to_str().unwrap());
-        let config = folder.path().join("around");
-        fs::write(&config, around.replace("PORT", &port.to_string())).unwrap();
-        let mut command = Command::new(program);
-        match server {
-            Server::Nginx => command.arg("-c").arg(&config).arg("-p").arg(folder.path()),
-            Server::Apache => command.arg("-DFOREGROUND").arg("-f").arg(&config),
-            Server::Caddy => {
-                command.args(["run", "--adapter", "caddyfile", "--config"]).arg(&config);
-                command.env("HOME", folder.path()).env("XDG_DATA_HOME", folder.path())
-            }
-        };
-        let said = fs::File::create(folder.path().join("said")).unwrap();
-        let process = command.stdin(Stdio::null()).stdout(said.try_clone().unwrap()).stderr(said);
-        let process = process.spawn().unwrap();
-        let mut running = Self { process, port, folder, headers };
-        running.listens();
-        Some(running)
-    }
-
-    fn listens(&mut self) {
-        let end = Instant::now() + Duration::from_secs(30);
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
-            let ended = self.process.try_wait().unwrap().is_some();
-            let said = || fs::read_to_string(self.folder.path().join("said")).unwrap();
-            assert!(!ended && Instant::now() < end, "it does not listen: {}", said());
-            thread::yield_now();
-        }
-    }
-
-    fn site(&self) -> PathBuf {
-        self.folder.path().join("site")
+        let project = Project::here().unwrap();
+        Some(Self(Running::start(server, &program, &project).unwrap()))
     }
 
     fn asks(&self, path: &str, accepts: &str) -> Answer {
         let agent = ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false);
         let agent: ureq::Agent = agent.build().into();
-        let address = format!("http://127.0.0.1:{}{path}", self.port);
+        let address = format!("{}{path}", self.0.origin());
         let mut answer = agent.get(address).header("accept-encoding", accepts).call().unwrap();
         let named = answer.headers().iter();
         let named =
@@ -155,23 +49,12 @@ impl Running {
     /// Every header of ours, as `_headers` says, and none that tells a version.
     #[track_caller]
     fn check_headers(&self, path: &str, answer: &Answer) {
-        for (name, value) in &self.headers.headers_for(path) {
+        for (name, value) in &self.0.headers().headers_for(path) {
             let found = answer.headers.get(name.as_str()).map(String::as_str);
             assert_eq!(found, value.to_str().ok(), "{path}: {name}");
         }
         let server = answer.headers.get("server").map_or("", String::as_str);
         assert!(!server.contains(|letter: char| letter.is_ascii_digit()), "{path}: {server}");
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // Not `kill`: a server that is asked to end takes its workers with it.
-        let ended = Command::new("kill").arg(self.process.id().to_string()).status();
-        if ended.is_err() {
-            _ = self.process.kill();
-        }
-        _ = self.process.wait();
     }
 }
 
@@ -217,8 +100,8 @@ fn unpacked(answer: &Answer) -> Vec<u8> {
 }
 
 fn check(server: Server) {
-    let Some(running) = Running::start(server) else { return };
-    let site = running.site();
+    let Some(running) = Asked::start(server) else { return };
+    let site = running.0.site();
     let all = paths(&site, "");
     assert!(all.len() > 30, "{all:?}");
     for path in &all {
@@ -259,10 +142,8 @@ fn check(server: Server) {
         running.check_headers("/404.html", &answer);
     }
     // Nothing of it is written down.
-    for name in ["access", "errors", "said"] {
-        let log = fs::read_to_string(running.folder.path().join(name)).unwrap_or_default();
-        assert!(!log.contains("/es/") && !log.contains("/nothing"), "{name}: {log}");
-    }
+    let logs = running.0.logs();
+    assert!(!logs.contains("/es/") && !logs.contains("/nothing"), "{logs}");
 }
 
 #[test]
@@ -278,4 +159,37 @@ fn behind_apache_the_site_is_whole_and_nobody_is_written_down() {
 #[test]
 fn behind_caddy_the_site_is_whole_and_nobody_is_written_down() {
     check(Server::Caddy);
+}
+
+/// Asks the function for each path, as CloudFront would, and says what it answers.
+const ASK: &str = "
+const paths = JSON.parse(process.argv[1]);
+console.log(JSON.stringify(paths.map((uri) => {
+    const response = { headers: { server: { value: 'AmazonS3' } } };
+    handler({ context: { eventType: 'viewer-response' }, request: { uri }, response });
+    const asked = handler({ context: { eventType: 'viewer-request' }, request: { uri } });
+    return [asked.uri, response.headers];
+})))";
+
+#[test]
+fn cloudfronts_function_sends_what_our_own_servers_send() {
+    let project = Project::here().unwrap();
+    let headers = HeaderFile::read(&project.dist()).unwrap();
+    let paths = ["/", "/es/", "/assets/app.js", "/agency.json", "/agencies/utah-icac.json"];
+    let script = Host::CloudFront.filled_in(&headers) + ASK;
+    let asked = serde_json::to_string(&paths).unwrap();
+    let answer = Command::new("node").args(["--eval", &script, &asked]).output().unwrap();
+    let said = String::from_utf8_lossy(&answer.stderr).into_owned();
+    let answers: Vec<(String, Value)> =
+        serde_json::from_slice(&answer.stdout).unwrap_or_else(|error| panic!("{error}: {said}"));
+    assert_eq!(answers[1].0, "/es/index.html");
+    assert_eq!(answers[2].0, "/assets/app.js");
+    for (path, (_, sent)) in paths.iter().zip(&answers) {
+        let wanted = headers.headers_for(path);
+        let count = sent.as_object().map(Map::len);
+        assert_eq!(count, Some(wanted.len()), "{path}: {sent:?}");
+        for (name, value) in &wanted {
+            assert_eq!(sent[name.as_str()]["value"], value.to_str().unwrap(), "{path}: {name}");
+        }
+    }
 }

@@ -2,9 +2,13 @@
 //!
 //! So each header stands in one file, whichever server sends it.
 
+mod hosts;
 mod packed;
+mod running;
 
+pub use hosts::Host;
 pub use packed::{PackedError, copy_folder, pack_beside};
+pub use running::Running;
 
 use crate::server::HeaderFile;
 use std::fmt::Write;
@@ -78,6 +82,12 @@ mod tests {
             let filled = server.filled_in(&headers);
             assert!(!filled.contains("{{"), "{filled}");
             assert!(filled.contains("\"\\\"a\\\"\""), "{filled}");
+            assert_eq!(filled.matches("x-assets").count(), 1, "{filled}");
+        }
+        for host in Host::ALL {
+            let filled = host.filled_in(&headers);
+            assert!(!filled.contains("{{"), "{filled}");
+            assert!(filled.contains(r#""x-all": "\"a\"""#), "{filled}");
             assert_eq!(filled.matches("x-assets").count(), 1, "{filled}");
         }
     }

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// What is text or Wasm; pictures are packed already.
-const PACKED: [&str; 6] = ["html", "js", "wasm", "json", "svg", "txt"];
+const PACKED: [&str; 7] = ["html", "css", "js", "wasm", "json", "svg", "txt"];
 
 /// The best that Brotli can do (RFC 7932).
 const BROTLI: (u32, u32) = (11, 22);
