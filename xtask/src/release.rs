@@ -2,18 +2,21 @@
 //!
 //! A number that nobody has looked at for half a year is not handed on in silence: the release is
 //! refused with a list, unless it is told to go on. Nothing is dialled or fetched for it: a machine
-//! cannot tell from an answer whether the right person picked up.
+//! cannot tell from an answer whether the right person picked up. Nor is a site that another computer
+//! could not build again, bit for bit.
 
+mod again;
 mod materials;
 mod pack;
 
 pub use pack::{PackError, pack};
 
+use again::{AgainError, build_again};
 use materials::{MATERIALS, materials};
 
 use crate::agencies::{ProgramError, program};
 use crate::build::{self, BuildError};
-use crate::deploy::{PackedError, Server, copy_folder, pack_beside};
+use crate::deploy::{Host, PackedError, Server, copy_folder, pack_beside};
 use crate::project::{Project, ProjectError};
 use crate::server::{HeaderFile, HeaderFileError};
 use std::fmt;
@@ -31,20 +34,23 @@ pub enum Stale {
     Allowed,
 }
 
-/// Builds the site and packs it into `release-site` below the target folder, with a file for each
-/// server that hosts run and a list of what the site is made of.
+/// Builds the site twice, and packs it into `release-site` below the target folder, with a file for
+/// each server and host, and a list of what the site is made of.
 pub fn release(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
     let version = project.locked_version("its-not-your-fault").map_err(ReleaseError::Project)?;
     // First: nobody should wait minutes for a build to hear that it must not be released.
     check_contacts(project, stale)?;
     build::build(project).map_err(ReleaseError::Build)?;
+    println!("building the site once more, from a copy, to compare; that takes some minutes");
+    build_again(project).map_err(ReleaseError::Again)?;
     let folder = project.target().join("release-site");
     let name = format!("its-not-your-fault-{version}.zip");
     let site = packed_beside(&project.dist()).map_err(ReleaseError::Site)?;
     let headers = HeaderFile::read(site.path()).map_err(ReleaseError::Headers)?;
     let servers = Server::ALL.map(|server| (server.file(), server.filled_in(&headers)));
     let materials = (MATERIALS, materials(project).map_err(ReleaseError::Project)?);
-    let others: Vec<_> = servers.into_iter().chain([materials]).collect();
+    let hosts = Host::ALL.map(|host| (host.file(), host.filled_in(&headers)));
+    let others: Vec<_> = servers.into_iter().chain(hosts).chain([materials]).collect();
     let packed = pack(site.path(), &folder, &name, &others).map_err(ReleaseError::Pack)?;
     println!("{}: {} files, {} bytes", folder.join(name).display(), packed.files, packed.bytes);
     println!("{}: {}", folder.join(pack::SUMS).display(), packed.digest);
@@ -89,6 +95,7 @@ pub enum ReleaseError {
         status: ExitStatus,
     },
     Build(BuildError),
+    Again(AgainError),
     Site(PackedError),
     Headers(HeaderFileError),
     Pack(PackError),
@@ -99,6 +106,7 @@ impl fmt::Display for ReleaseError {
         match self {
             Self::Project(error) => error.fmt(f),
             Self::Program(error) => error.fmt(f),
+            Self::Again(error) => write!(f, "not released: {error}"),
             Self::Due => f.write_str(
                 "not released: the numbers and addresses above are due; look at each again and \
                  write the new day, or add --allow-stale",

@@ -1,0 +1,119 @@
+//! Builds the site once more, from a copy of the project in another folder, and compares: whoever
+//! builds this release anew must get the same bytes, or cannot know what is in it.
+
+use crate::project::{Project, cargo};
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus};
+use tempfile::TempDir;
+
+/// Fails unless the second build is the first one, bit for bit.
+pub fn build_again(project: &Project) -> Result<(), AgainError> {
+    let copy = TempDir::new().map_err(AgainError::Copy)?;
+    let [root, target] = ["project", "target"].map(|name| copy.path().join(name));
+    copy_project(project, &root)?;
+    let status = Command::new(cargo())
+        .args(["run", "--quiet", "--package", "xtask", "--", "build"])
+        .current_dir(&root)
+        .env("CARGO_TARGET_DIR", &target)
+        .status()
+        .map_err(AgainError::Copy)?;
+    if !status.success() {
+        return Err(AgainError::Build { status });
+    }
+    let other = different(&project.dist(), &root.join("dist")).map_err(AgainError::Copy)?;
+    if other.is_empty() { Ok(()) } else { Err(AgainError::Different { files: other }) }
+}
+
+/// What git knows or would add, as it is now.
+fn copy_project(project: &Project, to: &Path) -> Result<(), AgainError> {
+    let list = Command::new("git")
+        .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+        .current_dir(project.root())
+        .output()
+        .map_err(AgainError::Git)?;
+    if !list.status.success() {
+        return Err(AgainError::Git(io::Error::other(String::from_utf8_lossy(&list.stderr))));
+    }
+    for name in String::from_utf8_lossy(&list.stdout).split_terminator('\0') {
+        let (from, to) = (project.root().join(name), to.join(name));
+        // One that was removed and not committed is still on the list.
+        if from.is_file() {
+            to.parent().map_or(Ok(()), fs::create_dir_all).map_err(AgainError::Copy)?;
+            fs::copy(from, to).map_err(AgainError::Copy)?;
+        }
+    }
+    Ok(())
+}
+
+/// The files that only one folder has, or that differ.
+fn different(one: &Path, other: &Path) -> io::Result<Vec<String>> {
+    let mut names = BTreeSet::new();
+    for root in [one, other] {
+        let mut folders = vec![root.to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder)? {
+                let path = entry?.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    names.extend(path.strip_prefix(root).map(Path::to_owned));
+                }
+            }
+        }
+    }
+    let bytes = |root: &Path, name: &PathBuf| fs::read(root.join(name)).ok();
+    let different = names.iter().filter(|name| bytes(one, name) != bytes(other, name));
+    Ok(different.map(|name| name.display().to_string()).collect())
+}
+
+/// Why nobody can be sure of this release.
+#[derive(Debug)]
+pub enum AgainError {
+    Git(io::Error),
+    Copy(io::Error),
+    Build { status: ExitStatus },
+    Different { files: Vec<String> },
+}
+
+impl fmt::Display for AgainError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Git(error) => write!(f, "git cannot list the project's files ({error})"),
+            Self::Copy(error) => {
+                write!(f, "the project cannot be copied and built again ({error})")
+            }
+            Self::Build { status } => write!(f, "the second build ended with {status}; see above"),
+            Self::Different { files } => write!(
+                f,
+                "a second build differs in {}: something of this computer, or of this moment, is \
+                 in it",
+                files.join(", ")
+            ),
+        }
+    }
+}
+
+impl std::error::Error for AgainError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_more_and_a_file_that_differs_are_named() {
+        let folders = [TempDir::new().unwrap(), TempDir::new().unwrap()];
+        let [one, other] = folders.each_ref().map(|folder| folder.path());
+        for (folder, text) in [(one, "1"), (other, "2")] {
+            fs::create_dir(folder.join("es")).unwrap();
+            fs::write(folder.join("es/index.html"), "same").unwrap();
+            fs::write(folder.join("app.js"), text).unwrap();
+        }
+        fs::write(other.join("es/more"), "").unwrap();
+        assert_eq!(different(one, other).unwrap(), ["app.js", "es/more"]);
+        assert_eq!(different(one, one).unwrap(), Vec::<String>::new());
+    }
+}
