@@ -1,6 +1,7 @@
 //! Every promise in the README names the tests that fail when it stops being true.
 
 use std::{fs, path::Path};
+use xtask::promises::{Promise, promises};
 
 fn read(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -26,27 +27,15 @@ fn every_promise_names_tests_that_exist() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let code = code(&root.join("tests")) + &self::code(&root.join("src"));
     let readme = read("README.md");
-    let rows: Vec<&str> = readme
-        .lines()
-        .filter(|line| {
-            line.starts_with("| ")
-                && line.chars().nth(2).is_some_and(|first| first.is_ascii_digit())
-        })
-        .collect();
-    assert_eq!(rows.len(), 9, "README: nine promises, one row each");
-    for (index, row) in rows.iter().enumerate() {
-        assert!(
-            row.starts_with(&format!("| {} |", index + 1)),
-            "README: promise {} is missing",
-            index + 1
-        );
-        let names: Vec<&str> = row.split('`').skip(1).step_by(2).collect();
-        assert!(!names.is_empty(), "README: promise {} names no test", index + 1);
-        for name in names {
+    let promises = promises(&readme);
+    let numbers: Vec<usize> = promises.iter().map(|promise| promise.number).collect();
+    assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7, 8, 9], "README: nine promises, one row each");
+    for Promise { number, tests, .. } in promises {
+        assert!(!tests.is_empty(), "README: promise {number} names no test");
+        for name in tests {
             assert!(
                 code.contains(&format!("fn {name}(")),
-                "README: promise {} names `{name}`, which is no test",
-                index + 1
+                "README: promise {number} names `{name}`, which is no test"
             );
         }
     }

@@ -10,6 +10,7 @@ pub mod contacts;
 pub mod deploy;
 pub mod fuzz;
 pub mod project;
+pub mod promises;
 pub mod release;
 pub mod screen;
 pub mod serve;
@@ -44,7 +45,7 @@ enum Command {
     },
     /// Build the site and run every test, those in browsers, too.
     Test,
-    /// Build the site and measure what a visitor downloads against the budgets.
+    /// Build the site and measure it: size, speed beside others, servers, Lighthouse.
     Bench,
     /// Check a list of agencies and write a file for each, and an index by state.
     Agencies {

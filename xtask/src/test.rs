@@ -1,4 +1,5 @@
-//! `cargo xtask test`: sets up browsers and servers, too, builds the site and runs every test.
+//! `cargo xtask test`: sets up browsers and servers, too, builds the site and runs every test. Where
+//! one fails that holds a promise, it says which, and what a visitor would suffer.
 //!
 //! The stories learn from the environment where things are: a variable for each program
 //! ([`Program::variable`]: `CHROMIUM`, `CHROMEDRIVER`, `FIREFOX`, `GECKODRIVER`,
@@ -8,11 +9,13 @@
 use crate::build::{self, BuildError, in_project};
 use crate::fuzz::{self, FuzzError};
 use crate::project::{Project, cargo};
+use crate::promises::{broken, failed_in, promises};
 use crate::screen::{self, Screen, ScreenError};
-use crate::tools::{Program, STORIES, ToolsError, axe, real_servers, set_up_browsers};
+use crate::tools::{Program, STORIES, ToolsError, axe, deny, real_servers, set_up_browsers};
 use std::fmt;
-use std::io;
-use std::process::{Command, ExitCode, ExitStatus};
+use std::fs;
+use std::io::{self, BufRead, BufReader};
+use std::process::{Command, ExitCode, ExitStatus, Stdio};
 
 /// Gives back cargo's own exit status.
 pub fn test(project: &Project) -> Result<ExitCode, TestError> {
@@ -21,6 +24,11 @@ pub fn test(project: &Project) -> Result<ExitCode, TestError> {
     let axe = axe::set_up().map_err(TestError::Tools)?;
     // First, since what cannot be built would else be told only after all the rest.
     fuzz::build(project).map_err(TestError::Fuzz)?;
+    let mut deny = deny::set_up(project).map_err(TestError::Tools)?;
+    let status = deny.status().map_err(TestError::Start)?;
+    if !status.success() {
+        return Ok(exit_code(status));
+    }
     let builders = build::build(project).map_err(TestError::Build)?;
     let screen = match Program::Xvfb.find() {
         Some(xvfb) if !screen::is_there() => Some(Screen::start(&xvfb).map_err(TestError::Screen)?),
@@ -28,7 +36,7 @@ pub fn test(project: &Project) -> Result<ExitCode, TestError> {
     };
     let mut tests = Command::new(cargo());
     in_project(project, &mut tests)
-        .args(["test", "--workspace"])
+        .args(["test", "--workspace", "--no-fail-fast"])
         .env("PATH", builders.path())
         .env(STORIES, "required")
         .env(axe::AXE, axe)
@@ -36,11 +44,26 @@ pub fn test(project: &Project) -> Result<ExitCode, TestError> {
     if let Some(screen) = &screen {
         tests.env("DISPLAY", screen.display());
     }
-    let status = tests.status().map_err(TestError::Start)?;
+    let (status, failed) = run(&mut tests).map_err(TestError::Start)?;
     if !status.success() {
+        let readme = fs::read_to_string(project.root().join("README.md"));
+        eprint!("{}", broken(&promises(&readme.map_err(TestError::Start)?), &failed));
         return Ok(exit_code(status));
     }
     fuzz::fuzz(project, None, fuzz::SECONDS_IN_TESTS).map_err(TestError::Fuzz)
+}
+
+/// Runs the tests, shows what they say as they say it, and gives back the names of those that
+/// failed.
+fn run(tests: &mut Command) -> io::Result<(ExitStatus, Vec<String>)> {
+    let mut child = tests.stdout(Stdio::piped()).spawn()?;
+    let mut failed = Vec::new();
+    for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
+        let line = line?;
+        println!("{line}");
+        failed.extend(failed_in(&line).map(str::to_owned));
+    }
+    Ok((child.wait()?, failed))
 }
 
 /// A program that a signal ended has no code; then it is 1.
@@ -65,7 +88,7 @@ impl fmt::Display for TestError {
             Self::Tools(error) => error.fmt(f),
             Self::Build(error) => error.fmt(f),
             Self::Screen(error) => error.fmt(f),
-            Self::Start(error) => write!(f, "cargo cannot be started: {error}"),
+            Self::Start(error) => write!(f, "a program of the tests cannot be started: {error}"),
             Self::Fuzz(error) => error.fmt(f),
         }
     }
