@@ -54,6 +54,9 @@ const FORBIDDEN: &[(&str, &str, &str)] = &[
     ("src", "localStorage.setItem", "promise 3: nothing is kept"),
     ("src", "sessionStorage.setItem", "promise 3: nothing is kept"),
     ("src", "document.cookie", "promise 3: nothing is kept"),
+    ("style", "transition", "nothing moves for those whom movement makes ill (WCAG 2.3.3)"),
+    ("style", "animation", "nothing moves for those whom movement makes ill (WCAG 2.3.3)"),
+    ("style", "scroll-behavior", "nothing moves for those whom movement makes ill (WCAG 2.3.3)"),
     ("style", "!important", "let the order of the sheets decide"),
     ("style", "http", "promise 4: nothing comes from elsewhere"),
 ];
@@ -118,7 +121,9 @@ fn every_file_says_first_what_it_does() {
         ("src/content", &[".toml"], "#"),
         ("src/pages", &[".js"], "//"),
         ("style", &[".css"], "/*"),
-        ("deploy", &["_headers", ".conf", "Caddyfile"], "#"),
+        ("tests/bench", &[".mjs", ".jsx"], "//"),
+        ("deploy", &["_headers", ".conf", "Caddyfile", ".yml"], "#"),
+        ("deploy", &[".js"], "//"),
     ] {
         for path in files(folder, endings) {
             let text = fs::read_to_string(&path).unwrap();

@@ -1,12 +1,18 @@
-//! `cargo xtask bench`: builds the site and measures what a visitor downloads, then how long a
-//! directory of agencies and hostile files take.
+//! `cargo xtask bench`: builds the site and measures it: what a visitor downloads and of what it is
+//! made, how fast it is on a slow phone beside other ways to build it, what real servers bear, what
+//! Lighthouse says, and how long a directory of agencies and hostile files take.
 
 mod budget;
 mod directory;
+mod lighthouse;
+mod load;
 mod mention;
+mod peers;
 mod reading;
 mod report;
 mod site;
+mod speed;
+mod wasm;
 
 pub use budget::{Budgeted, budgets};
 pub use site::{Page, Site, SiteError};
@@ -19,25 +25,47 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Prints a table, writes `bench/report.json` below the target folder, and fails when a budget is
+/// Prints tables, writes `bench/report.json` below the target folder, and fails when a budget is
 /// exceeded.
 pub fn bench(project: &Project) -> Result<ExitCode, BenchError> {
-    build::build(project).map_err(BenchError::Build)?;
+    let builders = build::build(project).map_err(BenchError::Build)?;
     let site = Site::read(&project.dist()).map_err(BenchError::Site)?;
     let budgets = budgets(&site);
     print!("{}", report::table(&site, &budgets));
+    let wasm = wasm::measure(project, &builders).map_err(BenchError::Wasm)?;
+    print!("{}", wasm::table(&wasm));
     let runs = directory::measure(project).map_err(BenchError::Directory)?;
     print!("{}", directory::table(&runs));
     let reads = reading::measure(project).map_err(BenchError::Reading)?;
     print!("{}", reading::table(&reads));
+    let speed = speed::measure(project).map_err(BenchError::Speed)?;
+    print!("{}", speed::table(&speed));
+    let loads = load::measure(project, &site).map_err(BenchError::Load)?;
+    print!("{}", load::table(&loads));
+    let scores = lighthouse::measure(project, &site).map_err(BenchError::Lighthouse)?;
+    print!("{}", lighthouse::table(&scores));
     let folder = project.target().join("bench");
     let file = folder.join("report.json");
+    let mut report = report::json(&site, &budgets);
+    report["wasm"] = wasm::json(&wasm);
+    report["directory"] = directory::json(&runs);
+    report["reading"] = reading::json(&reads);
+    report["speed"] = speed.clone();
+    report["load"] = load::json(&loads);
+    report["lighthouse"] = lighthouse::json(&scores);
     fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(&file, report::json(&site, &budgets, &runs, &reads)))
+        .and_then(|()| fs::write(&file, format!("{report:#}\n")))
         .map_err(|error| BenchError::Write { file: file.clone(), error })?;
     println!("\nwritten to {}", file.display());
-    let exceeded =
-        report::exceeded(&budgets) + &directory::exceeded(&runs) + &reading::exceeded(&reads);
+    let exceeded = [
+        report::exceeded(&budgets),
+        directory::exceeded(&runs),
+        reading::exceeded(&reads),
+        speed::exceeded(&speed),
+        load::exceeded(&loads),
+        lighthouse::exceeded(&scores),
+    ];
+    let exceeded = exceeded.concat();
     eprint!("{exceeded}");
     Ok(if exceeded.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -47,8 +75,12 @@ pub fn bench(project: &Project) -> Result<ExitCode, BenchError> {
 pub enum BenchError {
     Build(BuildError),
     Site(SiteError),
+    Wasm(io::Error),
     Directory(io::Error),
     Reading(io::Error),
+    Speed(io::Error),
+    Load(io::Error),
+    Lighthouse(io::Error),
     Write { file: PathBuf, error: io::Error },
 }
 
@@ -57,8 +89,12 @@ impl fmt::Display for BenchError {
         match self {
             Self::Build(error) => error.fmt(f),
             Self::Site(error) => error.fmt(f),
+            Self::Wasm(error) => write!(f, "no Wasm was taken apart: {error}"),
             Self::Directory(error) => write!(f, "no directory of agencies was measured: {error}"),
             Self::Reading(error) => write!(f, "no hostile file was measured: {error}"),
+            Self::Speed(error) => write!(f, "no page was measured on a slow phone: {error}"),
+            Self::Load(error) => write!(f, "no real server was measured: {error}"),
+            Self::Lighthouse(error) => write!(f, "no page was judged by Lighthouse: {error}"),
             Self::Write { file, error } => {
                 write!(f, "{} cannot be written: {error}", file.display())
             }

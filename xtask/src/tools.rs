@@ -9,9 +9,11 @@ mod binaryen;
 mod browsers;
 mod builders;
 mod cpp;
+pub mod deny;
 mod error;
 mod find;
-mod npm;
+pub mod lighthouse;
+pub mod npm;
 pub mod real_servers;
 mod version;
 

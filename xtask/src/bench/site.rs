@@ -10,8 +10,15 @@ use std::path::{Path, PathBuf};
 
 /// What no page loads by itself: data with a budget of its own, what hosts and robots read, and what
 /// comes only when somebody asks for the whole site, on a device or as a copy.
-const NOT_LOADED: [&str; 6] =
-    ["schema/", "agencies/", "_headers", "robots.txt", "offline.js", "desk/files.json"];
+const NOT_LOADED: [&str; 7] = [
+    "schema/",
+    "agencies/",
+    "_headers",
+    "robots.txt",
+    "offline.js",
+    "desk/files.json",
+    "desk/headers.txt",
+];
 
 /// Loaded by every page once it is alive.
 const ALWAYS_LOADED: &str = "agency.json";

@@ -57,3 +57,12 @@ pub fn set_up() -> Result<(), ToolsError> {
     }
     install_debian_packages(&packages, "1 minute").map(|_| ())
 }
+
+/// `wrk`, which asks as fast as a server answers: for `cargo xtask bench`.
+pub fn set_up_wrk() -> Result<PathBuf, ToolsError> {
+    if let Some(found) = on_path("wrk") {
+        return Ok(found);
+    }
+    let command = install_debian_packages(&["wrk"], "10 seconds")?;
+    on_path("wrk").ok_or(ToolsError::StillMissing { wanted: "wrk".to_owned(), command })
+}

@@ -1,0 +1,9 @@
+// The frame that Next.js asks for.
+export const metadata = { title: "Next steps" };
+export default function Layout({ children }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  );
+}

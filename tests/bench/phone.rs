@@ -1,0 +1,189 @@
+//! Chromium, slowed to a phone in the middle of its price, with a slow mobile network.
+
+use crate::{
+    PATIENCE,
+    driver::Driver,
+    engine::{Engine, Scripts},
+    outside::Outside,
+    served::Served,
+};
+use serde_json::{Value, json};
+use std::{collections::BTreeMap, error::Error, time::Duration};
+use tempfile::TempDir;
+use thirtyfour::{WebDriver, WebElement};
+use tokio::time::{interval, timeout};
+
+/// What a run measured, by name: milliseconds, bytes, frames, a score. More than one number where
+/// something was done more than once.
+pub type Run = BTreeMap<String, Vec<f64>>;
+
+/// Lighthouse's phone: four times slower than this computer, 1.6 Mbit/s, 150 ms.
+pub const SAID: &str = "CPU 4 times slower, 1.6 Mbit/s down, 0.75 up, 150 ms; 360 x 640";
+
+/// How often somebody goes on in one run.
+const STEPS: usize = 5;
+
+/// Runs in each page before its own scripts, and only looks.
+///
+/// What it looks for is over when the frame is, in which something was first otherwise: a message
+/// that is sent while the frame is made arrives when it is done. While a browser waits for another
+/// site, no driver looks at the page, so the page itself tells the server how it was left.
+const WATCH: &str = "
+(() => {
+    const seen = window.seen = { largest: 0, shift: 0, ready: null, taps: [] };
+    const watch = (type, each) => new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
+    watch('largest-contentful-paint', (one) => { seen.largest = one.startTime });
+    watch('layout-shift', (one) => { if (!one.hadRecentInput) seen.shift += one.value });
+    new MutationObserver(() => {
+        if (seen.ready === null && document.documentElement?.hasAttribute('data-ready')) seen.ready = performance.now();
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-ready'] });
+    const screens = () => [...document.querySelectorAll('[data-question], [data-step], [data-screen]')]
+        .map((one) => one.checkVisibility() ? 1 : 0).join('');
+    const isBlank = () => !document.body.checkVisibility() || !!document.querySelector('.govuk-exit-this-page-overlay');
+    addEventListener('click', (event) => {
+        const leaves = event.target.closest('#exit, #leave'), before = screens();
+        let frames = 0;
+        const look = () => {
+            frames += 1;
+            if (leaves ? !isBlank() : screens() == before) {
+                if (frames < 300) requestAnimationFrame(look); else if (leaves) fetch('/left?never');
+                return;
+            }
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => {
+                const time = performance.now() - event.timeStamp;
+                if (leaves) fetch(`/left?${time}&${frames}`); else seen.taps.push(time);
+            };
+            port2.postMessage(0);
+        };
+        requestAnimationFrame(look);
+    }, true);
+})()";
+
+/// What was seen until now; nothing as long as the page is not there in full.
+const LOADED: &str = "
+    const paint = performance.getEntriesByName('first-contentful-paint')[0];
+    const own = performance.getEntriesByType('navigation')[0];
+    const all = [own, ...performance.getEntriesByType('resource')];
+    if (!paint || !window.seen?.largest || !own.loadEventEnd) return null;
+    return {
+        'first paint': paint.startTime,
+        'largest paint': seen.largest,
+        'layout shift': seen.shift,
+        ready: seen.ready,
+        bytes: all.map((one) => one.transferSize).reduce((one, other) => one + other),
+        requests: all.length,
+    }";
+
+/// Brings the next thing to tap into the middle of the screen.
+const MIDDLE: &str = "
+    const all = [...document.querySelectorAll(arguments[0])].filter((one) => one.checkVisibility());
+    all[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return all[0] ?? null";
+
+pub struct Phone {
+    session: WebDriver,
+    _driver: Driver,
+    _profile: TempDir,
+}
+
+impl Phone {
+    /// In it, no other site ever answers, so that the page can be seen after the exit.
+    pub async fn start() -> Result<Self, Box<dyn Error>> {
+        let missing = "Chromium or its driver is missing: `cargo xtask bench` installs them";
+        let browser = Engine::Chromium.browser().find().ok_or(missing)?;
+        let program = Engine::Chromium.driver().find().ok_or(missing)?;
+        let profile = tempfile::tempdir()?;
+        let outside = Outside::open(true).await;
+        let (scripts, path) = (Scripts::Allowed, profile.path());
+        let driver =
+            Driver::start(Engine::Chromium.command(&program, path, None, scripts), path).await;
+        let wanted = Engine::Chromium.capabilities(&browser, path, outside.proxy(), scripts);
+        let session = WebDriver::new(driver.address(), wanted).await?;
+        let phone = Self { session, _driver: driver, _profile: profile };
+        let screen = json!({ "width": 360, "height": 640, "deviceScaleFactor": 2, "mobile": true });
+        let network = json!({
+            "offline": false,
+            "latency": 150,
+            "downloadThroughput": 1_600_000 / 8,
+            "uploadThroughput": 750_000 / 8,
+        });
+        for (command, values) in [
+            ("Emulation.setDeviceMetricsOverride", screen),
+            ("Network.enable", json!({})),
+            ("Network.emulateNetworkConditions", network),
+            ("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })),
+            ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })),
+        ] {
+            phone.session.cdp().send_raw(command, values).await?;
+        }
+        Ok(phone)
+    }
+
+    /// Opens a page as nobody has before, goes on as far as it lets one, and leaves.
+    pub async fn measures(&self, page: &Served) -> Result<Run, Box<dyn Error>> {
+        self.session.goto("about:blank").await?;
+        self.session.cdp().send_raw("Network.clearBrowserCache", json!({})).await?;
+        self.session.goto(page.address()).await?;
+        let seen = self.until("the page to be there in full", LOADED, |value| {
+            let is_ready = !page.comes_alive || value["ready"].is_number();
+            (value.is_object() && is_ready).then(|| value.clone())
+        });
+        let seen = seen.await?;
+        let mut run = Run::new();
+        for (name, value) in seen.as_object().into_iter().flatten() {
+            run.extend(value.as_f64().map(|value| (name.clone(), vec![value])));
+        }
+        for count in (1..=STEPS).filter(|_| page.comes_alive) {
+            let Some(next) = self.finds("[data-do=next], [data-do=skip]").await? else { break };
+            next.click().await?;
+            let taps = self.until("the next step", "return seen.taps", |taps| {
+                (taps.as_array()?.len() == count).then(|| taps.clone())
+            });
+            let taps: Vec<f64> = serde_json::from_value(taps.await?)?;
+            run.insert("tap to next".into(), taps);
+        }
+        if page.has_script
+            && let Some(exit) = self.finds("#leave, a#exit[rel]").await?
+        {
+            exit.click().await?;
+            let left = timeout(PATIENCE, page.was_left());
+            let left = left.await.map_err(|_| "the page does not say how it was left")?;
+            // Nothing where it stays as it is until the other site answers.
+            if let Some((time, frames)) = left {
+                run.insert("tap to blank".into(), vec![time]);
+                run.insert("frames to blank".into(), vec![frames]);
+            }
+        }
+        Ok(run)
+    }
+
+    async fn finds(&self, selector: &str) -> Result<Option<WebElement>, Box<dyn Error>> {
+        let found = self.session.execute(MIDDLE, vec![selector.into()]).await?;
+        if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
+    }
+
+    async fn until<T>(
+        &self,
+        what: &str,
+        script: &str,
+        take: impl Fn(&Value) -> Option<T>,
+    ) -> Result<T, Box<dyn Error>> {
+        let mut again = interval(Duration::from_millis(50));
+        let look = async {
+            loop {
+                again.tick().await;
+                if let Ok(answer) = self.session.execute(script, Vec::new()).await
+                    && let Some(taken) = take(answer.json())
+                {
+                    return taken;
+                }
+            }
+        };
+        timeout(PATIENCE, look).await.map_err(|_| format!("waited {PATIENCE:?} for {what}").into())
+    }
+
+    pub async fn puts_away(self) -> Result<(), Box<dyn Error>> {
+        Ok(self.session.quit().await?)
+    }
+}

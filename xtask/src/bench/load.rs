@@ -1,0 +1,183 @@
+//! How many of the guide's requests each real server answers in a second, beside a file of 1 KB.
+//!
+//! Server and `wrk` share this computer, so the numbers stand beside each other, not for
+//! themselves. What counts is that no request fails.
+
+use super::report::grouped;
+use super::site::Site;
+use crate::deploy::{Running, Server};
+use crate::project::Project;
+use crate::tools::real_servers;
+use serde_json::{Value, json};
+use std::fmt::Write;
+use std::fs;
+use std::io;
+use std::process::Command;
+
+const GUIDE_SECONDS: u32 = 60;
+const KILOBYTE_SECONDS: u32 = 10;
+/// Visitors at the same time.
+const CONNECTIONS: u32 = 64;
+
+/// Beside the site, packed by nobody.
+const KILOBYTE: &str = "/kilobyte.bin";
+
+/// What `wrk` asks for, each in turn, and what it says at the end.
+const SCRIPT: &str = "\
+local paths, place = { PATHS }, 0
+request = function()
+    place = place % #paths + 1
+    return wrk.format('GET', paths[place], { ['Accept-Encoding'] = 'br' })
+end
+done = function(summary, latency)
+    local e = summary.errors
+    local failed = e.connect + e.write + e.status + e.timeout
+    io.write(string.format('\\nRESULT %d %d %d %d %d\\n', summary.requests, summary.duration, failed, e.read, latency:percentile(99)))
+end
+";
+
+/// A server under load.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Load {
+    pub server: Server,
+    pub guide: Answered,
+    pub kilobyte: Answered,
+}
+
+/// What a server answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answered {
+    pub requests: u64,
+    pub microseconds: u64,
+    pub failed: u64,
+    /// Connections that the server closed while they were open for more: every browser opens
+    /// another one and asks again (RFC 9112, 9.3.1). Apache does so when it ends a spare process.
+    pub closed: u64,
+    /// 99 of 100 requests took at most so long.
+    pub slowest_microseconds: u64,
+}
+
+impl Answered {
+    fn per_second(self) -> u64 {
+        self.requests.saturating_mul(1_000_000) / self.microseconds.max(1)
+    }
+}
+
+/// Starts each server with our file and loads it for a minute.
+pub fn measure(project: &Project, site: &Site) -> io::Result<Vec<Load>> {
+    real_servers::set_up().map_err(io::Error::other)?;
+    let wrk = real_servers::set_up_wrk().map_err(io::Error::other)?;
+    let guide = site.pages.get("/").map(|page| &page.loads).into_iter().flatten();
+    let guide = guide.map(|file| format!("/{file}"));
+    let guide: Vec<String> = guide.chain(["/", "/agency.json"].map(str::to_owned)).collect();
+    let mut loads = Vec::new();
+    for server in Server::ALL {
+        let missing = || io::Error::other(format!("{server:?} is missing"));
+        let program = real_servers::find(server).ok_or_else(missing)?;
+        let running = Running::start(server, &program, project)?;
+        // Noise, so that nothing makes it smaller.
+        let kilobyte: Vec<u8> =
+            (0..1024_u32).map(|place| ((place * place * 31) >> 5) as u8).collect();
+        fs::write(running.site().join(&KILOBYTE[1..]), kilobyte)?;
+        let script = project.target().join("bench").join("load.lua");
+        let ask = |paths: &[String], seconds: u32| {
+            let paths: Vec<String> = paths.iter().map(|path| format!("'{path}'")).collect();
+            fs::write(&script, SCRIPT.replace("PATHS", &paths.join(", ")))?;
+            let mut command = Command::new(&wrk);
+            command.args(["--threads", "1", "--connections", &CONNECTIONS.to_string()]);
+            command.arg("--duration").arg(format!("{seconds}s"));
+            command.arg("--script").arg(&script).arg(running.origin());
+            let output = command.output()?;
+            let said = String::from_utf8_lossy(&output.stdout).into_owned();
+            answered(&said).ok_or_else(|| io::Error::other(format!("wrk said: {said}")))
+        };
+        let kilobyte = ask(&[KILOBYTE.to_owned()], KILOBYTE_SECONDS)?;
+        loads.push(Load { server, kilobyte, guide: ask(&guide, GUIDE_SECONDS)? });
+    }
+    Ok(loads)
+}
+
+/// From the line `RESULT requests microseconds failed closed slowest`.
+fn answered(said: &str) -> Option<Answered> {
+    let line = said.lines().find_map(|line| line.strip_prefix("RESULT "))?;
+    let mut numbers = line.split(' ').map(str::parse::<u64>);
+    let mut next = || numbers.next()?.ok();
+    Some(Answered {
+        requests: next()?,
+        microseconds: next()?,
+        failed: next()?,
+        closed: next()?,
+        slowest_microseconds: next()?,
+    })
+}
+
+pub fn table(loads: &[Load]) -> String {
+    let mut table =
+        format!("\n{CONNECTIONS} visitors at once, {GUIDE_SECONDS} s of the guide's requests\n");
+    for Load { server, guide, kilobyte } in loads {
+        // Writing to a String cannot fail.
+        _ = writeln!(
+            table,
+            "{:<7} {:>7} a second, {} failed, {} closed, 99 of 100 within {} ms; of a file of 1 KB {:>7} a second",
+            format!("{server:?}"),
+            grouped(guide.per_second()),
+            guide.failed + kilobyte.failed,
+            guide.closed + kilobyte.closed,
+            guide.slowest_microseconds.div_ceil(1000),
+            grouped(kilobyte.per_second()),
+        );
+    }
+    table
+}
+
+/// A sentence for each server that failed a visitor.
+pub fn exceeded(loads: &[Load]) -> String {
+    let failed = |load: &&Load| load.guide.failed > 0 || load.guide.requests == 0;
+    let over = loads.iter().filter(failed).map(|Load { server, guide, .. }| {
+        format!("{server:?} failed {} of {} requests\n", guide.failed, guide.requests)
+    });
+    over.collect()
+}
+
+pub fn json(loads: &[Load]) -> Value {
+    let loads = loads.iter().map(|Load { server, guide, kilobyte }| {
+        let [guide, kilobyte] = [guide, kilobyte].map(|answered| {
+            json!({
+                "requests": answered.requests,
+                "requests_per_second": answered.per_second(),
+                "failed": answered.failed,
+                "closed": answered.closed,
+                "percentile_99_microseconds": answered.slowest_microseconds,
+            })
+        });
+        json!({ "server": format!("{server:?}"), "guide": guide, "kilobyte": kilobyte })
+    });
+    loads.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(failed: u64) -> Load {
+        let said = format!("Running 1s test\n\nRESULT 3000 1500000 {failed} 7 2500\n");
+        let guide = answered(&said).unwrap();
+        Load { server: Server::Nginx, guide, kilobyte: guide }
+    }
+
+    #[test]
+    fn requests_are_counted_by_the_second() {
+        assert_eq!(load(0).guide.per_second(), 2000);
+        assert!(
+            table(&[load(0)])
+                .contains("2,000 a second, 0 failed, 14 closed, 99 of 100 within 3 ms")
+        );
+        assert_eq!(answered("RESULT 3000 x"), None);
+    }
+
+    #[test]
+    fn one_failed_request_is_told() {
+        assert_eq!(exceeded(&[load(0)]), "");
+        assert!(exceeded(&[load(1)]).contains("Nginx failed 1 of 3000 requests"));
+    }
+}

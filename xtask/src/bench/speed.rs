@@ -1,0 +1,122 @@
+//! How fast the guide is on a slow phone, beside other ways to build the same words.
+
+use super::peers::{self, Peer};
+use crate::build::in_project;
+use crate::project::{Project, cargo};
+use crate::tools::set_up_browsers;
+use serde_json::Value;
+use std::fmt::Write;
+use std::fs;
+use std::io;
+use std::process::Command;
+
+/// What is measured, as `tests/bench` names it, with its unit.
+const COLUMNS: [(&str, &str); 9] = [
+    ("bytes", "B"),
+    ("requests", ""),
+    ("first paint", "ms"),
+    ("largest paint", "ms"),
+    ("ready", "ms"),
+    ("layout shift", ""),
+    ("tap to next", "ms"),
+    ("tap to blank", "ms"),
+    ("frames to blank", ""),
+];
+
+/// The page that the others stand beside, and the most of its medians: 50 ms from a tap to the
+/// next step, and blank in the first frame after the tap. Nothing of it may move by itself.
+const OURS: &str = "this site";
+const MOST: [(&str, f64); 3] =
+    [("tap to next", 50.0), ("frames to blank", 1.0), ("layout shift", 0.0)];
+
+/// Builds what is compared, and measures it in Chromium. The report of `tests/bench`.
+pub fn measure(project: &Project) -> io::Result<Value> {
+    let programs = set_up_browsers().map_err(io::Error::other)?;
+    let peers = peers::build(project)?;
+    let report = project.target().join("bench").join("speed.json");
+    let mut run = Command::new(cargo());
+    run.args(["bench", "--quiet", "--profile", "dev", "--bench", "speed", "--"]).arg(&report);
+    run.args(peers.iter().map(|Peer { name, folder }| format!("{name}={}", folder.display())));
+    let status = in_project(project, &mut run).envs(programs).status()?;
+    if !status.success() {
+        return Err(io::Error::other(format!("`speed` ended with {status}")));
+    }
+    serde_json::from_str(&fs::read_to_string(report)?).map_err(io::Error::other)
+}
+
+/// A line for each page: the median, and in brackets the least and the most.
+pub fn table(report: &Value) -> String {
+    let mut table = format!(
+        "\non a phone ({}), medians of {} (least to most)\n",
+        report["phone"].as_str().unwrap_or_default(),
+        report["runs"]
+    );
+    for (name, page) in report["pages"].as_object().into_iter().flatten() {
+        // Writing to a String cannot fail.
+        _ = writeln!(table, "{name}");
+        for (column, unit) in COLUMNS {
+            let [median, least, most] =
+                ["median", "least", "most"].map(|which| page[column][which].as_f64());
+            let Some(((median, least), most)) = median.zip(least).zip(most) else { continue };
+            let number = |value: f64| match column {
+                "layout shift" => format!("{value:.3}"),
+                _ => format!("{value:.0}"),
+            };
+            let beside = beside(report, column, median);
+            let (median, least, most) = (number(median), number(least), number(most));
+            let line = format!("  {column:<16}{median:>9} {unit:<3} ({least} to {most}){beside}");
+            _ = writeln!(table, "{}", line.trim_end());
+        }
+    }
+    table
+}
+
+/// How many times as much as ours it is.
+fn beside(report: &Value, column: &str, median: f64) -> String {
+    match report["pages"][OURS][column]["median"].as_f64() {
+        Some(ours) if ours > 0.0 => format!("  {:.2} of ours", median / ours),
+        _ => String::new(),
+    }
+}
+
+/// A sentence for each median of ours that is over its budget, or was not measured.
+pub fn exceeded(report: &Value) -> String {
+    let over = MOST.iter().filter_map(|(name, most)| {
+        match report["pages"][OURS][name]["median"].as_f64() {
+            None => Some(format!("{name} was not measured: does the guide come alive?\n")),
+            Some(median) if median > *most => {
+                Some(format!("over budget: {name} takes {median:.1}, {most} are the most\n"))
+            }
+            Some(_) => None,
+        }
+    });
+    over.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn report(tap: f64) -> Value {
+        let of = |median: f64| json!({ "median": median, "least": 1.0, "most": 90.0 });
+        let ours = json!({
+            "tap to next": of(tap), "frames to blank": of(1.0), "layout shift": of(0.0),
+        });
+        let other = json!({ "tap to next": of(80.0) });
+        json!({ "phone": "slow", "runs": 9, "pages": { "this site": ours, "other": other } })
+    }
+
+    #[test]
+    fn a_page_is_compared_with_ours() {
+        let table = table(&report(40.0));
+        assert!(table.contains("tap to next            80 ms  (1 to 90)  2.00 of ours"), "{table}");
+    }
+
+    #[test]
+    fn only_what_is_over_or_was_not_measured_is_told() {
+        assert_eq!(exceeded(&report(50.0)), "");
+        assert!(exceeded(&report(50.1)).contains("over budget: tap to next takes 50.1"));
+        assert!(exceeded(&json!({})).contains("tap to next was not measured"));
+    }
+}

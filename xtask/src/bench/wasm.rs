@@ -1,0 +1,184 @@
+//! Of what each Wasm is made: the bytes of each crate and of each of our own rooms, unpacked.
+//!
+//! The Wasm that is handed out has no names. So it is made once more, by the same tools from the same
+//! compilation, with the names in it. A generic function counts for the crate that wrote it, not for
+//! the one that uses it.
+
+use super::report::grouped;
+use crate::project::Project;
+use crate::tools::Builders;
+use rustc_demangle::demangle;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::io;
+use std::ops::Range;
+use std::path::Path;
+use std::process::Command;
+use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+
+/// The programs, as they are built.
+const PROGRAMS: [&str; 3] = ["its-not-your-fault", "officers", "desk"];
+
+const OURS: &str = "its_not_your_fault";
+/// What is no function: texts and tables.
+const DATA: &str = "(data)";
+const WITHOUT_NAME: &str = "(without a name)";
+
+/// Crates with less are summed up in the table.
+const LEAST_BYTES: u64 = 1_000;
+
+/// By program: bytes by crate, ours by room.
+pub type Parts = BTreeMap<&'static str, BTreeMap<String, u64>>;
+
+/// Makes each Wasm with names and takes it apart.
+pub fn measure(project: &Project, builders: &Builders) -> io::Result<Parts> {
+    let room = project.target().join("bench").join("wasm");
+    fs::create_dir_all(&room)?;
+    let mut all = Parts::new();
+    for program in PROGRAMS {
+        let compiled = project.target().join("wasm32-unknown-unknown/wasm-release");
+        let compiled = compiled.join(program).with_extension("wasm");
+        let mut bind = Command::new("wasm-bindgen");
+        bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&room).arg(&compiled);
+        run(builders, &mut bind)?;
+        let bound = room.join(format!("{program}_bg.wasm"));
+        let named = room.join(format!("{program}.wasm"));
+        let mut shrink = Command::new("wasm-opt");
+        shrink.args(["-Oz", "--debuginfo", "--all-features", "-o"]).arg(&named).arg(&bound);
+        run(builders, &mut shrink)?;
+        all.insert(program, parts(&fs::read(&named)?).map_err(|error| unreadable(&named, error))?);
+    }
+    Ok(all)
+}
+
+fn unreadable(file: &Path, error: wasmparser::BinaryReaderError) -> io::Error {
+    io::Error::other(format!("{}: {error}", file.display()))
+}
+
+fn run(builders: &Builders, command: &mut Command) -> io::Result<()> {
+    let output = command.env("PATH", builders.path()).output()?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    Err(io::Error::other(format!("{command:?}: {said}")))
+}
+
+fn length(range: &Range<u64>) -> u64 {
+    range.end - range.start
+}
+
+fn parts(wasm: &[u8]) -> Result<BTreeMap<String, u64>, wasmparser::BinaryReaderError> {
+    let mut sizes = Vec::new();
+    let mut names = BTreeMap::new();
+    let mut parts = BTreeMap::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload? {
+            // Imported functions come first in the count, and take no bytes of code.
+            Payload::ImportSection(imports) => {
+                for import in imports.into_imports() {
+                    if matches!(import?.ty, TypeRef::Func(_)) {
+                        sizes.push(0);
+                    }
+                }
+            }
+            Payload::CodeSectionEntry(body) => sizes.push(length(&body.range())),
+            Payload::DataSection(data) => {
+                parts.insert(DATA.to_owned(), length(&data.range()));
+            }
+            Payload::CustomSection(section) => {
+                let KnownCustom::Name(all) = section.as_known() else { continue };
+                for some in all {
+                    let Name::Function(functions) = some? else { continue };
+                    for function in functions {
+                        let function = function?;
+                        names.insert(function.index as usize, function.name);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    for (index, size) in sizes.into_iter().enumerate().filter(|(_, size)| *size > 0) {
+        let part = names.get(&index).map_or_else(|| WITHOUT_NAME.to_owned(), |name| part_of(name));
+        *parts.entry(part).or_default() += size;
+    }
+    Ok(parts)
+}
+
+/// The crate that a function is of, or the room of ours.
+fn part_of(name: &str) -> String {
+    let path = format!("{:#}", demangle(name));
+    // What has no path is what wasm-bindgen made.
+    if !path.contains("::") {
+        return "wasm_bindgen".to_owned();
+    }
+    // `<dyn a::B as c::D>::e` and `<&a::B>::e` are of `a`.
+    let of_type = in_path(&path);
+    // `<T as c::D>::e` and `<str as c::D>::e` are of `c`, and `<str>::e` is of `core`.
+    let path = match (of_type, path.split_once(" as ")) {
+        ([Some(_), Some(_)], _) => of_type,
+        (_, Some((_, of_trait))) => in_path(of_trait),
+        _ => [Some("core"), None],
+    };
+    match path {
+        [Some(OURS), Some(room)] => format!("{OURS}::{room}"),
+        [Some(own), _] => own.to_owned(),
+        _ => WITHOUT_NAME.to_owned(),
+    }
+}
+
+/// The first two names of a path, each if it is one that a crate or its room may have.
+fn in_path(path: &str) -> [Option<&str>; 2] {
+    let path = path.trim_start_matches(|letter: char| "<&*[({".contains(letter));
+    let words = ["dyn ", "mut ", "const "];
+    let path = words.iter().fold(path, |path, word| path.trim_start_matches(word));
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let end = path.find(|letter: char| !is_name(letter) && letter != ':').unwrap_or(path.len());
+    let mut names = path[..end].split("::").filter(|name| !name.is_empty());
+    [names.next(), names.next()]
+}
+
+pub fn table(parts: &Parts) -> String {
+    let mut table = String::new();
+    for (program, parts) in parts {
+        // Writing to a String cannot fail.
+        _ = writeln!(table, "\n{program}.wasm, bytes before packing");
+        let mut largest: Vec<(&String, u64)> =
+            parts.iter().map(|(name, size)| (name, *size)).collect();
+        largest.sort_by_key(|(_, size)| u64::MAX - size);
+        let (shown, small): (Vec<_>, Vec<_>) =
+            largest.into_iter().partition(|(_, size)| *size >= LEAST_BYTES);
+        for (name, size) in shown {
+            _ = writeln!(table, "  {name:<32}{:>9}", grouped(size));
+        }
+        let rest: u64 = small.iter().map(|(_, size)| size).sum();
+        _ = writeln!(table, "  {:<32}{:>9}", format!("{} others", small.len()), grouped(rest));
+    }
+    table
+}
+
+pub fn json(parts: &Parts) -> Value {
+    json!(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_function_is_of_the_crate_that_wrote_it() {
+        let check = |name: &str, part: &str| assert_eq!(part_of(name), part, "{name}");
+        check("its_not_your_fault::islands::walk::go", "its_not_your_fault::islands");
+        check("its_not_your_fault::main", "its_not_your_fault::main");
+        check("<leptos::view::View<T> as core::fmt::Debug>::fmt", "leptos");
+        check("<dyn core::any::Any>::is", "core");
+        check("<&mut alloc::string::String as core::fmt::Write>::write", "alloc");
+        check("<T as core::convert::Into<U>>::into", "core");
+        check("<str as tachys::view::Render>::build", "tachys");
+        check("<str>::trim", "core");
+        check("__wbindgen_malloc", "wasm_bindgen");
+    }
+}
