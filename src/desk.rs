@@ -104,14 +104,17 @@ impl Form {
         let draft = self.draft.get_untracked();
         let mut file = draft.to_json(id_from_name);
         let filled = draft.agencies.iter().filter(|agency| !agency.is_blank());
-        let organizations = file["organizations"].as_array_mut();
-        for (organization, agency) in organizations.into_iter().flatten().zip(filled) {
+        let organizations = file.get_mut("organizations").and_then(Value::as_array_mut);
+        let organizations = organizations.into_iter().flatten();
+        let organizations = organizations.filter_map(Value::as_object_mut);
+        for (organization, agency) in organizations.zip(filled) {
             let ending = self
                 .pictures
                 .with_untracked(|pictures| pictures.get(&agency.key).map(|picture| picture.ending));
-            let id = organization["id"].as_str().unwrap_or_default().to_owned();
             if let Some(ending) = ending {
-                organization["logo"] = format!("agencies/{id}.{ending}").into();
+                let id = organization.get("id").and_then(Value::as_str).unwrap_or_default();
+                let logo = format!("agencies/{id}.{ending}");
+                organization.insert("logo".to_owned(), logo.into());
             }
         }
         file
@@ -160,11 +163,12 @@ impl Form {
     fn logos(self) -> Vec<(String, Picture)> {
         let file = self.file();
         let draft = self.draft.get_untracked();
-        let organizations = file["organizations"].as_array().into_iter().flatten();
+        let organizations = file.get("organizations").and_then(Value::as_array);
         let filled = draft.agencies.iter().filter(|agency| !agency.is_blank());
+        let organizations = organizations.into_iter().flatten();
         let logos = organizations.zip(filled).filter_map(|(organization, agency)| {
             let picture = self.pictures.with_untracked(|all| all.get(&agency.key).cloned())?;
-            Some((organization["logo"].as_str()?.to_owned(), picture))
+            Some((organization.get("logo")?.as_str()?.to_owned(), picture))
         });
         logos.collect()
     }

@@ -1,5 +1,21 @@
 //! The rooms, in reading order.
 
+// What comes from outside is read without anything that panics; a test may.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::get_unwrap,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
 pub mod domain;
 
 pub mod intake;

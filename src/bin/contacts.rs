@@ -85,10 +85,12 @@ fn tell_due(contacts: &[Contact], today: Day) -> ExitCode {
 fn list(contacts: &[Contact], only_stale: bool, today: Day) -> io::Result<()> {
     let is_listed = |contact: &&Contact| !only_stale || contact.is_stale(today);
     let rows = || contacts.iter().filter(is_listed).map(|contact| contact.row(today));
-    let widths: [usize; COLUMNS.len()] = std::array::from_fn(|column| {
-        let cells = rows().map(|row| row[column].chars().count());
-        cells.chain([COLUMNS[column].len()]).max().unwrap_or_default()
-    });
+    let mut widths = COLUMNS.map(str::len);
+    for row in rows() {
+        for (width, cell) in widths.iter_mut().zip(&row) {
+            *width = cell.chars().count().max(*width);
+        }
+    }
     let mut out = BufWriter::new(io::stdout().lock());
     for row in [COLUMNS.map(str::to_owned)].into_iter().chain(rows()) {
         let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}"));

@@ -31,13 +31,15 @@ pub(super) async fn site_copy(
     };
     let list = fetch(LIST).await?;
     let list: Value = serde_json::from_slice(&list).map_err(|_| LIST.to_owned())?;
-    let names = list["files"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let names = list.get("files").and_then(Value::as_array).into_iter().flatten();
+    let names = names.filter_map(Value::as_str);
     let names: Vec<&str> = names.collect();
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for (done, file) in names.iter().enumerate() {
         progress(done, names.len());
         // Hosts hide some files under their right names.
-        let bytes = fetch(list["elsewhere"][file].as_str().unwrap_or(file)).await?;
+        let elsewhere = list.get("elsewhere").and_then(|elsewhere| elsewhere.get(file));
+        let bytes = fetch(elsewhere.and_then(Value::as_str).unwrap_or(file)).await?;
         let bytes = match file.ends_with(".html") {
             true => page(form, agencies, file, &bytes),
             false => bytes,

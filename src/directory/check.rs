@@ -134,9 +134,9 @@ fn judge(waiting: Waiting, rules: &Rules) -> Judged {
 
 fn judge_entry(entry: Entry, rules: &Rules, judged: &mut Judged) {
     let Entry { at, organization, state, id: id_from } = entry;
+    let id = organization.get("id").and_then(Value::as_str).map(str::to_owned);
     let organization = Value::Object(organization);
     let label = label(&organization);
-    let id = organization["id"].as_str().map(str::to_owned);
     let file = json!({ "version": 1, "organizations": [organization] });
     let reading = agency::read_json(&file, &rules.national);
     let is_incomplete = !reading.faults.is_empty();

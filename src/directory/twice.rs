@@ -11,35 +11,34 @@ use crate::intake::{IdFrom, Told};
 use std::collections::{HashMap, HashSet};
 
 pub(super) fn refuse_ids_given_twice(judged: &mut Judged) {
-    let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_id: HashMap<&str, Vec<(usize, &Checked)>> = HashMap::new();
     for (index, agency) in judged.agencies.iter().enumerate() {
-        by_id.entry(agency.id.as_str()).or_default().push(index);
+        by_id.entry(agency.id.as_str()).or_default().push((index, agency));
     }
-    let mut refused: Vec<(usize, String)> = Vec::new();
+    let mut refused: Vec<(usize, &Checked, String)> = Vec::new();
     for (id, all) in &by_id {
-        let given = |index: &&usize| judged.agencies[**index].id_from == IdFrom::Input;
-        let kept = all.iter().find(given);
+        let kept = all.iter().find(|(_, agency)| agency.id_from == IdFrom::Input);
         if *id == INDEX_ID {
             let what = "is the name of the directory's own list: add your town or state to it";
-            refused.extend(all.iter().map(|index| (*index, format!("the id `{id}` {what}"))));
+            let why = format!("the id `{id}` {what}");
+            refused.extend(all.iter().map(|(index, agency)| (*index, *agency, why.clone())));
         } else if all.len() > 1 {
-            for index in all.iter().filter(|index| Some(*index) != kept) {
-                let agency = &judged.agencies[*index];
-                let other = kept.or_else(|| all.iter().find(|other| *other != index));
-                let other = other.map(|other| judged.agencies[*other].at.to_string());
-                refused.push((*index, why(agency, &other.unwrap_or_default())));
+            let kept_index = kept.map(|(index, _)| *index);
+            for (index, agency) in all.iter().filter(|(index, _)| Some(*index) != kept_index) {
+                let other = kept.or_else(|| all.iter().find(|(other, _)| other != index));
+                let other = other.map(|(_, other)| other.at.to_string());
+                refused.push((*index, agency, why(agency, &other.unwrap_or_default())));
             }
         }
     }
-    refused.sort_unstable();
-    for (index, why) in &refused {
-        let agency = &judged.agencies[*index];
+    refused.sort_unstable_by_key(|(index, ..)| *index);
+    for (_, agency, why) in &refused {
         let what = format!("organization {}: {why}", agency.id.as_str());
         judged.told.push(Told { at: agency.at.clone(), what });
         judged.refused_ids.insert(agency.id.as_str().to_owned());
     }
     judged.refused += refused.len();
-    let refused: HashSet<usize> = refused.into_iter().map(|(index, _)| index).collect();
+    let refused: HashSet<usize> = refused.into_iter().map(|(index, ..)| index).collect();
     let mut index = 0;
     judged.agencies.retain(|_| {
         index += 1;

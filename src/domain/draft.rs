@@ -207,13 +207,15 @@ impl Draft {
     /// What was typed into a field.
     #[must_use]
     pub fn text(&self, field: &Field) -> &str {
-        let row = |rows: &'_ [Row], key: Key| rows.iter().position(|row| row.key == key);
+        fn texts_of(rows: &[Row], key: Key) -> Option<&Texts> {
+            rows.iter().find(|row| row.key == key).map(|row| &row.texts)
+        }
         let Some(agency) = self.agency(field.agency) else { return "" };
         let texts = match field.part {
             Part::Own => Some(&agency.texts),
             Part::Description => Some(&agency.description),
-            Part::Phone(key) => row(&agency.phones, key).map(|at| &agency.phones[at].texts),
-            Part::Hours(key) => row(&agency.hours, key).map(|at| &agency.hours[at].texts),
+            Part::Phone(key) => texts_of(&agency.phones, key),
+            Part::Hours(key) => texts_of(&agency.hours, key),
         };
         texts.map_or("", |texts| texts.get(&field.name))
     }

@@ -135,7 +135,9 @@ fn entry(table: &Table, row: &Row, columns: &[(usize, Column)]) -> Entry {
             }
             Column::Phone { slot, part } => {
                 let value = if *part == "languages" { words(cell) } else { cell.into() };
-                phones[*slot].insert((*part).to_owned(), value);
+                if let Some(phone) = phones.get_mut(*slot) {
+                    phone.insert((*part).to_owned(), value);
+                }
             }
             Column::Text => text = Some(json!({ "number": cell, "type": "text" })),
             Column::Schedule => {

@@ -126,15 +126,18 @@ fn phones_of(owners: &[&Value], left_out: &mut LeftOut) -> Vec<Value> {
         };
         let Some(number) = text(phone, "number") else { continue };
         // The specification's own example has the number in quotation marks of its own.
-        let mut taken = object!({ "number": number.trim_matches(['"', ' ']), "type": kind });
+        let mut taken = Object::new();
+        taken.insert("number".to_owned(), number.trim_matches(['"', ' ']).into());
+        taken.insert("type".to_owned(), kind.into());
         if let Some(extension) = text(phone, "extension") {
-            taken["extension"] = extension.into();
+            taken.insert("extension".to_owned(), extension.into());
         }
         let languages: Vec<String> =
             children(phone, "languages").filter_map(|language| text(language, "code")).collect();
         if !languages.is_empty() {
-            taken["languages"] = languages.into();
+            taken.insert("languages".to_owned(), languages.into());
         }
+        let taken = Value::Object(taken);
         if !phones.contains(&taken) {
             phones.push(taken);
         }

@@ -143,8 +143,12 @@ impl Own {
         // That there are some, that there are none, that a state is to be chosen, and the list.
         let is_chosen = !chosen.is_empty();
         let is_none = is_chosen && shown == 0 && is_done;
-        let hidden = [!is_chosen || shown == 0, !is_none, is_chosen, shown == 0];
-        browser::hide("[data-agencies]", |index| hidden[index % hidden.len()]);
+        browser::hide("[data-agencies]", |index| match index % 4 {
+            0 => !is_chosen || shown == 0,
+            1 => !is_none,
+            2 => is_chosen,
+            _ => shown == 0,
+        });
         if !is_done {
             browser::after(Duration::ZERO, move || self.add_agencies(turn, next, shown));
         }

@@ -171,6 +171,7 @@ impl Choice {
     }
 
     /// The language in which the family reads.
+    #[expect(clippy::indexing_slicing, reason = "data without a language is not read at all")]
     pub fn reads(self) -> &'static OfficersLanguage {
         let languages = &self.data.languages;
         languages.get(self.language.get()).unwrap_or(&languages[0])

@@ -25,7 +25,7 @@ pub(super) fn HandOut() -> impl IntoView {
     Effect::new(move || {
         let agencies = choice.agencies();
         let data = choice.data;
-        let own = &data.languages[0];
+        let Some(own) = data.languages.first() else { return };
         let near = on_paper(&agencies, &own.code, &data.card(), &data.root);
         browser::draw("#local", &near);
         browser::draw("[data-pocket]", &in_a_wallet(agencies.first(), own.say("near")));

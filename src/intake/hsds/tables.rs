@@ -94,8 +94,8 @@ struct Rows {
 impl Rows {
     fn of(table: Table, sink: &mut impl Sink) -> Result<Self, Told> {
         let is_id = |name: &str| name == "id" || name.ends_with("_id");
-        let ids: Vec<usize> =
-            (0..table.header.len()).filter(|index| is_id(&table.header[*index])).collect();
+        let ids = table.header.iter().enumerate().filter(|(_, name)| is_id(name));
+        let ids: Vec<usize> = ids.map(|(index, _)| index).collect();
         let (mut rows, mut by_id) = (Vec::new(), HashMap::<(usize, String), Vec<usize>>::new());
         for row in table.rows() {
             let row = match row {
@@ -116,9 +116,11 @@ impl Rows {
     }
 
     fn object(&self, index: usize) -> Object {
-        self.used[index].set(true);
-        let row = &self.rows[index];
         let mut object = Object::new();
+        let (Some(row), Some(used)) = (self.rows.get(index), self.used.get(index)) else {
+            return object;
+        };
+        used.set(true);
         for (column, name) in self.table.header.iter().enumerate() {
             let cell = row.cell(column);
             if !name.is_empty() && !cell.is_empty() {
@@ -170,8 +172,8 @@ pub fn read(
     for what in left_out.sentences() {
         sink.remark(At::file(export), what)?;
     }
-    for kind in kinds {
-        tell_unused(&tables[kind], sink)?;
+    for rows in kinds.into_iter().filter_map(|kind| tables.get(kind)) {
+        tell_unused(rows, sink)?;
     }
     Ok(())
 }

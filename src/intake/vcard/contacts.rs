@@ -36,12 +36,11 @@ pub(super) fn number(property: &Property, label: &str) -> Number {
         &["text"]
     };
     let (written, extension) = written(&value::one_line(&property.value));
-    let phones = kinds.iter().map(|kind| {
-        let mut phone = json!({ "number": written, "type": kind });
-        if let (Some(extension), false) = (&extension, *kind == "text") {
-            phone["extension"] = extension.as_str().into();
+    let phones = kinds.iter().map(|kind| match &extension {
+        Some(extension) if *kind != "text" => {
+            json!({ "number": written, "type": kind, "extension": extension })
         }
-        phone
+        _ => json!({ "number": written, "type": kind }),
     });
     Number::Taken(phones.collect())
 }
