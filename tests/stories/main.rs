@@ -4,7 +4,8 @@
 //! content, so no translation breaks a story. `play` alone knows how browsers, servers and the
 //! outside world are started and put away.
 //!
-//! The stories play the site in `dist/`, which `cargo xtask build` makes. A browser that is missing
+//! The stories play the site in `dist/`, which `cargo xtask build` makes, each browser behind another
+//! real server with our file (`cargo xtask test` starts them). A browser that is missing
 //! is skipped, with a word, unless `STORIES=required`. `ENGINES=firefox,webkit` plays only those.
 
 mod play;

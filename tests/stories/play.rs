@@ -4,6 +4,7 @@ mod cable;
 mod driver;
 mod engine;
 mod outside;
+mod real_server;
 mod site;
 
 pub use engine::{Engine, Scripts, downloads};
@@ -118,7 +119,7 @@ impl World {
             let _permit = BROWSERS.acquire().await.expect("it is never closed");
             let profile = tempfile::tempdir().expect("a folder for the profile");
             let refuses_scripts = engine.refuses_scripts_by_header(self.scripts);
-            let site = Site::open(self.folder.as_deref(), refuses_scripts).await;
+            let site = Site::open(self.folder.as_deref(), engine.server(), refuses_scripts).await;
             for (end, instead) in &self.instead {
                 site.gives(end, instead.clone());
             }

@@ -33,6 +33,16 @@ impl Server {
         }
     }
 
+    /// The environment variable that says where it runs with the site, such as
+    /// `http://127.0.0.1:4711`; `cargo xtask test` sets each of them.
+    pub fn variable(self) -> &'static str {
+        match self {
+            Self::Nginx => "NGINX",
+            Self::Apache => "APACHE",
+            Self::Caddy => "CADDY",
+        }
+    }
+
     fn template(self) -> &'static str {
         match self {
             Self::Nginx => include_str!("../../deploy/nginx.conf"),

@@ -44,7 +44,10 @@ enum Command {
         port: u16,
     },
     /// Build the site and run every test, those in browsers, too.
-    Test,
+    Test {
+        /// Only tests whose names hold one of these words, and nothing else.
+        names: Vec<String>,
+    },
     /// Build the site and measure it: size, speed beside others, servers, Lighthouse.
     Bench,
     /// Check a list of agencies and write a file for each, and an index by state.
@@ -92,7 +95,7 @@ pub fn run(xtask: Xtask) -> Result<ExitCode, Box<dyn Error>> {
             serve::serve(&project, port)?;
             ExitCode::SUCCESS
         }
-        Command::Test => test::test(&project)?,
+        Command::Test { names } => test::test(&project, &names)?,
         Command::Bench => bench::bench(&project)?,
         Command::Agencies { input, out, prune } => {
             agencies::agencies(&project, &input, out.as_deref(), prune)?

@@ -3,8 +3,10 @@
 //!
 //! The stories learn from the environment where things are: a variable for each program
 //! ([`Program::variable`]: `CHROMIUM`, `CHROMEDRIVER`, `FIREFOX`, `GECKODRIVER`,
-//! `WEBKITWEBDRIVER`, `MINIBROWSER`, `XVFB`), `AXE` for axe-core, `STORIES=required`, so that a story without its
-//! browser fails rather than skips, and `DISPLAY`, a screen of our own where there was none.
+//! `WEBKITWEBDRIVER`, `MINIBROWSER`, `XVFB`), and one for where each real server is
+//! ([`Server::variable`](crate::deploy::Server::variable): `NGINX`, `APACHE`, `CADDY`), `AXE` for
+//! axe-core, `STORIES=required`, so that a story without its browser fails rather than skips, and
+//! `DISPLAY`, a screen of our own where there was none.
 
 use crate::build::{self, BuildError, in_project};
 use crate::fuzz::{self, FuzzError};
@@ -17,30 +19,40 @@ use std::fs;
 use std::io::{self, BufRead, BufReader};
 use std::process::{Command, ExitCode, ExitStatus, Stdio};
 
-/// Gives back cargo's own exit status.
-pub fn test(project: &Project) -> Result<ExitCode, TestError> {
+/// Runs every test, or only those whose names hold one of these words: then no fuzzing, nor what we
+/// build with. Gives back cargo's own exit status.
+pub fn test(project: &Project, names: &[String]) -> Result<ExitCode, TestError> {
     let programs = set_up_browsers().map_err(TestError::Tools)?;
     real_servers::set_up().map_err(TestError::Tools)?;
     let axe = axe::set_up().map_err(TestError::Tools)?;
-    // First, since what cannot be built would else be told only after all the rest.
-    fuzz::build(project).map_err(TestError::Fuzz)?;
-    let mut deny = deny::set_up(project).map_err(TestError::Tools)?;
-    let status = deny.status().map_err(TestError::Start)?;
-    if !status.success() {
-        return Ok(exit_code(status));
+    if names.is_empty() {
+        // First, since what cannot be built would else be told only after all the rest.
+        fuzz::build(project).map_err(TestError::Fuzz)?;
+        let mut deny = deny::set_up(project).map_err(TestError::Tools)?;
+        let status = deny.status().map_err(TestError::Start)?;
+        if !status.success() {
+            return Ok(exit_code(status));
+        }
     }
     let builders = build::build(project).map_err(TestError::Build)?;
     let screen = match Program::Xvfb.find() {
         Some(xvfb) if !screen::is_there() => Some(Screen::start(&xvfb).map_err(TestError::Screen)?),
         _ => None,
     };
+    // They end with the tests.
+    let servers = real_servers::start_all(project).map_err(TestError::Servers)?;
+    let addresses = servers.iter().map(|(server, running)| (server.variable(), running.origin()));
     let mut tests = Command::new(cargo());
     in_project(project, &mut tests)
         .args(["test", "--workspace", "--no-fail-fast"])
         .env("PATH", builders.path())
         .env(STORIES, "required")
         .env(axe::AXE, axe)
+        .envs(addresses)
         .envs(programs);
+    if !names.is_empty() {
+        tests.args(["--lib", "--bins", "--tests", "--"]).args(names);
+    }
     if let Some(screen) = &screen {
         tests.env("DISPLAY", screen.display());
     }
@@ -50,7 +62,10 @@ pub fn test(project: &Project) -> Result<ExitCode, TestError> {
         eprint!("{}", broken(&promises(&readme.map_err(TestError::Start)?), &failed));
         return Ok(exit_code(status));
     }
-    fuzz::fuzz(project, None, fuzz::SECONDS_IN_TESTS).map_err(TestError::Fuzz)
+    if names.is_empty() {
+        return fuzz::fuzz(project, None, fuzz::SECONDS_IN_TESTS).map_err(TestError::Fuzz);
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Runs the tests, shows what they say as they say it, and gives back the names of those that
@@ -78,6 +93,7 @@ pub enum TestError {
     Tools(ToolsError),
     Build(BuildError),
     Screen(ScreenError),
+    Servers(io::Error),
     Start(io::Error),
     Fuzz(FuzzError),
 }
@@ -88,6 +104,7 @@ impl fmt::Display for TestError {
             Self::Tools(error) => error.fmt(f),
             Self::Build(error) => error.fmt(f),
             Self::Screen(error) => error.fmt(f),
+            Self::Servers(error) => write!(f, "a real server cannot be started: {error}"),
             Self::Start(error) => write!(f, "a program of the tests cannot be started: {error}"),
             Self::Fuzz(error) => error.fmt(f),
         }

@@ -8,7 +8,7 @@ use std::{
     process::Command,
 };
 use thirtyfour::Capabilities;
-use xtask::tools::Program;
+use xtask::{deploy::Server, tools::Program};
 
 /// A browser engine. All iPhones have WebKit, most other phones Chromium's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,15 @@ impl Engine {
             Self::Chromium => Program::Chromedriver,
             Self::Firefox => Program::Geckodriver,
             Self::WebKit => Program::WebKitWebDriver,
+        }
+    }
+
+    /// The real server behind which it plays, so that each of them is before a browser.
+    pub fn server(self) -> Server {
+        match self {
+            Self::Chromium => Server::Nginx,
+            Self::Firefox => Server::Apache,
+            Self::WebKit => Server::Caddy,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The site as it was built, with some files replaced, and a record of what was asked for.
 
-use super::cable::Cable;
+use super::{cable::Cable, real_server};
 use axum::{
     body::Body,
     extract::Request,
@@ -13,7 +13,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, LazyLock, Mutex},
 };
-use xtask::{project::Project, server};
+use xtask::{deploy::Server, project::Project, server};
 
 /// What an address gives in a story.
 #[derive(Clone, Debug)]
@@ -60,8 +60,9 @@ pub struct Site {
 }
 
 impl Site {
-    /// Serves this folder, or the site as it was built.
-    pub async fn open(folder: Option<&Path>, refuses_scripts: bool) -> Self {
+    /// Serves this folder by the server of `cargo xtask serve`, or the site as it was built by a
+    /// real one, as far as one runs.
+    pub async fn open(folder: Option<&Path>, behind: Server, refuses_scripts: bool) -> Self {
         let listener = server::listen(0).await.expect("a free port");
         let address = listener.local_addr().expect("it listens");
         let site = Self {
@@ -69,8 +70,12 @@ impl Site {
             instead: Arc::default(),
             asked: Arc::default(),
         };
+        let real = real_server::running(behind).filter(|_| folder.is_none());
         let folder = folder.map_or_else(dist, Path::to_owned);
-        let router = server::router(folder).unwrap_or_else(|error| panic!("{error}"));
+        let router = match real {
+            Some(origin) => real_server::router(origin),
+            None => server::router(folder).unwrap_or_else(|error| panic!("{error}")),
+        };
         let before = site.clone();
         let router = router.layer(middleware::from_fn(move |request, next| {
             let site = before.clone();

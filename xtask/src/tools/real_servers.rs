@@ -4,7 +4,9 @@ use super::browsers::install_debian_packages;
 use super::error::ToolsError;
 use super::find::in_folders;
 use super::{on_path, stories_are_required};
-use crate::deploy::Server;
+use crate::deploy::{Running, Server};
+use crate::project::Project;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// nginx serves what was packed by Brotli with a module of its own.
@@ -56,6 +58,16 @@ pub fn set_up() -> Result<(), ToolsError> {
         return Ok(());
     }
     install_debian_packages(&packages, "1 minute").map(|_| ())
+}
+
+/// Starts every one of them with the site as it was built, after `set_up`.
+pub fn start_all(project: &Project) -> io::Result<Vec<(Server, Running)>> {
+    let started = Server::ALL.map(|server| {
+        let missing = || io::Error::other(format!("{server:?} is missing"));
+        let program = find(server).ok_or_else(missing)?;
+        Ok((server, Running::start(server, &program, project)?))
+    });
+    started.into_iter().collect()
 }
 
 /// `wrk`, which asks as fast as a server answers: for `cargo xtask bench`.
