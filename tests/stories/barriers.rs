@@ -2,7 +2,7 @@
 
 use crate::{
     local_contact::UTAH,
-    play::{Instead, World, axe},
+    play::{Instead, Site, World, axe, mirrored},
     visitor::{Look, Screen, Visitor, languages, pages},
 };
 
@@ -36,6 +36,28 @@ async fn no_page_has_a_barrier_in_any_size_and_colours() {
                             visitor.meets_no_barrier(&format!("{path} {size:?} {look:?}")).await;
                         }
                     }
+                }
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn no_page_in_a_language_from_right_to_left_has_a_barrier() {
+    if axe().is_none() {
+        return;
+    }
+    World::default()
+        .instead_of("/agency.json", Instead::Text(UTAH.into()))
+        .in_chromium(|visitor| async move {
+            for path in pages().into_iter().filter(|path| !path.starts_with("/es/")) {
+                let page = Instead::Page(mirrored(&Site::written(&path)));
+                visitor.finds_only_instead_of(&path, page);
+                visitor.opens_alive(&path).await;
+                visitor.unfolds_everything().await;
+                for size in SIZES {
+                    visitor.looks_through(size).await;
+                    visitor.meets_no_barrier(&format!("{path} {size:?} from right to left")).await;
                 }
             }
         })

@@ -2,7 +2,7 @@
 
 use crate::{
     local_contact::UTAH,
-    play::{Instead, Site, World},
+    play::{Instead, Site, World, mirrored},
     visitor::{NARROW, Visitor, pages},
 };
 
@@ -24,13 +24,13 @@ async fn a_language_from_right_to_left_has_room_everywhere() {
             visitor.looks_through(NARROW).await;
             for path in pages().into_iter().filter(|path| !path.starts_with("/es/")) {
                 let written = Site::written(&path);
-                let mirrored = written.replacen(" dir=\"ltr\"", " dir=\"rtl\"", 1);
-                assert_ne!(mirrored, written, "{path}");
-                visitor.finds_only_instead_of(&path, Instead::Page(mirrored));
+                visitor.finds_only_instead_of(&path, Instead::Page(mirrored(&written)));
                 visitor.opens_alive(&path).await;
                 visitor.unfolds_everything().await;
                 visitor.finds_everything_in_its_place(&path).await;
                 assert!(visitor.begins_at_the_right().await, "{path}");
+                let backwards = visitor.numbers_that_run_backwards().await;
+                assert_eq!(backwards, Vec::<String>::new(), "{path}");
             }
         })
         .await;

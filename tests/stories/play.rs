@@ -3,11 +3,13 @@
 mod cable;
 mod driver;
 mod engine;
+mod mirrored;
 mod outside;
 mod real_server;
 mod site;
 
 pub use engine::{Engine, Scripts, downloads};
+pub use mirrored::mirrored;
 pub use outside::{DULL, Outside};
 pub use site::{Instead, Site};
 

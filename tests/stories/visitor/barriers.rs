@@ -94,6 +94,19 @@ impl Visitor {
         self.asks(script, json!(null)).await
     }
 
+    /// Numbers on the screen whose first digit stands right of their last.
+    pub async fn numbers_that_run_backwards(&self) -> Vec<String> {
+        let script = "return all('bdi').filter((one) => {
+            const [first, last] = [document.createRange(), document.createRange()];
+            const end = one.firstChild.length;
+            first.setStart(one.firstChild, 0), first.setEnd(one.firstChild, 1);
+            last.setStart(one.firstChild, end - 1), last.setEnd(one.firstChild, end);
+            const [from, to] = [first.getBoundingClientRect(), last.getBoundingClientRect()];
+            return from.top == to.top && from.left > to.left;
+        }).map(text)";
+        self.asks(script, json!(null)).await
+    }
+
     /// Goes through every stop of the keyboard, and of none the first line stays behind the bar with
     /// the exit (WCAG 2.4.11). WebKit covers the end of a field with several.
     pub async fn sees_every_stop(&self, path: &str) {
