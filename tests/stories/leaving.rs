@@ -2,7 +2,7 @@
 
 use crate::{
     play::{Instead, Scripts, World, in_every_engine},
-    visitor::Role,
+    visitor::{Role, Visitor, pages},
 };
 
 #[tokio::test]
@@ -53,12 +53,15 @@ async fn the_exit_leaves_the_about_page_and_the_guide_before_it_for_ever() {
 #[tokio::test]
 async fn the_exit_leaves_for_ever_before_the_wasm_has_arrived() {
     let world = World::default().instead_of(".wasm", Instead::Silence);
-    let story = |visitor: crate::visitor::Visitor| async move {
-        let before = visitor.entries().await;
-        visitor.opens("/").await;
-        assert!(!visitor.seems_alive().await);
-        visitor.leaves().await;
-        visitor.is_gone(before).await;
+    let story = |visitor: Visitor| async move {
+        for path in pages() {
+            visitor.opens_a_new_tab().await;
+            let before = visitor.entries().await;
+            visitor.opens(&path).await;
+            assert!(!visitor.seems_alive().await, "{path}");
+            visitor.leaves().await;
+            visitor.is_gone(before).await;
+        }
     };
     world.in_every_engine(story).await;
 }
@@ -67,10 +70,12 @@ async fn the_exit_leaves_for_ever_before_the_wasm_has_arrived() {
 async fn the_exit_is_a_plain_link_without_scripts() {
     World::with(Scripts::Blocked)
         .in_every_engine(|visitor| async move {
-            visitor.opens("/").await;
-            visitor.leaves().await;
-            visitor.sees_the_other_site().await;
-            visitor.told_nobody_where_she_was();
+            for path in pages() {
+                visitor.opens(&path).await;
+                visitor.leaves().await;
+                visitor.sees_the_other_site().await;
+                visitor.told_nobody_where_she_was();
+            }
         })
         .await;
 }
