@@ -28,8 +28,9 @@ pub fn Desk() -> impl IntoView {
     view! {
         <h1>{words.title.as_str()}</h1>
         {paragraphs(&words.say)}
-        <p class="not-alive-only note">{words.no_form.as_str()}</p>
-        <div id="desk" class="desk" tabindex="-1"></div>
+        <div id="desk" class="desk" tabindex="-1">
+            <p class="not-alive-only note">{words.no_form.as_str()}</p>
+        </div>
         <script type="application/json" id="desk-data" inner_html=data()></script>
         <section class="by-hand">
             <h2>{by_hand.title.as_str()}</h2>

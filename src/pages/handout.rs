@@ -96,8 +96,9 @@ pub(super) fn Panel() -> impl IntoView {
             <p class="title">{words.title.as_str()}</p>
             <p>{words.say.as_str()}</p>
             <p class="ways">{ways.collect_view()}</p>
-            <p class="not-alive-only note">{words.by_menu.as_str()}</p>
-            <div id="handout"></div>
+            <div id="handout">
+                <p class="not-alive-only note">{words.by_menu.as_str()}</p>
+            </div>
             <OfficersJson />
         </div>
     }
@@ -231,7 +232,9 @@ fn by_hand(sheets: &[Sheet]) -> AnyView {
 fn foot(sheet: Sheet) -> AnyView {
     let oldest = oldest_look(sheet);
     let checked = oldest.map(|day| fill(&sheet.words().page.checked, &[("day", &day.to_string())]));
-    view! { <p class="foot">{checked} " " {sheet.handout_words().after.as_str()}</p> }.into_any()
+    let words = sheet.handout_words();
+    let not_government = (!sheet.content().site.government).then_some(words.not_government.as_str());
+    view! { <p class="foot">{checked} " " {words.after.as_str()} " " {not_government}</p> }.into_any()
 }
 
 /// The day on which the oldest of the numbers was looked at.

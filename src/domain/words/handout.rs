@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 pub struct HandoutWords {
     /// What the sheet follows.
     pub after: String,
+    /// For every copy that no government runs.
+    pub not_government: String,
     pub print: PrintWords,
     pub code: CodeWords,
     pub by_hand: ByHandLines,

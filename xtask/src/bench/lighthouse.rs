@@ -82,13 +82,7 @@ fn scores_in(report: &Value) -> Vec<Score> {
 fn is_asked(address: &str, category: &str) -> bool {
     // Of the pages for agencies and officers, no search need find any.
     let is_guide = matches!(address.trim_matches('/').len(), 0 | 2);
-    // Their forms and sheets appear once they are alive, which moves what stands below.
-    let is_tool = ["desk/", "officers/", "handout/"].iter().any(|room| address.contains(room));
-    match category {
-        GUIDE_BESIDES => is_guide,
-        "performance" => !is_tool,
-        _ => true,
-    }
+    category != GUIDE_BESIDES || is_guide
 }
 
 pub fn table(scores: &Scores) -> String {
@@ -152,6 +146,6 @@ mod tests {
     #[test]
     fn only_the_guide_is_for_searches() {
         assert_eq!(exceeded(&scores("/families/", 0.5)), "");
-        assert!(is_asked("/families/", "performance") && !is_asked("/es/desk/", "performance"));
+        assert!(is_asked("/families/", "performance") && is_asked("/es/desk/", "performance"));
     }
 }
