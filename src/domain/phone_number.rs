@@ -24,6 +24,14 @@ pub struct PhoneNumber {
     extension: Option<String>,
 }
 
+/// Area codes of the Caribbean and Bermuda, beyond the US territories: they look like one at home, and
+/// call-back scams live on what a call there costs. Sources: NANPA; FCC, "One Ring" phone scam.
+const OVERSEAS: [[u8; 3]; 21] = [
+    *b"242", *b"246", *b"264", *b"268", *b"284", *b"345", *b"441", *b"473", *b"649", *b"658",
+    *b"664", *b"721", *b"758", *b"767", *b"784", *b"809", *b"829", *b"849", *b"868", *b"869",
+    *b"876",
+];
+
 /// What can be done with a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialling {
@@ -161,8 +169,11 @@ impl FromStr for PhoneNumber {
                 if d < b'2' {
                     return Err(unassigned("exchange", [d, e, f]));
                 }
-                if [a, b, c] == *b"900" {
+                if [a, b, c] == *b"900" || [d, e, f] == *b"976" {
                     return Err(PhoneNumberError::Charged);
+                }
+                if OVERSEAS.contains(&[a, b, c]) {
+                    return Err(PhoneNumberError::Abroad { written: text.to_owned() });
                 }
             }
             _ => {

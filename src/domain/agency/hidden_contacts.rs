@@ -3,10 +3,12 @@
 //! A number in a description would look as if this site gave it, without the checks that a number
 //! under `phones` gets. So words may hold no telephone number but the agency's own, and no web or
 //! e-mail address. National lines may be named ("call 911 in danger") since their three digits
-//! reach them whoever writes it. Words for digits ("eight oh one") are beyond this rule.
+//! reach them whoever writes it. Words for digits ("eight oh one"), seven digits in other groups
+//! than a telephone's and endings of hosts in other scripts are beyond this rule.
 
 use super::Phone;
 use super::plain_text::TextError;
+use crate::domain::phone_number::on_a_keypad;
 
 /// Whether the words hold a contact that belongs elsewhere.
 pub(super) fn check_hidden_contacts(text: &str, own: &[Phone]) -> Result<(), TextError> {
@@ -35,10 +37,55 @@ pub(super) fn check_hidden_contacts(text: &str, own: &[Phone]) -> Result<(), Tex
             written.push(found);
         }
     }
+    if let Some(found) = in_letters(text, own).or_else(|| short_code(text, own)) {
+        return Err(TextError::Number { found: found.to_owned() });
+    }
     match hidden_address(text) {
         Some(found) => Err(TextError::Address { found: found.to_owned() }),
         None => Ok(()),
     }
+}
+
+/// A number that is free to call, spelt in capitals: `1-888-SEX-HELP`, `800FBITIPS`. A room
+/// (`800-A`), a size (`an 800-bed hospital`) and a street (`800 STATE ST`) are none.
+fn in_letters<'a>(text: &'a str, own: &[Phone]) -> Option<&'a str> {
+    text.split([' ', '\n', ',', ';']).find(|word| {
+        let signs: String = word.chars().filter(|found| *found != '(' && *found != ')').collect();
+        let is_spelt = |sign: u8| sign.is_ascii_uppercase() || sign.is_ascii_digit();
+        let number: Vec<u8> = signs.bytes().filter(|sign| is_spelt(*sign)).collect();
+        let number = number.strip_prefix(b"1").unwrap_or(&number);
+        let (is_free, spelt) = match number {
+            [b'8', b'0', b'0', spelt @ ..] => (true, spelt),
+            [b'8', b'3'..=b'8', again, spelt @ ..] => (number.get(1) == Some(again), spelt),
+            _ => (false, number),
+        };
+        let signs_only = signs.bytes().all(|sign| is_spelt(sign) || b"-.".contains(&sign));
+        let digits = || on_a_keypad(&String::from_utf8_lossy(number));
+        is_free
+            && signs_only
+            && spelt.len() >= 7
+            && spelt.iter().any(u8::is_ascii_uppercase)
+            && !own.iter().any(|phone| phone.number.is(digits().get(..10).unwrap_or_default()))
+    })
+}
+
+/// Five or six digits to which a message shall be sent: `Text HELP to 833911`. Elsewhere they are a
+/// postal code or the number of a house.
+fn short_code<'a>(text: &'a str, own: &[Phone]) -> Option<&'a str> {
+    let mut words = text.split([' ', '\n']);
+    // By letters: a whole text in small letters would add 1 KB to every visitor's download.
+    let is_word = |word: &str, of: &[&str]| of.iter().any(|one| word.eq_ignore_ascii_case(one));
+    words.find(|word| is_word(word, &["text", "texto", "textea", "sms", "mensaje"]))?;
+    let (mut leads, mut found) = (false, None);
+    for word in words {
+        let code = word.trim_end_matches(['.', ',', ';', '!', ')']);
+        let is_code = matches!(code.len(), 5 | 6) && code.bytes().all(|byte| byte.is_ascii_digit());
+        if leads && is_code && !own.iter().any(|phone| phone.number.is(code)) {
+            found = found.or(Some(code));
+        }
+        leads = is_word(word, &["to", "al", "a"]);
+    }
+    found
 }
 
 /// Whether a phone in the US would dial it: seven digits as one group or as 3 and 4, or ten and
@@ -74,8 +121,9 @@ fn is_letter(found: char) -> bool {
     }
 }
 
-/// The word that is `https://…`, `www.…`, `name@host` or `host.org`. `U.S.`, `a.m.` and `Ph.D.`
-/// are none: a host has at least two characters on both sides of its dot.
+/// The word that is `https://…`, `www.…`, `name@host` or `host.org`. `U.S.`, `a.m.`, `Ph.D.` and
+/// `J.Doe` are none: a host has at least two characters on both sides of its dot, or is one letter
+/// and a small ending such as `t.me`.
 fn hidden_address(text: &str) -> Option<&str> {
     let is_part = |letter: &char| *letter == '-' || is_letter(*letter) || digit(*letter).is_some();
     text.split([' ', '\n', '(', ')', ',', ';']).find(|word| {
@@ -84,9 +132,21 @@ fn hidden_address(text: &str) -> Option<&str> {
             || word.contains(['@', '＠'])
             || word.char_indices().any(|(at, dot)| {
                 let (before, after) = word.split_at_checked(at).unwrap_or_default();
-                matches!(dot, '.' | '．')
-                    && before.chars().rev().take_while(is_part).count() >= 2
-                    && after.chars().skip(1).take_while(char::is_ascii_alphabetic).count() >= 2
+                let mut ending = after.chars().skip(1).take_while(char::is_ascii_alphabetic);
+                let is_short =
+                    before.len() == 1 && before.bytes().all(|one| one.is_ascii_alphabetic());
+                let last = before.chars().next_back();
+                match dot {
+                    '.' | '．' | '․' | '﹒' => (),
+                    // It ends sentences, too; between such letters it does not.
+                    '。' | '｡' if last.is_some_and(|last| last.is_ascii_alphabetic()) => (),
+                    _ => return false,
+                }
+                if is_short {
+                    ending.clone().count() >= 2 && ending.all(|one| one.is_ascii_lowercase())
+                } else {
+                    before.chars().rev().take_while(is_part).count() >= 2 && ending.count() >= 2
+                }
             })
     })
 }
@@ -128,6 +188,13 @@ mod tests {
                 "9 a.m.to 5 p.m.",
                 "Serving 38 counties. 1 in 7.",
                 "我们提供帮助。Call us.",
+                "请拨打 911。Help is free.",
+                "Room 800-A, an 800-bed hospital",
+                "800 STATE ST, Provo",
+                "1-801-281-1211",
+                "Text us at 801-281-1211. We serve 84111.",
+                "We text back. Write to PO Box 84111, Provo",
+                "Ask for J.Doe",
             ],
             false,
         );
@@ -153,9 +220,28 @@ mod tests {
                 "1-800-555-0100",
                 "801\u{200d}281\u{200d}1212",
                 "801️281️1212",
+                "Call 1-888-SEX-HELP",
+                "800-FBI-TIPS",
+                "(800)FBI-TIPS now",
+                "1800FBITIPS.",
+                "833.591.KNOW",
+                "Text HELP to 833911",
+                "Manda un texto con AYUDA al 833911.",
             ],
             true,
         );
+    }
+
+    #[test]
+    fn a_number_of_ones_own_may_be_spelt_and_texted() {
+        let own = ["833-591-5669", "741741"].map(|number| Phone {
+            number: number.parse().unwrap(),
+            kind: PhoneKind::Voice,
+            languages: Vec::new(),
+        });
+        for text in ["Call 833-591-KNOW.", "Call 1-833-591-KNOW", "Text HOME to 741741"] {
+            assert_eq!(check_hidden_contacts(text, &own), Ok(()), "{text:?}");
+        }
     }
 
     #[test]
@@ -169,6 +255,12 @@ mod tests {
                 "(evil.com)",
                 "Go to evil.com/x",
                 "evil．com",
+                "evil。help",
+                "evil․com",
+                "evil﹒com",
+                "t.me/icac_utah",
+                "x.com",
+                "M.me/icac",
                 "St.George",
             ],
             true,

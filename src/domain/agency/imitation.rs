@@ -8,8 +8,11 @@
 //! and its office instead. Source: FBI, advisory of April 2025.
 //!
 //! Names are compared as a hurried reader sees them: without case, accents, spaces and signs,
-//! and with look-alikes (`0` and `O`, `1`, `l` and `I`, `rn` and `m`) made equal. Letters of
-//! other scripts have been refused before.
+//! with `&` as "and", and with look-alikes (`0` and `O`, `1`, `l` and `I`, `rn` and `m`) made equal.
+//! Letters of other scripts have been refused before.
+//!
+//! Websites, e-mail and street addresses are read in the same way, but for names that are numbers:
+//! people live at 911 Main Street, and states have honest hosts with 988 in their names.
 
 use super::Phone;
 
@@ -41,10 +44,22 @@ impl NationalLine {
 /// A name from this length on is found inside other words, too.
 const LONG_NAME: usize = 10;
 
+/// With so many letters after a short name, a word is put together from it and another.
+const MANY_MORE: usize = 4;
+
+/// What a text is for.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Says {
+    Who,
+    /// On the web, or in a street: a number there is no name.
+    Where,
+}
+
 /// The national name that `text` bears without being that line. `phones` are all contacts of the
 /// agency, and empty when it has others, which nobody can compare.
 pub(super) fn imitated<'a>(
     text: &str,
+    says: Says,
     phones: &[Phone],
     national: &'a [NationalLine],
 ) -> Option<&'a str> {
@@ -53,7 +68,8 @@ pub(super) fn imitated<'a>(
     let mut lines = Vec::new();
     for line in national {
         let mut named = line.names.iter().zip(&line.likenesses);
-        if let Some((name, _)) = named.find(|(_, likeness)| seen.bears(likeness)) {
+        let counts = |name: &Likeness| says == Says::Who || !name.is_number;
+        if let Some((name, _)) = named.find(|(_, name)| counts(name) && seen.bears(name)) {
             first = first.or(Some(name.as_str()));
             lines.push(line);
         }
@@ -69,16 +85,23 @@ struct Likeness {
     letters: Vec<u8>,
     /// For each letter, whether a word begins with it.
     begins: Vec<bool>,
+    capitals: Vec<bool>,
     is_number: bool,
 }
 
 impl Likeness {
     fn of(text: &str) -> Self {
-        let mut likeness = Self { letters: Vec::new(), begins: Vec::new(), is_number: true };
+        let (letters, begins, capitals) = (Vec::new(), Vec::new(), Vec::new());
+        let mut likeness = Self { letters, begins, capitals, is_number: true };
         let mut last = Sort::Gap;
         for found in text.chars() {
             // A mark over a letter is no gap after it.
             if matches!(found, '\u{300}'..='\u{36f}') {
+                continue;
+            }
+            if found == '&' {
+                b"and".iter().enumerate().for_each(|(at, &letter)| likeness.push(letter, at == 0));
+                last = Sort::Gap;
                 continue;
             }
             let letter = without_accent(found);
@@ -110,12 +133,14 @@ impl Likeness {
         for (index, &class) in classes.iter().enumerate() {
             self.letters.push(class);
             self.begins.push(begins && index == 0);
+            self.capitals.push(letter.is_ascii_uppercase());
         }
     }
 
     /// Whether a name is in it: a long one anywhere; a short one as whole words (`F.B.I.`,
-    /// `98 8`) or, unless it is a number, as the beginning of one (`FBItips`). So "Cliff Bishop"
-    /// is not the FBI, "Police 3" not IC3, "Rain Network" not RAINN and "Unit 9118" not 911.
+    /// `98 8`) or, unless it is a number, as the beginning of one (`FBItips`, `fbitips`) that goes
+    /// on for a while or is in capitals. So "Cliff Bishop" is not the FBI, "Police 3" not IC3,
+    /// "Rain Network" not RAINN, "Unit 9118" not 911, and an officer may be called Hsieh.
     fn bears(&self, name: &Self) -> bool {
         let length = name.letters.len();
         if length < 2 {
@@ -123,7 +148,13 @@ impl Likeness {
         }
         self.letters.windows(length).enumerate().any(|(start, window)| {
             let begins = |at: usize| self.begins.get(at).copied().unwrap_or(true);
-            let begins_a_word = || !name.is_number && !(start + 1..start + length).any(begins);
+            let rest = || (start + length..).take_while(|at| !begins(*at)).count();
+            let is_capital = || self.capitals.get(start + 1).copied().unwrap_or_default();
+            let begins_a_word = || {
+                !name.is_number
+                    && !(start + 1..start + length).any(begins)
+                    && (is_capital() || rest() >= MANY_MORE)
+            };
             window == name.letters
                 && (length >= LONG_NAME
                     || begins(start) && (begins(start + length) || begins_a_word()))

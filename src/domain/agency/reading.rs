@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 
 use super::faults::{AgencyError, Fault, Form};
 use super::hidden_contacts::check_hidden_contacts;
-use super::imitation::{NationalLine, imitated};
+use super::imitation::{NationalLine, Says, imitated};
 use super::plain_text::{Letters, Lines, TextError, TextRule, plain_text};
 use super::{Agency, AgencyId, Email, Language, Logo, Phone, Website};
 use super::{MOST_AGENCIES, MOST_BYTES, MOST_HOURS, MOST_LANGUAGES, MOST_PHONES};
@@ -85,7 +85,7 @@ pub fn read_json(file: &Value, national: &[NationalLine]) -> Reading {
 pub(super) fn name(text: &str, national: &[NationalLine]) -> Option<String> {
     let plain = plain_text(text, HEADLINE).ok()?;
     check_hidden_contacts(&plain, &[]).ok()?;
-    imitated(&plain, &[], national).is_none().then_some(plain)
+    imitated(&plain, Says::Who, &[], national).is_none().then_some(plain)
 }
 
 fn parse(text: &str) -> Result<Value, AgencyError> {
@@ -172,14 +172,14 @@ impl Reader<'_> {
         {
             phones.extend(self.phone(value, &phones_here.entry(index)));
         }
-        let email = self.form(object, "email", Form::Email, Email::new, here);
-        let website = self.form(object, "website", Form::Website, Website::new, here);
+        let email = self.email(object, here);
+        let website = self.website(object, here);
         let own = Own { phones: &phones, has_others: email.is_some() || website.is_some() };
         let name = self.headline(object, "name", own, here);
         let kind = self.headline(object, "kind", own, here);
         let area = self.headline(object, "area", own, here);
         let assurer = self.headline(object, "assurer", own, here);
-        let address = self.words(object, "address", ADDRESS, own, here);
+        let address = self.address(object, own, here);
         let description = self.description(object, own, here);
         let schedule_here = &here.field("schedule");
         let mut schedule = Vec::new();

@@ -28,7 +28,7 @@ pub enum PhoneNumberError {
         part: &'static str,
         digits: String,
     },
-    /// An area code that makes the caller pay.
+    /// An area code, or an exchange, that makes the caller pay.
     Charged,
     Extension {
         found: String,
@@ -63,14 +63,14 @@ impl fmt::Display for PhoneNumberError {
             ),
             Self::Abroad { written } => write!(
                 f,
-                "`{}` is a number of another country; a US telephone number begins with +1",
+                "`{}` is a number of another country; write one in the US",
                 written.escape_debug()
             ),
             Self::Unassigned { part, digits } => {
                 write!(f, "no {part} is {digits}; look at the number again, digit by digit")
             }
             Self::Charged => {
-                f.write_str("900 numbers charge the caller; give a number that is free to call")
+                f.write_str("900 and 976 numbers charge the caller; give one that is free to call")
             }
             Self::Extension { found } => write!(
                 f,

@@ -86,7 +86,11 @@ fn area_codes_and_exchanges_that_cannot_be_are_refused() {
     check_refused("801-181-1211", "no exchange is 181; look at the number again, digit by digit");
     check_refused(
         "900-281-1211",
-        "900 numbers charge the caller; give a number that is free to call",
+        "900 and 976 numbers charge the caller; give one that is free to call",
+    );
+    check_refused(
+        "801-976-1211",
+        "900 and 976 numbers charge the caller; give one that is free to call",
     );
 }
 
@@ -94,8 +98,16 @@ fn area_codes_and_exchanges_that_cannot_be_are_refused() {
 fn numbers_abroad_are_refused() {
     check_refused(
         "+44 801 281 1211",
-        "`+44 801 281 1211` is a number of another country; a US telephone number begins with +1",
+        "`+44 801 281 1211` is a number of another country; write one in the US",
     );
+    check_refused(
+        "876-281-1211",
+        "`876-281-1211` is a number of another country; write one in the US",
+    );
+    // Territories of the US.
+    for home in ["787-281-1211", "340-281-1211", "671-281-1211", "684-281-1211", "670-281-1211"] {
+        check(home, home, &format!("tel:+1{}", home.replace('-', "")));
+    }
 }
 
 #[test]

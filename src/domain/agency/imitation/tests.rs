@@ -11,7 +11,11 @@ fn line(id: &str, names: &[&str], numbers: &[&str]) -> NationalLine {
 fn national() -> Vec<NationalLine> {
     vec![
         line("911", &["911"], &["911"]),
-        line("988", &["988", "Suicide & Crisis Lifeline", "nine eight eight"], &["988"]),
+        line(
+            "988",
+            &["988", "Suicide & Crisis Lifeline", "988 Lifeline", "nine eight eight"],
+            &["988"],
+        ),
         line(
             "ncmec-cybertip",
             &["CyberTipline", "NCMEC", "National Center for Missing"],
@@ -20,12 +24,18 @@ fn national() -> Vec<NationalLine> {
         line("takeitdown", &["Take It Down"], &[]),
         line("fbi", &["FBI", "Federal Bureau of Investigation"], &["1-800-225-5324"]),
         line("ic3", &["IC3", "Internet Crime Complaint Center"], &[]),
+        line("hsi", &["HSI"], &["1-877-447-4847"]),
         line("rainn", &["RAINN"], &["1-800-656-4673", "64673"]),
     ]
 }
 
 #[track_caller]
 fn check(names: &[&str], numbers: &[&str], imitates: bool) {
+    check_as(Says::Who, names, numbers, imitates);
+}
+
+#[track_caller]
+fn check_as(says: Says, names: &[&str], numbers: &[&str], imitates: bool) {
     let phone = |number: &&str| Phone {
         number: number.parse().unwrap(),
         kind: PhoneKind::Voice,
@@ -34,7 +44,7 @@ fn check(names: &[&str], numbers: &[&str], imitates: bool) {
     let phones: Vec<Phone> = numbers.iter().map(phone).collect();
     let national = national();
     for name in names {
-        let found = imitated(name, &phones, &national);
+        let found = imitated(name, says, &phones, &national);
         assert_eq!(found.is_some(), imitates, "{name:?} with {numbers:?} gave {found:?}");
     }
 }
@@ -57,6 +67,9 @@ fn local_names_are_free() {
             "Missing Persons Unit",
             "Take Down Unit",
             "Federal Way Police",
+            "Det. Hsieh",
+            "Hsiung and Hsiao",
+            "Search & Rescue of Provo",
             "",
         ],
         &["801-281-1211"],
@@ -92,7 +105,11 @@ fn national_names_with_another_number_are_refused() {
             "988lifeline",
             "Suicide and 988",
             "Suicide & Crisis Lifeline",
-            "SuicideCrisisLifeline",
+            "Suicide and Crisis Lifeline",
+            "SuicideAndCrisisLifeline",
+            "FBIUSA",
+            "fbitips",
+            "HSI Utah",
             "Nine Eight Eight",
             "Provo 911",
             "9ll",
@@ -123,4 +140,39 @@ fn a_national_line_may_be_named_with_its_own_numbers_only() {
     check(&["FBI"], &["800-225-5324", "801-281-1211"], true);
     check(&["FBI"], &["800-656-4673"], true);
     check(&["FBI", "Take It Down"], &[], true);
+}
+
+#[test]
+fn addresses_of_local_agencies_are_free() {
+    check_as(
+        Says::Where,
+        &[
+            "911 Main St\nProvo, UT 84601",
+            "988 Elm St",
+            "utahicac.org",
+            "988indiana.org",
+            "jcso911.com",
+            "hsieh@slcpd.org",
+        ],
+        &["801-281-1211"],
+        false,
+    );
+}
+
+#[test]
+fn addresses_with_a_national_name_are_refused() {
+    check_as(
+        Says::Where,
+        &[
+            "FBI Sextortion Desk\n935 Pennsylvania Ave",
+            "988lifeline.org.crisis-chat.example",
+            "tips@fbi.gov.report-tips.example",
+            "fbi-tips.example",
+            "fbitips.example",
+            "take-it-down.example",
+            "report.cybertipline.example",
+        ],
+        &["801-281-1211"],
+        true,
+    );
 }

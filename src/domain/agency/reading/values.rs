@@ -154,14 +154,35 @@ impl Reader<'_> {
     ) -> Option<String> {
         let text = self.words(object, field, HEADLINE, own, here)?;
         let phones = if own.has_others { &[] } else { own.phones };
-        match imitated(&text, phones, self.national) {
-            None => Some(text),
-            Some(line) => {
-                let line = line.to_owned();
-                self.tell(&here.field(field), AgencyError::Imitates { line });
-                None
-            }
-        }
+        self.is_its_own(&text, Says::Who, phones, &here.field(field)).then_some(text)
+    }
+
+    /// Where somebody is, which shall not be where a national line seems to be.
+    pub(super) fn address(&mut self, object: &Object, own: Own, here: &Here) -> Option<String> {
+        let text = self.words(object, "address", ADDRESS, own, here)?;
+        self.is_its_own(&text, Says::Where, &[], &here.field("address")).then_some(text)
+    }
+
+    pub(super) fn email(&mut self, object: &Object, here: &Here) -> Option<Email> {
+        let email = self.form(object, "email", Form::Email, Email::new, here)?;
+        let (_, host) = email.as_str().split_once('@')?;
+        let here = &here.field("email");
+        (is_vouched_for(host) || self.is_its_own(email.as_str(), Says::Where, &[], here))
+            .then_some(email)
+    }
+
+    pub(super) fn website(&mut self, object: &Object, here: &Here) -> Option<Website> {
+        let website = self.form(object, "website", Form::Website, Website::new, here)?;
+        let (host, here) = (website.host(), &here.field("website"));
+        (is_vouched_for(host) || self.is_its_own(host, Says::Where, &[], here)).then_some(website)
+    }
+
+    /// Whether it bears the name of no national line, and tells so if it does.
+    fn is_its_own(&mut self, text: &str, says: Says, phones: &[Phone], here: &Here) -> bool {
+        let imitated = imitated(text, says, phones, self.national).map(str::to_owned);
+        let is_own = imitated.is_none();
+        imitated.into_iter().for_each(|line| self.tell(here, AgencyError::Imitates { line }));
+        is_own
     }
 
     pub(super) fn description(
@@ -191,6 +212,13 @@ impl Reader<'_> {
         }
         descriptions
     }
+}
+
+/// Whether its host ends in a name that only US governments, their forces and schools can have:
+/// there, `fbi` is the FBI.
+fn is_vouched_for(host: &str) -> bool {
+    let (_, last) = host.rsplit_once('.').unwrap_or_default();
+    ["gov", "mil", "edu"].iter().any(|vouched| last.eq_ignore_ascii_case(vouched))
 }
 
 fn wrong_type(right: &'static str, found: &Value) -> AgencyError {
