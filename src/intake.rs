@@ -11,7 +11,7 @@ mod chosen;
 pub mod columns;
 pub mod hsds;
 mod id;
-mod left_over;
+pub(crate) mod left_over;
 mod order;
 mod state;
 pub mod table;
@@ -24,6 +24,9 @@ pub use state::States;
 pub use told::{At, Told, line_of_part, shown};
 
 use serde_json::{Map, Value};
+
+/// More numbers than a form would ever show; a hostile organization could have a million.
+const MOST_NUMBERS: usize = 50;
 
 /// Something that came out of a text.
 #[derive(Debug)]

@@ -4,8 +4,9 @@
 //! index is made anew.
 
 use super::check::Check;
-use super::told::DirectoryError;
+use super::told::{DirectoryError, shown_path};
 use super::writing::INDEX;
+use crate::intake::left_over::list;
 use crate::intake::{At, Sink};
 use std::fs;
 use std::path::Path;
@@ -41,7 +42,7 @@ pub(super) fn read(
     // The index is what this program wrote there.
     for file in files.into_iter().filter(|file| file != INDEX) {
         let path = folder.join(file);
-        let name: Arc<str> = path.display().to_string().into();
+        let name: Arc<str> = shown_path(&path).into();
         check.add_file(name, path);
     }
     Ok(())
@@ -55,8 +56,9 @@ fn tell_others(folder: &Path, others: &[String], check: &mut Check) -> Result<()
     let others: Vec<&str> =
         others.iter().filter(|name| !is_picture(name)).map(String::as_str).collect();
     if !others.is_empty() {
-        let file: Arc<str> = folder.display().to_string().into();
-        let what = format!("not taken, since they are no .json files: {}", others.join(", "));
+        let file: Arc<str> = shown_path(folder).into();
+        let others = list(others.into_iter());
+        let what = format!("not taken, since they are no .json files: {others}");
         check.remark(At::file(&file), what)?;
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! Which form the input has, by what is in it rather than by its name.
 
 use super::check::Check;
-use super::told::DirectoryError;
+use super::told::{DirectoryError, shown_path};
 use super::{folder, text};
 use crate::intake::hsds::{json, tables};
 use crate::intake::table::Table;
@@ -30,7 +30,7 @@ pub(super) fn read(path: &Path, states: &States, check: &mut Check) -> Result<()
             None => folder::read(path, names, check),
         };
     }
-    let name: Arc<str> = path.display().to_string().into();
+    let name: Arc<str> = shown_path(path).into();
     let (text, guess) = text::read(path, &name)?;
     if !text.trim_start().starts_with(['{', '[']) {
         let table = Table::new(text, &name)?;
@@ -69,13 +69,13 @@ fn read_tables(
     let mut given = Vec::new();
     for (kind, name) in names {
         let path = folder.join(name);
-        let file: Arc<str> = path.display().to_string().into();
+        let file: Arc<str> = shown_path(&path).into();
         let (text, guess) = text::read(&path, &file)?;
         if let Some(guess) = guess {
             check.add(Found::Remark(guess))?;
         }
         given.push((*kind, Table::new(text, &file)?));
     }
-    let export: Arc<str> = folder.display().to_string().into();
+    let export: Arc<str> = shown_path(folder).into();
     Ok(tables::read(&export, &others, given, states, check)?)
 }

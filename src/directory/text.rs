@@ -7,14 +7,42 @@
 use super::told::DirectoryError;
 use crate::intake::{At, Told};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 use std::sync::Arc;
 
+/// The longest file that is read. 18,000 agencies are 8 MB as a table, and 360 MB as an export in
+/// JSON that says 20 KB of each.
+const MOST_BYTES: u64 = 512 * 1024 * 1024;
+
+/// The bytes of a file that has no more than so many. A pipe could keep the reader waiting for
+/// ever, and a device such as `/dev/zero` has no end.
+pub(super) fn bytes(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        let what = "it is a folder, a pipe or a device: give a file";
+        return Err(io::Error::new(ErrorKind::InvalidInput, what));
+    }
+    let file = File::open(path)?;
+    let length = file.metadata()?.len();
+    let mut bytes = Vec::new();
+    if length <= most {
+        bytes.reserve_exact(usize::try_from(length).unwrap_or_default());
+        // It may grow meanwhile.
+        file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    }
+    let length = length.max(bytes.len() as u64);
+    if length > most {
+        let what = format!("{length} bytes are too many: split it, and keep each under {most}");
+        return Err(io::Error::new(ErrorKind::FileTooLarge, what));
+    }
+    Ok(bytes)
+}
+
 /// The text of a file and, if its encoding had to be guessed, a sentence about that.
 pub(super) fn read(path: &Path, name: &Arc<str>) -> Result<(String, Option<Told>), DirectoryError> {
-    let bytes =
-        fs::read(path).map_err(|error| DirectoryError::Read { path: path.to_owned(), error })?;
+    let bytes = bytes(path, MOST_BYTES)
+        .map_err(|error| DirectoryError::Read { path: path.to_owned(), error })?;
     decode(bytes).map_or_else(
         |what| Err(DirectoryError::Unreadable(Told { at: At::file(name), what: what.to_owned() })),
         |(text, guess)| {

@@ -2,8 +2,9 @@
 
 use super::check::{Checked, Judged};
 use super::progress::Progress;
-use super::told::DirectoryError;
-use crate::domain::agency::AgencyId;
+use super::text;
+use super::told::{DirectoryError, shown_path};
+use crate::domain::agency::{self, AgencyId};
 use crate::intake::{At, Told};
 use rayon::prelude::*;
 use serde_json::json;
@@ -25,6 +26,7 @@ pub(super) const INDEX_ID: &str = "index";
 pub enum Leftovers {
     /// A link on a card that was handed out keeps working.
     Keep,
+    /// Only what this program could have written: the output folder may hold other things.
     Remove,
 }
 
@@ -82,7 +84,7 @@ pub(super) fn write(
 }
 
 fn is_same(path: &Path, text: &str) -> bool {
-    fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes())
+    text::bytes(path, text.len() as u64).is_ok_and(|bytes| bytes == text.as_bytes())
 }
 
 fn write_fresh(fresh: &Path, name: String, text: &str) -> Result<String, DirectoryError> {
@@ -121,7 +123,7 @@ fn index(agencies: &[Checked]) -> String {
     format!("{{\n{}\n}}\n", lines.join(",\n"))
 }
 
-/// Files that look like an agency's, and whose agency is not among those written.
+/// Files that are called like an agency's, and whose agency is not among those written.
 fn find_leftovers(
     out: &Path,
     there: BTreeSet<String>,
@@ -139,6 +141,10 @@ fn find_leftovers(
         let path = out.join(&name);
         let what = if judged.refused_ids.contains(id) {
             "its entry in the input was refused, so this file stays as it was"
+        } else if !is_of_agency(&path, id) {
+            written.left_over += 1;
+            "the input does not name it, and it is kept, since it is no version 1 file of this one \
+             agency: remove it by hand if nobody needs it"
         } else if leftovers == Leftovers::Remove {
             fs::remove_file(&path).map_err(|error| problem(&path, error))?;
             written.removed += 1;
@@ -147,10 +153,19 @@ fn find_leftovers(
             written.left_over += 1;
             "the input does not name it, and it is kept: add --prune to remove such files"
         };
-        let file: Arc<str> = path.display().to_string().into();
+        let file: Arc<str> = shown_path(&path).into();
         written.told.push(Told { at: At::file(&file), what: what.to_owned() });
     }
     Ok(())
+}
+
+/// Whether a file holds the agency of that id and nothing else, as this program writes it. Which
+/// national lines there were then is of no matter.
+fn is_of_agency(path: &Path, id: &str) -> bool {
+    let bytes = text::bytes(path, agency::MOST_BYTES as u64).unwrap_or_default();
+    let reading = agency::read(&String::from_utf8(bytes).unwrap_or_default(), &[]);
+    let [only] = reading.agencies.as_slice() else { return false };
+    reading.faults.is_empty() && only.id.as_str() == id
 }
 
 fn file_name(id: &str) -> String {

@@ -20,11 +20,12 @@
 
 pub mod json;
 mod left_out;
+mod room;
 mod schedule;
 pub mod tables;
 
 use super::columns::id_of;
-use super::{At, Entry, IdFrom, States, shown};
+use super::{At, Entry, IdFrom, MOST_NUMBERS, States, shown};
 use crate::domain::agency::AgencyId;
 use left_out::LeftOut;
 use serde_json::{Map, Value, json as object};
@@ -138,9 +139,15 @@ fn phones_of(owners: &[&Value], left_out: &mut LeftOut) -> Vec<Value> {
             taken.insert("languages".to_owned(), languages.into());
         }
         let taken = Value::Object(taken);
-        if !phones.contains(&taken) {
-            phones.push(taken);
+        if phones.contains(&taken) {
+            continue;
         }
+        if phones.len() >= MOST_NUMBERS {
+            left_out
+                .tell(&format!("phones beyond the first {MOST_NUMBERS} of the same organization"));
+            break;
+        }
+        phones.push(taken);
     }
     phones
 }

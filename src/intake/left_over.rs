@@ -6,7 +6,7 @@ use super::told::shown;
 const MOST_NAMES: usize = 40;
 
 /// `fax, pager`, with nothing hidden in it, and how many more there are.
-pub(super) fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
+pub(crate) fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut listed = String::new();
     let mut more = 0_usize;
     for (index, name) in names.enumerate() {

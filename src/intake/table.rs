@@ -21,16 +21,24 @@ pub struct Row {
     cells: StringRecord,
 }
 
+/// No table of ours or of HSDS has a tenth of them; and each name is compared with all before it.
+const MOST_COLUMNS: usize = 1_000;
+
 impl Row {
     /// A cell without the spaces around it; empty when the row has no such column.
     pub fn cell(&self, column: usize) -> &str {
         self.cells.get(column).unwrap_or_default().trim()
     }
+
+    /// How long it is, with what stands between its cells.
+    pub fn bytes(&self) -> usize {
+        self.cells.as_slice().len() + self.cells.len()
+    }
 }
 
 impl Table {
     /// # Errors
-    /// When the first line names no columns, or two alike.
+    /// When the first line names no columns, too many, or two alike.
     pub fn new(text: String, file: &Arc<str>) -> Result<Self, Told> {
         let delimiter = delimiter(&text);
         let mut table =
@@ -41,6 +49,14 @@ impl Table {
         };
         if first.is_open {
             return Err(broken(first.line, OPEN));
+        }
+        let columns = first.cells.len();
+        if columns > MOST_COLUMNS {
+            let what = format!(
+                "the first line names {columns} columns: keep at most {MOST_COLUMNS}, and take out \
+                 those that are empty"
+            );
+            return Err(broken(first.line, &what));
         }
         let names: Vec<String> = first.cells.iter().map(column_name).collect();
         for (index, name) in names.iter().enumerate() {

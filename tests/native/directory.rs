@@ -1,5 +1,7 @@
 //! A directory of agencies, built from good input and from bad.
 
+mod files;
+
 use its_not_your_fault::directory::{Built, DirectoryError, Leftovers, build};
 use its_not_your_fault::domain::content::Content;
 use std::collections::BTreeMap;
@@ -134,6 +136,8 @@ fn a_file_that_is_no_table_is_refused_whole() {
     );
     check_csv(b"name,state\nProvo Police,UT\n", &[], &["no column `phone` (nor `text`"]);
     check_csv(b"name,phone,Phone\na,1,2\n", &[], &["two columns are called `phone`"]);
+    let wide = format!("name,phone{}\n", ",".repeat(999));
+    check_csv(wide.as_bytes(), &[], &["in.csv:1: the first line names 1001 columns: keep at most"]);
 }
 
 #[test]
@@ -220,7 +224,7 @@ fn two_with_one_id_or_one_number_are_told() {
 
 #[test]
 fn files_that_the_input_does_not_name_are_kept_unless_asked() {
-    let old = r#"{"version":1,"organizations":[]}"#;
+    let old = files::version_1("lehi-police");
     let desk = Desk::with(&[
         ("in.csv", GOOD.as_bytes()),
         ("out/lehi-police.json", old.as_bytes()),

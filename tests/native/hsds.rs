@@ -98,6 +98,64 @@ fn tables_are_joined_by_their_ids() {
     );
 }
 
+/// Of a hundred rows each, these tables would tie together to 10^10 objects.
+#[test]
+fn of_two_rows_with_one_id_the_first_is_taken() {
+    let twice = |header: &str| format!("{header}\n{}", "a1,a1\n".repeat(3));
+    let [services, places, contacts, phones] = [
+        twice("id,organization_id"),
+        twice("id,service_id"),
+        twice("id,service_at_location_id"),
+        twice("id,contact_id"),
+    ];
+    let languages = twice("id,phone_id");
+    let phones = phones.replacen("contact_id", "contact_id,number", 1);
+    let phones = phones.replace("a1,a1\n", "a1,a1,801-852-6210\n");
+    check(
+        &[
+            ("organizations.csv", "id,name\na1,Provo Police\na1,Orem Police\n"),
+            ("services.csv", &services),
+            ("service_at_locations.csv", &places),
+            ("contacts.csv", &contacts),
+            ("phones.csv", &phones),
+            ("languages.csv", &languages),
+        ],
+        &json!({ "id": "a1", "name": "Provo Police",
+                 "phones": [{ "number": "801-852-6210", "type": "voice" }] }),
+        &[
+            "in/organizations.csv:3: the row on line 2 has the id `a1` already, so this one was \
+             left out: give each its own, or take one out",
+            "in/languages.csv:4: the row on line 2 has the id `a1` already",
+            // One of the organizations, and two of each of the other five tables.
+            "1 written, 11 refused",
+        ],
+    );
+}
+
+/// One place that many services lead to multiplies without any id that is given twice.
+#[test]
+fn more_than_any_organization_has_is_not_tied_together() {
+    let rows = |row: &dyn Fn(usize) -> String| (0..400).map(row).collect::<String>();
+    let services = rows(&|index| format!("s{index},a1\n"));
+    let places = rows(&|index| format!("s{index},p\n"));
+    let phones = rows(&|index| format!("p,801-852-{index:04}\n"));
+    check(
+        &[
+            ("organizations.csv", "id,name,email\na1,Provo Police,tips@provo.example\n"),
+            ("services.csv", &format!("id,organization_id\n{services}")),
+            ("service_at_locations.csv", &format!("service_id,location_id\n{places}")),
+            ("locations.csv", "id\np\n"),
+            ("phones.csv", &format!("location_id,number\n{phones}")),
+        ],
+        &json!({ "id": "a1", "name": "Provo Police", "email": "tips@provo.example" }),
+        &[
+            "in/organizations.csv:2: this organization and what belongs to it are more than 100000 \
+             objects, so nothing of the other tables was taken for it",
+            "1 written, 0 refused",
+        ],
+    );
+}
+
 fn organization() -> Value {
     json!({
         "id": "a1", "name": "Provo Police", "description": "We take reports.",

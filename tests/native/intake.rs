@@ -169,6 +169,25 @@ fn a_form_has_enough_after_a_few_hundred() {
 }
 
 #[test]
+fn no_organization_has_more_numbers_than_a_form_could_show() {
+    let phones: Vec<Value> =
+        (0..60).map(|index| json!({ "number": format!("801-852-{index:04}") })).collect();
+    let export = json!([{ "id": "a1", "name": "Provo Police", "phones": phones }]);
+    let found = taken(&[("a.json", &export.to_string())]).unwrap();
+    assert_eq!(found.organizations[0]["phones"].as_array().unwrap().len(), 50);
+    assert_eq!(
+        told(&found),
+        "a.json: not taken: phones beyond the first 50 of the same organization\n"
+    );
+    // The same number again is none too many.
+    let phones: Vec<Value> =
+        (0..600).map(|index| json!({ "number": format!("801-852-{:04}", index % 50) })).collect();
+    let export = json!([{ "id": "a1", "name": "Provo Police", "phones": phones }]);
+    let found = taken(&[("a.json", &export.to_string())]).unwrap();
+    assert_eq!((told(&found).as_str(), found.organizations.len()), ("", 1));
+}
+
+#[test]
 fn names_that_nobody_could_read_are_told_in_short() {
     let fields: String = (0..10_000).map(|index| format!("\"x{index}\u{202e}\":1,")).collect();
     let text = format!("[{{{fields}\"name\":\"Provo Police\"}}]");

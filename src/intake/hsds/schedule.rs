@@ -11,19 +11,21 @@ pub(super) fn of<'v>(
     owners: impl Iterator<Item = &'v Value>,
     left_out: &mut LeftOut,
 ) -> Vec<Value> {
-    let mut schedules: Vec<Vec<Value>> = Vec::new();
+    let (mut first, mut is_only) = (Vec::new(), true);
     for owner in owners {
         let all: Vec<Value> =
             children(owner, "schedules").filter_map(|one| line(one, left_out)).collect();
-        if !all.is_empty() && !schedules.contains(&all) {
-            schedules.push(all);
+        if first.is_empty() {
+            first = all;
+        } else {
+            is_only &= all.is_empty() || all == first;
         }
     }
-    if schedules.len() > 1 {
+    if !is_only {
         left_out.tell("schedules, where several services or locations have their own");
         return Vec::new();
     }
-    schedules.pop().unwrap_or_default()
+    first
 }
 
 fn line(schedule: &Value, left_out: &mut LeftOut) -> Option<Value> {

@@ -1,10 +1,14 @@
 //! An HSDS 3 export as tables: a folder with `organizations.csv` and what belongs to it, tied
 //! together by ids. Version 3.0 calls the files by one (`phone.csv`), later ones by many.
+//!
+//! An id stands for one row of its table. If it could stand for more, each level would multiply
+//! them: five tables of a hundred rows, all called `a`, would tie together to 10^10 objects.
 
+use super::room::{Full, MOST, Most, Room};
 use super::{LeftOut, Object, entry};
 use crate::intake::left_over::list;
 use crate::intake::table::{Row, Table};
-use crate::intake::{At, Found, Sink, States, Told};
+use crate::intake::{At, Found, Sink, States, Told, shown};
 use serde_json::Value;
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -82,21 +86,29 @@ pub fn kinds() -> impl Iterator<Item = &'static str> {
     FILES.into_iter().map(|(kind, _)| kind)
 }
 
+/// The name of a column that ties rows together.
+fn tie(column: &str) -> Option<&'static str> {
+    let owners = BELONGS.iter().flat_map(|(_, below)| *below).map(|(_, _, owner)| *owner);
+    std::iter::once("id").chain(owners).find(|tie| *tie == column)
+}
+
 /// A table in memory, with its rows by the ids in the columns that tie it to others.
 struct Rows {
     table: Table,
     rows: Vec<Row>,
     /// Whether some organization led to the row.
     used: Vec<Cell<bool>>,
-    by_id: HashMap<(usize, String), Vec<usize>>,
+    by_id: HashMap<(&'static str, String), Vec<usize>>,
 }
 
 impl Rows {
     fn of(table: Table, sink: &mut impl Sink) -> Result<Self, Told> {
-        let is_id = |name: &str| name == "id" || name.ends_with("_id");
-        let ids = table.header.iter().enumerate().filter(|(_, name)| is_id(name));
-        let ids: Vec<usize> = ids.map(|(index, _)| index).collect();
-        let (mut rows, mut by_id) = (Vec::new(), HashMap::<(usize, String), Vec<usize>>::new());
+        let columns = table.header.iter().enumerate();
+        let ties: Vec<(usize, &str)> =
+            columns.filter_map(|(index, name)| Some((index, tie(name)?))).collect();
+        let id_column = table.column("id");
+        let mut rows: Vec<Row> = Vec::new();
+        let mut by_id = HashMap::<(&str, String), Vec<usize>>::new();
         for row in table.rows() {
             let row = match row {
                 Ok(row) => row,
@@ -105,8 +117,20 @@ impl Rows {
                     continue;
                 }
             };
-            for column in ids.iter().filter(|column| !row.cell(**column).is_empty()) {
-                let key = (*column, row.cell(*column).to_owned());
+            let id = id_column.map_or("", |column| row.cell(column));
+            let same = by_id.get(&("id", id.to_owned())).and_then(|all| rows.get(*all.first()?));
+            if let Some(same) = same {
+                let what = format!(
+                    "the row on line {} has the id `{}` already, so this one was left out: give \
+                     each its own, or take one out",
+                    same.line,
+                    shown(id)
+                );
+                sink.refuse(At::line(&table.file, row.line), what)?;
+                continue;
+            }
+            for (column, tie) in ties.iter().filter(|(column, _)| !row.cell(*column).is_empty()) {
+                let key = (*tie, row.cell(*column).to_owned());
                 by_id.entry(key).or_default().push(rows.len());
             }
             rows.push(row);
@@ -130,12 +154,9 @@ impl Rows {
         object
     }
 
-    fn with_id(&self, column: &str, id: &str) -> &[usize] {
-        let rows = self.table.column(column).and_then(|index| {
-            // Borrowing the pair would take a type of its own; ids are short.
-            self.by_id.get(&(index, id.to_owned()))
-        });
-        rows.map(Vec::as_slice).unwrap_or_default()
+    fn with_id(&self, column: &'static str, id: &str) -> &[usize] {
+        // Borrowing the pair would take a type of its own; ids are short.
+        self.by_id.get(&(column, id.to_owned())).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
@@ -145,7 +166,7 @@ type Tables = HashMap<&'static str, Rows>;
 /// what all of them are called together, and `others` the files that lay beside them.
 ///
 /// # Errors
-/// When the sink wants no more.
+/// When more would come of them than any export has, or when the sink wants no more.
 pub fn read(
     export: &Arc<str>,
     others: &[&str],
@@ -156,6 +177,18 @@ pub fn read(
     if !others.is_empty() {
         sink.remark(At::file(export), format!("not taken: {}", list(others.iter().copied())))?;
     }
+    read_within(MOST, export, given, states, sink)
+}
+
+/// # Errors
+/// As for [`read`].
+pub(super) fn read_within(
+    most: Most,
+    export: &Arc<str>,
+    given: Vec<(&'static str, Table)>,
+    states: &States,
+    sink: &mut impl Sink,
+) -> Result<(), Told> {
     let mut tables = Tables::new();
     let kinds: Vec<&str> = given.iter().map(|(kind, _)| *kind).collect();
     for (kind, table) in given {
@@ -163,15 +196,28 @@ pub fn read(
     }
     let Some(organizations) = tables.get(ORGANIZATION) else { return Ok(()) };
     sink.expect(organizations.rows.len());
+    let (mut room, mut is_whole) = (Room::new(most), true);
     let mut left_out = LeftOut::default();
     for (index, row) in organizations.rows.iter().enumerate() {
-        let organization = Value::Object(compiled(ORGANIZATION, organizations, index, &tables));
         let at = At::line(&organizations.table.file, row.line);
+        room.begin();
+        let organization = match compiled(ORGANIZATION, organizations, index, &tables, &mut room) {
+            Ok(whole) => whole,
+            Err(full @ Full::One { .. }) => {
+                is_whole = false;
+                sink.remark(at.clone(), full.to_string())?;
+                organizations.object(index)
+            }
+            Err(full @ Full::All { .. }) => return Err(Told { at, what: full.to_string() }),
+        };
+        let organization = Value::Object(organization);
         sink.add(Found::Entry(entry(&organization, at, states, &mut left_out)))?;
     }
     for what in left_out.sentences() {
         sink.remark(At::file(export), what)?;
     }
+    // Where not everything was tied together, nobody knows which rows belong to no organization.
+    let kinds = if is_whole { kinds } else { Vec::new() };
     for rows in kinds.into_iter().filter_map(|kind| tables.get(kind)) {
         tell_unused(rows, sink)?;
     }
@@ -179,17 +225,28 @@ pub fn read(
 }
 
 /// A row as an object with everything that belongs to it inside it.
-fn compiled(kind: &str, rows: &Rows, index: usize, tables: &Tables) -> Object {
+///
+/// # Errors
+/// When there is no room for all of that.
+fn compiled(
+    kind: &str,
+    rows: &Rows,
+    index: usize,
+    tables: &Tables,
+    room: &mut Room,
+) -> Result<Object, Full> {
+    if let Some(row) = rows.rows.get(index) {
+        room.take(row)?;
+    }
     let mut object = rows.object(index);
     let id = object.get("id").and_then(Value::as_str).map(str::to_owned);
     let belongs = BELONGS.iter().find(|(owner, _)| *owner == kind).map_or(&[][..], |(_, all)| all);
     for (list, kind, column) in belongs {
         let (Some(rows), Some(id)) = (tables.get(kind), &id) else { continue };
-        let below: Vec<Value> = rows
-            .with_id(column, id)
-            .iter()
-            .map(|index| Value::Object(compiled(kind, rows, *index, tables)))
-            .collect();
+        let below = rows.with_id(column, id).iter();
+        let below: Vec<Value> = below
+            .map(|index| compiled(kind, rows, *index, tables, room).map(Value::Object))
+            .collect::<Result<_, _>>()?;
         if !below.is_empty() {
             object.insert((*list).to_owned(), below.into());
         }
@@ -199,10 +256,10 @@ fn compiled(kind: &str, rows: &Rows, index: usize, tables: &Tables) -> Object {
         && let Some(locations) = tables.get("location")
         && let [index, ..] = locations.with_id("id", id)
     {
-        let location = compiled("location", locations, *index, tables);
+        let location = compiled("location", locations, *index, tables, room)?;
         object.insert("location".to_owned(), Value::Object(location));
     }
-    object
+    Ok(object)
 }
 
 /// Rows that no organization led to are told, so that nothing is lost in silence.

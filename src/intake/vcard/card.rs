@@ -5,7 +5,7 @@ use super::lines::Property;
 use super::value;
 use crate::domain::agency::Language;
 use crate::intake::order::in_order;
-use crate::intake::shown;
+use crate::intake::{MOST_NUMBERS, shown};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
@@ -24,8 +24,8 @@ const OF_THE_CARD: [&str; 11] = [
     "X-ABADR",
 ];
 
-/// More numbers than a form would ever show; a hostile card could have a million.
-const MOST_PHONES: usize = 50;
+/// Longer than every name that an address book gives a number, such as `_$!<WorkFAX>!$_`.
+const MOST_CHARACTERS_OF_A_LABEL: usize = 100;
 
 /// Collects what a card says.
 pub(super) struct Taker<'a> {
@@ -69,9 +69,17 @@ impl<'a> Taker<'a> {
         let properties = std::mem::take(&mut self.properties);
         let properties = in_order(properties, |one| one.preference().into());
         let named = |name: &'static str| properties.iter().filter(move |one| one.name == name);
-        let labels: Vec<(&str, String)> = named("X-ABLABEL")
-            .filter_map(|label| Some((label.group.as_deref()?, value::one_line(&label.value))))
-            .collect();
+        // By their group, since looking through all of them for each number would take the square
+        // of the card. Of two the first counts.
+        let mut labels = Map::new();
+        for label in named("X-ABLABEL") {
+            let Some(group) = &label.group else { continue };
+            if !labels.contains_key(group) {
+                let text = value::one_line(&label.value).to_lowercase();
+                let text: String = text.chars().take(MOST_CHARACTERS_OF_A_LABEL).collect();
+                labels.insert(group.clone(), text.into());
+            }
+        }
         self.name(named("ORG"), named("FN"), named("N"), begin, &mut organization);
         self.phones(named("TEL"), &labels, &mut organization);
         let email = |one: &Property| {
@@ -141,16 +149,13 @@ impl<'a> Taker<'a> {
     fn phones<'p>(
         &mut self,
         numbers: impl Iterator<Item = &'p Property>,
-        labels: &[(&str, String)],
+        labels: &Map<String, Value>,
         organization: &mut Map<String, Value>,
     ) {
         let mut phones: Vec<Value> = Vec::new();
         for property in numbers {
-            let label = labels
-                .iter()
-                .find(|(group, _)| Some(*group) == property.group.as_deref())
-                .map_or(String::new(), |(_, label)| label.to_lowercase());
-            match number(property, &label) {
+            let label = property.group.as_ref().and_then(|group| labels.get(group)?.as_str());
+            match number(property, label.unwrap_or_default()) {
                 Number::LeftOut(what) => {
                     let number = value::one_line(&property.value);
                     let what = format!(
@@ -160,7 +165,7 @@ impl<'a> Taker<'a> {
                     );
                     self.told.push((property.line, what));
                 }
-                Number::Taken(_) if phones.len() >= MOST_PHONES => {
+                Number::Taken(_) if phones.len() >= MOST_NUMBERS => {
                     self.tell(property.line, "not taken: this number and those below it");
                     break;
                 }

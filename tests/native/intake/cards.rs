@@ -222,6 +222,20 @@ fn a_card_without_an_organization_is_looked_at_twice() {
     );
 }
 
+/// A card may give each of its numbers the same label, however long that is.
+#[test]
+fn a_label_is_a_word_and_the_first_of_a_group_counts() {
+    let card = |label: &str| {
+        format!(
+            "BEGIN:VCARD\nORG:Provo Police\na.X-ABLABEL:{label}\na.X-ABLABEL:fax\n\
+             A.TEL:801-852-6210\nEND:VCARD\n"
+        )
+    };
+    let kind = |label: &str| taken(&[("a.vcf", &card(label))]).unwrap().organizations[0].clone();
+    assert_eq!(kind("TTY")["phones"][0]["type"], "tty");
+    assert_eq!(kind(&format!("{} tty", "a".repeat(100)))["phones"][0]["type"], "voice");
+}
+
 fn agencies(organizations: Vec<serde_json::Map<String, Value>>) -> Vec<Agency> {
     let file = json!({ "version": 1, "organizations": organizations });
     let reading = agency::read_json(&file, &[]);

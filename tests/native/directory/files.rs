@@ -1,0 +1,77 @@
+//! Files that are not what their names say, on either side of the command.
+
+use super::*;
+
+/// A file of one agency.
+pub fn version_1(id: &str) -> String {
+    format!(
+        r#"{{"version":1,"organizations":[{{"id":"{id}","name":"Lehi Police",
+            "phones":[{{"number":"801-766-5800"}}]}}]}}"#
+    )
+}
+
+#[test]
+fn only_files_of_agencies_are_ever_removed() {
+    let two = version_1("two").replace("}]}]}", "}]},{\"id\":\"b\",\"name\":\"B\"}]}");
+    let desk = Desk::with(&[
+        ("in.csv", GOOD.as_bytes()),
+        ("out/lehi-police.json", version_1("lehi-police").as_bytes()),
+        ("out/other-police.json", version_1("lehi-police").as_bytes()),
+        ("out/package.json", b"{\"name\":\"site\",\"version\":1}"),
+        ("out/nobody.json", b"{\"version\":1,\"organizations\":[]}"),
+        ("out/two.json", two.as_bytes()),
+        ("out/broken.json", b"\xff"),
+        ("out/folder.json/a", b""),
+    ]);
+    let built = desk.build("in.csv", Leftovers::Remove).unwrap();
+    assert_eq!((built.removed, built.left_over), (1, 6), "{:?}", built.told);
+    assert!(!desk.out().join("lehi-police.json").exists());
+    for name in ["other-police", "package", "nobody", "two", "broken", "folder"] {
+        assert!(desk.out().join(format!("{name}.json")).exists(), "{name}");
+    }
+    let told: String = built.told.iter().map(|told| format!("{told}\n")).collect();
+    assert!(told.contains("out/package.json: the input does not name it, and it is kept, since"));
+}
+
+// Windows lets no file have such a name.
+#[cfg(unix)]
+#[test]
+fn names_of_files_cannot_command_a_terminal() {
+    let good = version_1("lehi-police");
+    let desk = Desk::with(&[
+        ("in/a.json", good.as_bytes()),
+        ("in/\u{1b}[2J.json", b"{"),
+        ("in/\u{1b}]0;x\u{7}.txt", b""),
+    ]);
+    let said = outcome(&desk, "in");
+    assert!(!said.contains(['\u{1b}', '\u{7}']), "{said:?}");
+    for sentence in [
+        r"not taken, since they are no .json files: \u{1b}]0;x\u{7}.txt",
+        r"in/\u{1b}[2J.json:1: the file: ",
+    ] {
+        assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+    }
+}
+
+#[test]
+fn what_is_no_file_or_has_no_end_is_not_read() {
+    let desk = Desk::with(&[("in/a.json", version_1("lehi-police").as_bytes())]);
+    let long = fs::File::create(desk.folder.path().join("long.csv")).unwrap();
+    long.set_len(512 * 1024 * 1024 + 1).unwrap();
+    assert_eq!(
+        outcome(&desk, "long.csv"),
+        "long.csv cannot be read: 536870913 bytes are too many: split it, and keep each under \
+         536870912"
+    );
+    fs::create_dir(desk.folder.path().join("in/folder.json")).unwrap();
+    // It stands for all devices: should this ever fail, `/dev/zero` would fill the memory.
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/dev/null", desk.folder.path().join("in/device.json")).unwrap();
+    let names: &[&str] = if cfg!(unix) { &["folder", "device"] } else { &["folder"] };
+    let said = outcome(&desk, "in");
+    for name in names {
+        let sentence = format!("in/{name}.json cannot be read: it is a folder, a pipe or a device");
+        assert!(said.contains(&sentence), "no {sentence:?} in\n{said}");
+    }
+    assert!(said.ends_with(&format!("1 written, {} refused", names.len())), "{said}");
+}
