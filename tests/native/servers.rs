@@ -28,16 +28,25 @@ struct Answer {
 
 impl Asked {
     fn start(server: Server) -> Option<Self> {
+        Self::start_beside(server, "")
+    }
+
+    fn start_beside(server: Server, more: &str) -> Option<Self> {
         let program = real_servers::find_or_skip(server)?;
         let project = Project::here().unwrap();
-        Some(Self(Running::start(server, &program, &project).unwrap()))
+        Some(Self(Running::start_beside(server, &program, &project, more).unwrap()))
     }
 
     fn asks(&self, path: &str, accepts: &str) -> Answer {
+        self.asks_by_name("127.0.0.1", path, accepts)
+    }
+
+    fn asks_by_name(&self, name: &str, path: &str, accepts: &str) -> Answer {
         let agent = ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false);
         let agent: ureq::Agent = agent.build().into();
         let address = format!("{}{path}", self.0.origin());
-        let mut answer = agent.get(address).header("accept-encoding", accepts).call().unwrap();
+        let asked = agent.get(address).header("host", name).header("accept-encoding", accepts);
+        let mut answer = asked.call().unwrap();
         let named = answer.headers().iter();
         let named =
             named.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()));
@@ -141,6 +150,9 @@ fn check(server: Server) {
         assert!(answer.body == missing, "{path}: {}", String::from_utf8_lossy(&answer.body));
         running.check_headers("/404.html", &answer);
     }
+    // While somebody puts another copy in its place, even that page may be missing.
+    fs::remove_file(site.join("404.html")).unwrap();
+    running.asks("/es/nothing/", "identity");
     // Nothing of it is written down.
     let logs = running.0.logs();
     assert!(!logs.contains("/es/") && !logs.contains("/nothing"), "{logs}");
@@ -159,6 +171,35 @@ fn behind_apache_the_site_is_whole_and_nobody_is_written_down() {
 #[test]
 fn behind_caddy_the_site_is_whole_and_nobody_is_written_down() {
     check(Server::Caddy);
+}
+
+/// What certbot puts behind our block when it leads from http to https (`certbot --nginx`, seen in
+/// version 2.1), and a block that names no log, as another name on the same server has it.
+const BESIDE_NGINX: &str = "
+server {
+    if ($host = moved.example) {
+        return 301 https://$host$request_uri;
+    }
+	listen 80;
+	server_name moved.example;
+    return 404;
+}
+server {
+	listen 80;
+	server_name other.example;
+	root /var/www/its-not-your-fault;
+}
+";
+
+#[test]
+fn nginx_writes_down_nobody_whom_it_leads_to_https() {
+    let Some(running) = Asked::start_beside(Server::Nginx, BESIDE_NGINX) else { return };
+    let answer = running.asks_by_name("moved.example", "/es/?led", "identity");
+    assert_eq!(answer.status, 301);
+    assert_eq!(answer.headers["location"], "https://moved.example/es/?led");
+    assert_eq!(running.asks_by_name("other.example", "/es/", "identity").status, 200);
+    let logs = running.0.logs();
+    assert!(!logs.contains("/es/"), "{logs}");
 }
 
 /// Asks the function for each path, as CloudFront would, and says what it answers.

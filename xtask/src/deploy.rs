@@ -101,4 +101,19 @@ mod tests {
             assert_eq!(filled.matches("x-assets").count(), 1, "{filled}");
         }
     }
+
+    #[test]
+    fn at_github_what_runs_the_packages_may_only_read_and_every_action_is_named_by_its_commit() {
+        let workflow = include_str!("../../deploy/github-pages.yml");
+        let (build, publish) = workflow.split_once("\n  publish:\n").unwrap();
+        assert!(build.contains("persist-credentials: false") && !build.contains("write"));
+        assert!(build.contains("run: cargo") && !publish.contains("run: "), "{publish}");
+        let mut actions = workflow.lines().filter_map(|line| line.split_once("uses: ")).peekable();
+        assert!(actions.peek().is_some());
+        for (_, action) in actions {
+            let (_, commit) = action.split_once('@').unwrap();
+            let (commit, version) = commit.split_once(" # v").unwrap();
+            assert!(commit.len() == 40 && !version.is_empty(), "{action}: name its whole commit");
+        }
+    }
 }

@@ -16,7 +16,8 @@ use tempfile::TempDir;
 /// The longest that a server may take to listen.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Apache's own file around ours: nothing but what `deploy/apache.conf` says that it needs.
+/// Apache's own file around ours: what `deploy/apache.conf` says that it needs, and a log, as
+/// distributions have it.
 const AROUND_APACHE: &str = "\
 ServerRoot FOLDER
 PidFile FOLDER/pid
@@ -33,9 +34,11 @@ LoadModule dir_module /usr/lib/apache2/modules/mod_dir.so
 LoadModule headers_module /usr/lib/apache2/modules/mod_headers.so
 LoadModule mime_module /usr/lib/apache2/modules/mod_mime.so
 LoadModule rewrite_module /usr/lib/apache2/modules/mod_rewrite.so
+CustomLog FOLDER/access \"%h %r\"
 Include FOLDER/ours
 ";
 
+/// nginx's own file around ours, with a log of all, as distributions have it.
 const AROUND_NGINX: &str = "\
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 daemon off;
@@ -57,12 +60,11 @@ http {
 }
 ";
 
-const AROUND_CADDY: &str = "\
+/// What our block for all of Caddy says, too, while it is tried.
+const IN_CADDY: &str = "\
 {
 	admin off
 	auto_https off
-}
-import FOLDER/ours
 ";
 
 /// It ends with this, and its folder with it.
@@ -77,6 +79,16 @@ pub struct Running {
 impl Running {
     /// Serves a copy of the site as it was built, packed beforehand. Returns when it listens.
     pub fn start(server: Server, program: &Path, project: &Project) -> io::Result<Self> {
+        Self::start_beside(server, program, project, "")
+    }
+
+    /// The same with more behind what our file says, such as what certbot adds to it.
+    pub fn start_beside(
+        server: Server,
+        program: &Path,
+        project: &Project,
+        more: &str,
+    ) -> io::Result<Self> {
         let folder = TempDir::new()?;
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755))?;
         let site = folder.path().join("site");
@@ -88,11 +100,15 @@ impl Running {
             Server::Nginx => (AROUND_NGINX, "listen 80", format!("listen 127.0.0.1:{port}")),
             Server::Apache => (AROUND_APACHE, "*:80", format!("127.0.0.1:{port}")),
             Server::Caddy => {
-                (AROUND_CADDY, "guide.example {", format!("http://127.0.0.1:{port} {{"))
+                ("import FOLDER/ours", "guide.example {", format!("http://127.0.0.1:{port} {{"))
             }
         };
-        let own = server.filled_in(&headers).replace(name, &address);
+        let own = (server.filled_in(&headers) + more).replace(name, &address);
         let own = own.replace("/var/www/its-not-your-fault", &site.to_string_lossy());
+        let own = match server {
+            Server::Caddy => own.replacen("{\n", IN_CADDY, 1),
+            _ => own,
+        };
         fs::write(folder.path().join("ours"), own)?;
         let around = around.replace("FOLDER", &folder.path().to_string_lossy());
         let config = folder.path().join("around");
