@@ -9,15 +9,16 @@ use std::io;
 use std::path::Path;
 use std::process::{Command, ExitStatus};
 
-/// Builds for release. Trunk then runs the program that writes the pages.
+/// Builds for release, from the versions in `Cargo.lock` and no others. Trunk then runs the program
+/// that writes the pages.
 pub fn build(project: &Project) -> Result<Builders, BuildError> {
     let builders = Builders::set_up(project).map_err(BuildError::Tools)?;
     // Trunk works without a network, so that it never takes a tool from elsewhere; therefore the
     // packages must be there before.
-    check(project, Command::new(cargo()).args(["fetch", "--quiet"]))?;
+    check(project, Command::new(cargo()).args(["fetch", "--quiet", "--locked"]))?;
     let mut trunk = builders.trunk();
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths());
-    check(project, trunk.args(["build", "--release", "--offline"]))?;
+    check(project, trunk.args(["build", "--release", "--offline", "--locked"]))?;
     Ok(builders)
 }
 

@@ -6,53 +6,52 @@
 
 use super::builders::Found;
 use super::error::ToolsError;
-use super::find::{in_folders, on_path, version_of};
-use super::npm;
+use super::find::{on_path, version_of};
+use super::npm::{self, NpmTool};
 use super::version::Version;
 use std::path::{Path, PathBuf};
 
-/// An older one is not taken, even if it is on the PATH.
-const OLDEST: Version = binaryen(120);
-
-/// The one that we install.
-const OURS: Version = binaryen(132);
-
+/// Another one writes other bytes, so it is not taken, even if it is on the PATH.
+///
 /// Binaryen's versions are one number; its npm package calls 132 `132.0.0`.
-const fn binaryen(major: u32) -> Version {
-    Version { major, minor: 0, patch: 0 }
-}
+const VERSION: Version = Version { major: 132, minor: 0, patch: 0 };
+
+pub(super) const BINARYEN: NpmTool = NpmTool {
+    package: "binaryen",
+    version: VERSION,
+    files: [
+        include_str!("../../tools/binaryen/package.json"),
+        include_str!("../../tools/binaryen/package-lock.json"),
+    ],
+    takes: "10 seconds",
+};
+
+const PROGRAM: &str = ".bin/wasm-opt";
 
 pub fn set_up(ours: &Path) -> Result<Found, ToolsError> {
     if let Some(program) = on_path("wasm-opt")
-        && let Some(version) = version_of(&program)
-        && version >= OLDEST
+        && version_of(&program) == Some(VERSION)
     {
-        return Ok(Found { program, version, folder: None });
+        return Ok(Found { program, version: VERSION, folder: None });
     }
-    let wanted = format!("wasm-opt {}", OURS.major);
-    let root = ours.join(format!("binaryen-{}", OURS.major));
     // What is in our folder is JavaScript: it needs Node.js each time it runs.
     if npm::has_node()
-        && let Some(found) = in_our(&root)
+        && let Some(program) = BINARYEN.file(ours, PROGRAM)
     {
-        return Ok(found);
+        return Ok(in_our(program));
     }
+    let wanted = format!("wasm-opt {}", VERSION.major);
     npm::set_up(&wanted, || {
         format!(
-            "put a wasm-opt of Binaryen {} or later on the PATH, or install Node.js with npm and \
-             run this again",
-            OLDEST.major
+            "put wasm-opt of Binaryen {} on the PATH, or install Node.js with npm and run this \
+             again",
+            VERSION.major
         )
     })?;
-    if let Some(found) = in_our(&root) {
-        return Ok(found);
-    }
-    let command = npm::install(&wanted, &format!("binaryen@{OURS}"), &root)?;
-    in_our(&root).ok_or(ToolsError::StillMissing { wanted, command })
+    BINARYEN.file_or_install(ours, PROGRAM).map(in_our)
 }
 
-fn in_our(root: &Path) -> Option<Found> {
-    let bin: PathBuf = root.join("node_modules").join(".bin");
-    let program = in_folders("wasm-opt", [bin.clone()])?;
-    Some(Found { program, version: OURS, folder: Some(bin) })
+fn in_our(program: PathBuf) -> Found {
+    let folder = program.parent().map(Path::to_owned);
+    Found { program, version: VERSION, folder }
 }

@@ -1,6 +1,6 @@
 //! The browsers that the stories are played in, and what drives them.
 
-use super::builders::{CargoTool, announce, by_cargo, run};
+use super::builders::{CargoTool, Source, announce, by_cargo, run};
 use super::error::ToolsError;
 use super::find::{in_folders, on_path, our_folder};
 use super::version::Version;
@@ -29,7 +29,7 @@ const GECKODRIVER: CargoTool = CargoTool {
     package: "geckodriver",
     program: "geckodriver",
     version: Version { major: 0, minor: 37, patch: 1 },
-    locked: true,
+    source: Source::Published,
     takes: "2 minutes",
 };
 

@@ -1,16 +1,28 @@
 //! The tools that build the site: Rust for WebAssembly, Trunk, wasm-bindgen and wasm-opt.
 
 use super::error::ToolsError;
-use super::find::{in_folders, on_path, our_folder, version_of};
+use super::find::{in_folders, named_by_files, on_path, our_folder, version_of};
 use super::version::Version;
 use super::{Builders, binaryen};
 use crate::project::{Project, cargo};
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use tempfile::TempDir;
 
 const TRUNK: Version = Version { major: 0, minor: 21, patch: 14 };
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Below the project: wasm-bindgen, with a lock file of ours.
+const WASM_BINDGEN: &str = "xtask/tools/wasm-bindgen";
+
+/// What is in that folder, its manifest first.
+const WASM_BINDGEN_FILES: [&str; 3] = [
+    include_str!("../../tools/wasm-bindgen/Cargo.toml"),
+    include_str!("../../tools/wasm-bindgen/Cargo.lock"),
+    include_str!("../../tools/wasm-bindgen/src/main.rs"),
+];
 
 /// A tool, and our folder that it is in unless it is on the PATH anyway.
 pub struct Found {
@@ -25,6 +37,9 @@ pub fn set_up(project: &Project) -> Result<Builders, ToolsError> {
     let wasm_bindgen: Version = locked
         .parse()
         .map_err(|_| ToolsError::OddVersion { package: "wasm-bindgen", version: locked })?;
+    if !is_of(WASM_BINDGEN_FILES[0], wasm_bindgen) {
+        return Err(ToolsError::OtherHalf { locked: wasm_bindgen });
+    }
     rust_for_wasm()?;
     let trunk = by_cargo(
         &ours,
@@ -32,7 +47,7 @@ pub fn set_up(project: &Project) -> Result<Builders, ToolsError> {
             package: "trunk",
             program: "trunk",
             version: TRUNK,
-            locked: true,
+            source: Source::Published,
             takes: "6 minutes",
         },
     )?;
@@ -42,9 +57,10 @@ pub fn set_up(project: &Project) -> Result<Builders, ToolsError> {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: wasm_bindgen,
-            // With the lock file that it is published with it does not compile (seen with
-            // 0.2.130 in November 2026).
-            locked: false,
+            source: Source::Ours {
+                folder: project.root().join(WASM_BINDGEN),
+                files: &WASM_BINDGEN_FILES,
+            },
             takes: "2 minutes",
         },
     )?;
@@ -60,18 +76,42 @@ pub fn set_up(project: &Project) -> Result<Builders, ToolsError> {
     })
 }
 
+/// Whether a manifest asks for exactly this version of wasm-bindgen's program: it and what the site
+/// is linked to must be of the same one.
+fn is_of(manifest: &str, version: Version) -> bool {
+    manifest.contains(&format!("wasm-bindgen-cli = {{ version = \"={version}\""))
+}
+
 /// A tool that `cargo install` builds.
 pub struct CargoTool {
     pub package: &'static str,
     pub program: &'static str,
     pub version: Version,
-    /// Whether to build it with the versions that its authors built it with.
-    pub locked: bool,
+    pub source: Source,
     /// About how long that takes on two cores.
     pub takes: &'static str,
 }
 
-/// The tool in exactly this version: from the PATH, from our folder, or new.
+/// Whose lock file says of what a tool is built; none is built without one.
+pub enum Source {
+    /// Its authors', which it is published with.
+    Published,
+    /// Ours: a package in this folder, which holds these files.
+    Ours { folder: PathBuf, files: &'static [&'static str] },
+}
+
+impl CargoTool {
+    /// The name of the folder that it is installed in.
+    fn root(&self) -> String {
+        match self.source {
+            Source::Published => format!("{}-{}", self.package, self.version),
+            Source::Ours { files, .. } => named_by_files(self.package, self.version, files),
+        }
+    }
+}
+
+/// The tool in exactly this version: from the PATH, for which whoever put it there answers, from our
+/// folder, or new.
 pub fn by_cargo(ours: &Path, tool: &CargoTool) -> Result<Found, ToolsError> {
     let found = |program: PathBuf, folder| Found { program, version: tool.version, folder };
     let right = |program: &PathBuf| version_of(program) == Some(tool.version);
@@ -79,24 +119,23 @@ pub fn by_cargo(ours: &Path, tool: &CargoTool) -> Result<Found, ToolsError> {
         return Ok(found(program, None));
     }
     let wanted = format!("{} {}", tool.package, tool.version);
-    let root = ours.join(format!("{}-{}", tool.package, tool.version));
+    let root = ours.join(tool.root());
     let bin = root.join("bin");
     // cargo puts a program here only once it is complete, so it need not be run to trust it.
     if let Some(program) = in_folders(tool.program, [bin.clone()]) {
         return Ok(found(program, Some(bin)));
     }
     announce(&wanted, &root.display().to_string(), tool.takes);
+    // Its pieces belong neither among the project's nor into what CI keeps.
+    let pieces =
+        TempDir::new().map_err(|error| ToolsError::File { path: env::temp_dir(), error })?;
     let mut install = Command::new(cargo());
-    install
-        .args(["install", tool.package, "--version"])
-        .arg(tool.version.to_string())
-        .arg("--root")
-        .arg(&root)
-        // Its pieces belong neither among the project's nor into what CI keeps.
-        .env_remove("CARGO_TARGET_DIR");
-    if tool.locked {
-        install.arg("--locked");
-    }
+    install.args(["install", "--locked", "--root"]).arg(&root);
+    install.env("CARGO_TARGET_DIR", pieces.path());
+    match &tool.source {
+        Source::Published => install.args([tool.package, "--version", &tool.version.to_string()]),
+        Source::Ours { folder, .. } => install.arg("--path").arg(folder),
+    };
     let command = run(&wanted, &mut install)?;
     match in_folders(tool.program, [bin.clone()]) {
         Some(program) => Ok(found(program, Some(bin))),
@@ -187,11 +226,20 @@ mod tests {
             package: "made-up",
             program: "made-up",
             version: "1.2.3".parse().unwrap(),
-            locked: true,
+            source: Source::Published,
             takes: "no time",
         };
         let found = by_cargo(ours.path(), &tool).unwrap();
         assert_eq!(found.program, bin.join("made-up"));
         assert_eq!(found.folder, Some(bin));
+    }
+
+    #[test]
+    fn the_two_halves_of_wasm_bindgen_are_of_one_version() {
+        let locked = Project::here().unwrap().locked_version("wasm-bindgen").unwrap();
+        assert!(is_of(WASM_BINDGEN_FILES[0], locked.parse().unwrap()), "{locked}");
+        assert!(!is_of(WASM_BINDGEN_FILES[0], "0.2.1".parse().unwrap()));
+        let trunk: toml::Table = include_str!("../../../Trunk.toml").parse().unwrap();
+        assert_eq!(trunk["tools"]["wasm_bindgen"].as_str(), Some(&*locked));
     }
 }

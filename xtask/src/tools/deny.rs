@@ -1,31 +1,43 @@
 //! cargo-deny, which holds the dependencies against `deny.toml`.
 
-use super::builders::{CargoTool, by_cargo};
+use super::builders::{CargoTool, Source, by_cargo};
 use super::error::ToolsError;
 use super::find::our_folder;
 use super::version::Version;
 use crate::project::Project;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 const CARGO_DENY: CargoTool = CargoTool {
     package: "cargo-deny",
     program: "cargo-deny",
     version: Version { major: 0, minor: 20, patch: 2 },
-    locked: true,
+    source: Source::Published,
     takes: "3 minutes",
 };
 
-/// What needs nothing but the lock file. Known faults (`advisories`) are looked up on the network,
-/// so that a test would fail by what others publish: that is for whoever makes a release.
+/// What needs nothing but the lock file. Known faults are looked up on the network, so that a test
+/// would fail by what others publish: that is for whoever makes a release.
 const CHECKS: [&str; 3] = ["licenses", "bans", "sources"];
 
 /// The command that checks; found, or installed.
 pub fn set_up(project: &Project) -> Result<Command, ToolsError> {
-    let found = by_cargo(&our_folder().ok_or(ToolsError::NoHome)?, &CARGO_DENY)?;
-    let mut check = Command::new(found.program);
-    check
-        .current_dir(project.root())
-        .args(["--locked", "--log-level", "error", "check"])
-        .args(CHECKS);
+    let mut check = cargo_deny(project)?;
+    check.arg("check").args(CHECKS);
     Ok(check)
+}
+
+/// The two commands that ask for known faults: one fetches the list of them, one looks into it.
+pub fn set_up_advisories(project: &Project) -> Result<[Command; 2], ToolsError> {
+    let [mut fetch, mut check] = [cargo_deny(project)?, cargo_deny(project)?];
+    // It asks no person for a password.
+    fetch.args(["fetch", "db"]).env("GIT_TERMINAL_PROMPT", "0").stdin(Stdio::null());
+    check.args(["check", "advisories"]);
+    Ok([fetch, check])
+}
+
+fn cargo_deny(project: &Project) -> Result<Command, ToolsError> {
+    let found = by_cargo(&our_folder().ok_or(ToolsError::NoHome)?, &CARGO_DENY)?;
+    let mut command = Command::new(found.program);
+    command.current_dir(project.root()).args(["--locked", "--log-level", "error"]);
+    Ok(command)
 }

@@ -1,8 +1,10 @@
 //! Why a tool is missing, and what to do about it.
 
+use super::version::Version;
 use crate::project::ProjectError;
 use std::fmt;
 use std::io;
+use std::path::PathBuf;
 
 /// One sentence each: what is missing, and what the reader can do.
 #[derive(Debug)]
@@ -14,6 +16,15 @@ pub enum ToolsError {
     OddVersion {
         package: &'static str,
         version: String,
+    },
+    /// The two halves of wasm-bindgen would be of different versions.
+    OtherHalf {
+        locked: Version,
+    },
+    /// A file or folder of ours cannot be written.
+    File {
+        path: PathBuf,
+        error: io::Error,
     },
     /// An installer is not there.
     NoInstaller {
@@ -49,6 +60,12 @@ impl fmt::Display for ToolsError {
                 "Cargo.lock names {package} {version}, for which no tool can be chosen: use a \
                  released version, as in 0.2.130"
             ),
+            Self::OtherHalf { locked } => write!(
+                f,
+                "Cargo.lock names wasm-bindgen {locked}: write that version into \
+                 xtask/tools/wasm-bindgen/Cargo.toml, too, and run `cargo update` there"
+            ),
+            Self::File { path, error } => write!(f, "{}: {error}", path.display()),
             Self::NoInstaller { wanted, by_hand } => {
                 write!(f, "cannot install {wanted} here: {by_hand}")
             }

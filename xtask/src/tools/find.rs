@@ -1,6 +1,7 @@
 //! Looks for programs: on the PATH, and in the folder where we install what is missing.
 
 use super::version::{Version, version_in};
+use sha2::{Digest, Sha256};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -38,6 +39,15 @@ pub fn our_folder() -> Option<PathBuf> {
     Some(cargo_home()?.join("its-not-your-fault"))
 }
 
+/// The name of a folder for what these files say: other files, another folder. So nothing is taken
+/// for it that was installed from another lock file, or from none.
+pub fn named_by_files(tool: &str, version: Version, files: &[&str]) -> String {
+    let digest = files.iter().fold(Sha256::new(), |digest, file| digest.chain_update(file));
+    let digest: String =
+        digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    format!("{tool}-{version}-{digest}")
+}
+
 /// Where cargo keeps what it has fetched and installed.
 pub fn cargo_home() -> Option<PathBuf> {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -61,5 +71,13 @@ mod tests {
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
         assert_eq!(found(), Some(program.clone()));
         assert_eq!(version_of(&program), "1.2.3".parse().ok());
+    }
+
+    #[test]
+    fn another_lock_file_makes_another_folder() {
+        let version = "1.2.3".parse().unwrap();
+        let [one, other] = ["a", "b"].map(|lock| named_by_files("tool", version, &["", lock]));
+        assert_ne!(one, other);
+        assert_eq!(one.len(), "tool-1.2.3-".len() + 12, "{one}");
     }
 }

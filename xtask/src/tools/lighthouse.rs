@@ -3,24 +3,25 @@
 use super::browsers::Program;
 use super::error::ToolsError;
 use super::find::our_folder;
-use super::npm;
-use std::path::PathBuf;
+use super::npm::{self, NpmTool};
+use super::version::Version;
 use std::process::Command;
 
-const VERSION: &str = "13.5.0";
+pub(super) const LIGHTHOUSE: NpmTool = NpmTool {
+    package: "lighthouse",
+    version: Version { major: 13, minor: 5, patch: 0 },
+    files: [
+        include_str!("../../tools/lighthouse/package.json"),
+        include_str!("../../tools/lighthouse/package-lock.json"),
+    ],
+    takes: "30 seconds",
+};
 
 /// Finds it, or installs it. The command still wants an address and what to say of it.
 pub fn set_up() -> Result<Command, ToolsError> {
-    let wanted = format!("lighthouse {VERSION}");
-    let root = our_folder().ok_or(ToolsError::NoHome)?.join(format!("lighthouse-{VERSION}"));
-    let script: PathBuf = root.join("node_modules/lighthouse/cli/index.js");
-    if !script.is_file() {
-        npm::set_up(&wanted, || "install Node.js with npm and run this again".to_owned())?;
-        let command = npm::install(&wanted, &format!("lighthouse@{VERSION}"), &root)?;
-        if !script.is_file() {
-            return Err(ToolsError::StillMissing { wanted, command });
-        }
-    }
+    npm::set_up("lighthouse", || "install Node.js with npm and run this again".to_owned())?;
+    let ours = our_folder().ok_or(ToolsError::NoHome)?;
+    let script = LIGHTHOUSE.file_or_install(&ours, "lighthouse/cli/index.js")?;
     let mut node = Command::new("node");
     node.arg(script);
     if let Some(chromium) = Program::Chromium.find() {
