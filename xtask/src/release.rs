@@ -3,14 +3,16 @@
 //! A number that nobody has looked at for half a year is not handed on in silence: the release is
 //! refused with a list, unless it is told to go on. Nothing is dialled or fetched for it: a machine
 //! cannot tell from an answer whether the right person picked up. Nor is a site that another computer
-//! could not build again, bit for bit.
+//! could not build again, bit for bit, nor one that is built with a package of which a fault is known.
 
+mod advisories;
 mod again;
 mod materials;
 mod pack;
 
 pub use pack::{PackError, pack};
 
+use advisories::{AdvisoriesError, check_advisories};
 use again::{AgainError, build_again};
 use materials::{MATERIALS, materials};
 
@@ -40,6 +42,7 @@ pub fn release(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
     let version = project.locked_version("its-not-your-fault").map_err(ReleaseError::Project)?;
     // First: nobody should wait minutes for a build to hear that it must not be released.
     check_contacts(project, stale)?;
+    check_advisories(project).map_err(ReleaseError::Advisories)?;
     build::build(project).map_err(ReleaseError::Build)?;
     println!("building the site once more, from a copy, to compare; that takes some minutes");
     build_again(project).map_err(ReleaseError::Again)?;
@@ -54,6 +57,7 @@ pub fn release(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
     let packed = pack(site.path(), &folder, &name, &others).map_err(ReleaseError::Pack)?;
     println!("{}: {} files, {} bytes", folder.join(name).display(), packed.files, packed.bytes);
     println!("{}: {}", folder.join(pack::SUMS).display(), packed.digest);
+    println!("{}: each file of the site", folder.join(pack::SITE_SUMS).display());
     Ok(())
 }
 
@@ -94,6 +98,7 @@ pub enum ReleaseError {
     Unchecked {
         status: ExitStatus,
     },
+    Advisories(AdvisoriesError),
     Build(BuildError),
     Again(AgainError),
     Site(PackedError),
@@ -106,6 +111,7 @@ impl fmt::Display for ReleaseError {
         match self {
             Self::Project(error) => error.fmt(f),
             Self::Program(error) => error.fmt(f),
+            Self::Advisories(error) => write!(f, "not released: {error}"),
             Self::Again(error) => write!(f, "not released: {error}"),
             Self::Due => f.write_str(
                 "not released: the numbers and addresses above are due; look at each again and \

@@ -16,7 +16,7 @@ pub fn build_again(project: &Project) -> Result<(), AgainError> {
     let [root, target] = ["project", "target"].map(|name| copy.path().join(name));
     copy_project(project, &root)?;
     let status = Command::new(cargo())
-        .args(["run", "--quiet", "--package", "xtask", "--", "build"])
+        .args(["run", "--quiet", "--locked", "--package", "xtask", "--", "build"])
         .current_dir(&root)
         .env("CARGO_TARGET_DIR", &target)
         .status()

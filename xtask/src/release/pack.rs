@@ -9,8 +9,12 @@ use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
-/// As `sha256sum --check` reads it.
+/// As `sha256sum --check` reads it, beside the files of the release.
 pub const SUMS: &str = "SHA256SUMS";
+
+/// The same for each file of the site, read within a folder that the ZIP file was unpacked into, or
+/// that a host serves: there, nobody has the ZIP file any more.
+pub const SITE_SUMS: &str = "SITE-SHA256SUMS";
 
 /// What was packed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +27,7 @@ pub struct Packed {
 }
 
 /// Packs `dist` as `name` into `folder`, which then holds this release, these other files by their
-/// names, and nothing else. After a failure it is as it was.
+/// names, the digests of all, and nothing else. After a failure it is as it was.
 pub fn pack(
     dist: &Path,
     folder: &Path,
@@ -47,11 +51,13 @@ pub fn pack(
     write_zip(dist, &names, &file)?;
     let bytes = fs::read(&file).map_err(problem(&file))?;
     let digest = digest_of(&bytes);
-    let mut lines = format!("{digest}  {name}\n");
-    for (other, text) in others {
+    let mut lines = line(&bytes, name);
+    let site_sums = site_sums(dist, &names)?;
+    let others = others.iter().map(|(name, text)| (*name, text));
+    for (other, text) in others.chain([(SITE_SUMS, &site_sums)]) {
         let path = new.join(other);
         fs::write(&path, text).map_err(problem(&path))?;
-        lines += &format!("{}  {other}\n", digest_of(text.as_bytes()));
+        lines += &line(text.as_bytes(), other);
     }
     let sums = new.join(SUMS);
     fs::write(&sums, lines).map_err(problem(&sums))?;
@@ -70,6 +76,18 @@ pub fn pack(
 
 fn digest_of(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn site_sums(dist: &Path, names: &[String]) -> Result<String, PackError> {
+    let lines = names.iter().map(|name| {
+        let path = dist.join(name);
+        Ok(line(&fs::read(&path).map_err(problem(&path))?, name))
+    });
+    lines.collect()
+}
+
+fn line(bytes: &[u8], name: &str) -> String {
+    format!("{}  {name}\n", digest_of(bytes))
 }
 
 /// Every file below a folder, by its name in the ZIP file.

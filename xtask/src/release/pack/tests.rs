@@ -67,7 +67,32 @@ fn the_digest_beside_it_is_that_of_the_file() {
         .map(|byte| format!("{byte:02x}"))
         .collect();
     assert_eq!(digest, own);
-    assert_eq!(fs::read_to_string(folder.join(SUMS)).unwrap(), format!("{own}  {NAME}\n"));
+    let sums = fs::read_to_string(folder.join(SUMS)).unwrap();
+    assert!(sums.starts_with(&format!("{own}  {NAME}\n")), "{sums}");
+    assert!(sums.ends_with(&format!("  {SITE_SUMS}\n")), "{sums}");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_unpacked_copy_is_held_against_the_digest_of_each_file() {
+    use std::process::Command;
+    let site = site(FILES.iter(), 0);
+    packed(&site).unwrap();
+    let release = site.path().join("release");
+    let copy = site.path().join("copy");
+    ZipArchive::new(File::open(release.join(NAME)).unwrap()).unwrap().extract(&copy).unwrap();
+    let check = |folder: &Path, sums: &str| {
+        let mut sha256sum = Command::new("sha256sum");
+        sha256sum.current_dir(folder).args(["--check", "--strict"]).arg(release.join(sums));
+        let output = sha256sum.output().unwrap();
+        (output.status.success(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (is_right, said) = check(&copy, SITE_SUMS);
+    assert!(is_right && said.lines().count() == FILES.len(), "{said}");
+    assert!(check(&release, SUMS).0);
+    fs::write(copy.join("es/index.html"), "<p>another number</p>").unwrap();
+    let (is_right, said) = check(&copy, SITE_SUMS);
+    assert!(!is_right && said.contains("es/index.html: FAILED"), "{said}");
 }
 
 #[test]
@@ -75,7 +100,7 @@ fn a_new_release_takes_the_place_of_the_old_one() {
     let site = site(FILES.iter(), 0);
     pack(&site.path().join("dist"), &site.path().join("release"), "site-0.9.0.zip", &[]).unwrap();
     packed(&site).unwrap();
-    assert_eq!(names_in(&site.path().join("release")), [SUMS, NAME]);
+    assert_eq!(names_in(&site.path().join("release")), [SUMS, SITE_SUMS, NAME]);
     assert_eq!(names_in(site.path()), ["dist", "release"], "nothing is left beside it");
 }
 
@@ -86,7 +111,7 @@ fn without_a_site_the_old_release_stays_and_the_cure_is_told() {
     fs::remove_file(site.path().join("dist/index.html")).unwrap();
     let said = packed(&site).unwrap_err().to_string();
     assert!(said.ends_with("has no index.html: the build must write the guide there"), "{said}");
-    assert_eq!(names_in(&site.path().join("release")), [SUMS, NAME]);
+    assert_eq!(names_in(&site.path().join("release")), [SUMS, SITE_SUMS, NAME]);
 }
 
 #[cfg(unix)]
