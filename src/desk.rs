@@ -154,8 +154,7 @@ impl Form {
         if judged.told.is_empty() && !judged.agencies.is_empty() {
             return Some(judged.agencies);
         }
-        // Once the list is on the screen.
-        browser::after(Duration::ZERO, || browser::focus("faults"));
+        focus_soon("faults");
         None
     }
 
@@ -207,6 +206,13 @@ impl Form {
 
 fn form() -> Form {
     expect_context::<Form>()
+}
+
+/// Puts the focus on what is about to be there. A button that goes away drops it otherwise, and
+/// whoever uses the keyboard begins at the top again.
+fn focus_soon(id: &str) {
+    let id = id.to_owned();
+    browser::after(Duration::ZERO, move || browser::focus(&id));
 }
 
 /// The whole desk, once the page is alive.

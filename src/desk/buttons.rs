@@ -14,9 +14,13 @@ pub(crate) fn Button(
     #[prop(optional)]
     mark: &'static str,
     #[prop(optional)] is_main: bool,
+    /// For the focus, when what had it is gone.
+    #[prop(optional)]
+    id: Option<String>,
 ) -> impl IntoView {
     view! {
         <button
+            id=id
             type="button"
             class:button=is_main
             data-does=(!mark.is_empty()).then_some(mark)

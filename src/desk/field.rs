@@ -1,7 +1,7 @@
 //! One field of the form: what it is, what is wrong with it, and what was typed.
 
 use super::form;
-use crate::domain::draft::Field;
+use crate::domain::draft::{Field, Part};
 use leptos::prelude::*;
 
 /// How a field is typed into.
@@ -31,14 +31,15 @@ pub(super) fn TextField(
     let id = field.html_id();
     let (hint_id, fault_id) = (format!("{id}-hint"), format!("{id}-fault"));
     let (label, hint) = (form.label(&field), form.hint(&field));
+    // What is typed, and the name of its language, are in that language; the faults are not.
+    let language = (field.part == Part::Description).then(|| field.name.clone());
     let field = StoredValue::new(field);
     let text = Signal::derive(move || {
         field.with_value(|field| form.draft.with(|draft| draft.text(field).to_owned()))
     });
     let typed = move |event| field.with_value(|field| form.set(field, event_target_value(&event)));
     let faults = faults_of(field);
-    let is_wrong =
-        Signal::derive(move || faults.with(|faults| !faults.is_empty()).then_some("true"));
+    let is_wrong = is_wrong(faults);
     let described = format!("{fault_id} {hint_id}");
     let entry = match input {
         Input::Line { kind, mode } => view! {
@@ -57,6 +58,7 @@ pub(super) fn TextField(
         Input::Lines => view! {
             <textarea
                 id=id.clone()
+                lang=language.clone()
                 rows="3"
                 autocomplete="off"
                 aria-describedby=described
@@ -69,7 +71,9 @@ pub(super) fn TextField(
     };
     view! {
         <div class="field">
-            <label for=id>{label}</label>
+            <label for=id lang=language>
+                {label}
+            </label>
             <p class="hint" id=hint_id>
                 {hint}
             </p>
@@ -92,6 +96,11 @@ pub(super) fn faults_of(field: StoredValue<Field>) -> Memo<Vec<String>> {
             own.map(|told| told.say.clone()).collect()
         })
     })
+}
+
+/// For `aria-invalid`.
+pub(super) fn is_wrong(faults: Memo<Vec<String>>) -> Signal<Option<&'static str>> {
+    Signal::derive(move || faults.with(|faults| !faults.is_empty()).then_some("true"))
 }
 
 /// Said aloud when it comes, and read with the field.

@@ -88,9 +88,13 @@ fn Entry() -> impl IntoView {
     let form = form();
     let links = Signal::derive(move || {
         let address = form.address.get();
+        let address = address.trim();
+        if address.is_empty() {
+            return String::new();
+        }
         let links = form.judged.with(|judged| {
             let links = judged.agencies.iter();
-            links.map(|one| [address.trim(), "#", one.id.as_str()].concat()).collect::<Vec<_>>()
+            links.map(|one| [address, "#", one.id.as_str()].concat()).collect::<Vec<_>>()
         });
         links.join(" ")
     });
@@ -98,7 +102,7 @@ fn Entry() -> impl IntoView {
         <section>
             <h3>{form.say("hand.entry")}</h3>
             <p>{form.say("hand.entry_say")}</p>
-            <p>
+            <p hidden=Signal::derive(move || links.with(String::is_empty))>
                 {form.say("hand.link")} " "
                 <bdi>{links}</bdi>
             </p>

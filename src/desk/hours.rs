@@ -3,17 +3,13 @@
 use super::{
     buttons::Button,
     field::{Faulty, Input, TextField, faults_of},
-    form,
+    focus_soon, form,
 };
-use crate::{
-    browser,
-    domain::{
-        agency::{MOST_HOURS, Weekday},
-        draft::{Field, Key, Part},
-    },
+use crate::domain::{
+    agency::{MOST_HOURS, Weekday},
+    draft::{Field, Key, Part},
 };
 use leptos::prelude::*;
-use std::time::Duration;
 
 #[component]
 pub(super) fn HoursRows(agency: Key) -> impl IntoView {
@@ -21,20 +17,25 @@ pub(super) fn HoursRows(agency: Key) -> impl IntoView {
     let keys = move || form.draft.with(|draft| draft.hours_of(agency));
     let add = move || {
         let key = form.draft.try_update(|draft| draft.add_hours(agency)).unwrap_or_default();
-        let id = Field::new(agency, Part::Hours(key), "byday").html_id();
-        browser::after(Duration::ZERO, move || browser::focus(&id));
+        focus_soon(&Field::new(agency, Part::Hours(key), "byday").html_id());
     };
     view! {
         <fieldset>
             <legend>{form.say("form.hours")}</legend>
             <For each=keys key=|key| *key children=move |key| view! { <HoursRow agency key=key /> } />
             <Button
+                id=adding(agency)
                 says=form.say("form.add_hours")
                 is_hidden=Signal::derive(move || keys().len() >= MOST_HOURS)
                 does=add
             />
         </fieldset>
     }
+}
+
+/// The id of the button that adds a line.
+fn adding(agency: Key) -> String {
+    Field::new(agency, Part::Own, "schedule").html_id()
 }
 
 /// The days that a text such as `MO,TU` names.
@@ -84,6 +85,10 @@ fn HoursRow(agency: Key, key: Key) -> impl IntoView {
     let fault_id = format!("{id}-fault");
     let described = fault_id.clone();
     let faults = faults_of(days);
+    let remove = move || {
+        form.draft.update(|draft| draft.remove_row(agency, part));
+        focus_soon(&adding(agency));
+    };
     view! {
         <fieldset class="row" id=id tabindex="-1" aria-describedby=described>
             <legend>{number}</legend>
@@ -101,10 +106,7 @@ fn HoursRow(agency: Key, key: Key) -> impl IntoView {
                     <TextField field=field("valid_to") input=Input::DAY />
                 </div>
             </details>
-            <Button
-                says=form.say("form.remove_hours")
-                does=move || form.draft.update(|draft| draft.remove_row(agency, part))
-            />
+            <Button says=form.say("form.remove_hours") does=remove />
         </fieldset>
     }
 }

@@ -1,9 +1,12 @@
 //! The draft on this device: kept only if somebody asks for it.
 
-use super::{buttons::Button, form};
+use super::{buttons::Button, focus_soon, form};
 use crate::browser;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
+
+/// The button that stays, whatever is kept.
+const FORGET: &str = "forget";
 
 /// Keeps the draft as a version 1 file, which the guide on this device then shows, too. The exit
 /// on any page empties the browser's storage, so it forgets the draft.
@@ -38,6 +41,14 @@ pub(super) fn Keep() -> impl IntoView {
             keep();
         }
     });
+    // The button that asks for it is hidden then, and would drop the focus. The other way round
+    // the focus stays: Enter pressed twice must not keep again what was to be forgotten.
+    let ask = move || {
+        keep();
+        if is_kept.get_untracked() {
+            focus_soon(FORGET);
+        }
+    };
     let forget = move || {
         browser::forget(browser::DRAFT);
         is_kept.set(false);
@@ -49,8 +60,13 @@ pub(super) fn Keep() -> impl IntoView {
             <p>{form.say("keep.say.0")}</p>
             <p>{form.say("keep.say.1")}</p>
             <p class="ways">
-                <Button says=form.say("keep.keep") mark="keep" is_hidden=is_kept does=keep />
-                <Button says=form.say("keep.forget") mark="forget" does=forget />
+                <Button says=form.say("keep.keep") mark="keep" is_hidden=is_kept does=ask />
+                <Button
+                    id=FORGET.to_owned()
+                    says=form.say("keep.forget")
+                    mark=FORGET
+                    does=forget
+                />
             </p>
             <p role="status">{said}</p>
         </section>

@@ -1,6 +1,11 @@
 //! The logo of an organization: chosen here, drawn again, printed on the sheet.
 
-use super::{Form, buttons::Button, form};
+use super::{
+    Form,
+    buttons::Button,
+    field::{Faulty, faults_of, is_wrong},
+    focus_soon, form,
+};
 use crate::{
     browser::{self, Picture, PictureFault},
     domain::draft::{Field, Key, Part},
@@ -22,6 +27,8 @@ pub(super) fn Logo(agency: Key) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let own = Field::new(agency, Part::Own, "logo");
     let id = own.html_id();
+    let (hint_id, fault_id) = (format!("{id}-hint"), format!("{id}-fault"));
+    let described = format!("{fault_id} {hint_id}");
     let own = StoredValue::new(own);
     let choose = move |event: Event| {
         task::spawn_local(async move {
@@ -58,19 +65,39 @@ pub(super) fn Logo(agency: Key) -> impl IntoView {
     });
     let has_any = move || picture.with(Option::is_some) || !named.get().is_empty();
     let remove = move || {
-        own.with_value(|own| form.set(own, String::new()));
+        said.set(String::new());
         form.pictures.update(|pictures| {
             pictures.remove(&agency);
         });
+        own.with_value(|own| {
+            form.set(own, String::new());
+            focus_soon(&own.html_id());
+        });
     };
+    let told = faults_of(own);
+    let faults = Memo::new(move |_| match said.get() {
+        why if !why.is_empty() => vec![why],
+        // Its name is made of the id, which is told of itself.
+        _ if picture.with(Option::is_some) => Vec::new(),
+        _ => told.get(),
+    });
     view! {
         <div class="field">
             <label for=id.clone()>{form.say("form.logo")}</label>
-            <p class="hint">{form.say("form.logo_hint")}</p>
-            <p class="fault" role="status">{said}</p>
+            <p class="hint" id=hint_id>
+                {form.say("form.logo_hint")}
+            </p>
+            <Faulty faults id=fault_id />
             {shown}
             <p hidden=Signal::derive(move || picture.with(Option::is_some) || named.get().is_empty())>{named}</p>
-            <input id=id type="file" accept="image/png,image/jpeg,image/webp" on:change=choose />
+            <input
+                id=id
+                type="file"
+                accept="image/png,image/jpeg,image/webp"
+                aria-describedby=described
+                aria-invalid=is_wrong(faults)
+                on:change=choose
+            />
             <Button
                 says=form.say("form.logo_remove")
                 is_hidden=Signal::derive(move || !has_any())

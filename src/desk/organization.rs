@@ -3,17 +3,13 @@
 use super::{
     buttons::Button,
     field::{Input, TextField},
-    form,
+    focus_soon, form,
     hours::HoursRows,
     logo::Logo,
     phones::Phones,
 };
-use crate::{
-    browser,
-    domain::draft::{Field, Key, Part},
-};
+use crate::domain::draft::{Field, Key, Part};
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// Up to four, one below the other.
 #[component]
@@ -24,11 +20,12 @@ pub(super) fn Organizations() -> impl IntoView {
     };
     let add = move || {
         let key = form.draft.try_update(|draft| draft.add_agency()).unwrap_or_default();
-        focus_soon(&Field::new(key, Part::Own, "name"));
+        focus_soon(&Field::new(key, Part::Own, "name").html_id());
     };
     view! {
         <section class="side">
             <h2>{form.say("form.title")}</h2>
+            <p>{form.say("form.needed")}</p>
             <For each=keys key=|key| *key children=|key| view! { <Organization key=key /> } />
             <Button
                 says=form.say("form.add_organization")
@@ -54,11 +51,11 @@ fn Organization(key: Key) -> impl IntoView {
         form.pictures.update(|pictures| {
             pictures.remove(&key);
         });
-        browser::after(Duration::ZERO, || browser::focus("desk"));
+        focus_soon("desk");
     };
     let languages = form.data.languages.iter().map(|language| {
         let field = Field::new(key, Part::Description, &language.code);
-        view! { <div lang=language.code.clone()><TextField field input=Input::Lines /></div> }
+        view! { <TextField field input=Input::Lines /> }
     });
     view! {
         <fieldset class="organization">
@@ -86,10 +83,4 @@ fn Organization(key: Key) -> impl IntoView {
             <Button says=form.say("form.remove_organization") does=remove />
         </fieldset>
     }
-}
-
-/// Puts the focus into a field that is about to be there.
-pub(super) fn focus_soon(field: &Field) {
-    let id = field.html_id();
-    browser::after(Duration::ZERO, move || browser::focus(&id));
 }

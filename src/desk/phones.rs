@@ -2,9 +2,8 @@
 
 use super::{
     buttons::Button,
-    field::{Faulty, Input, TextField, faults_of},
-    form,
-    organization::focus_soon,
+    field::{Faulty, Input, TextField, faults_of, is_wrong},
+    focus_soon, form,
 };
 use crate::domain::{
     agency::{MOST_PHONES, PhoneKind},
@@ -18,19 +17,25 @@ pub(super) fn Phones(agency: Key) -> impl IntoView {
     let keys = move || form.draft.with(|draft| draft.phones_of(agency));
     let add = move || {
         let key = form.draft.try_update(|draft| draft.add_phone(agency)).unwrap_or_default();
-        focus_soon(&Field::new(agency, Part::Phone(key), "number"));
+        focus_soon(&Field::new(agency, Part::Phone(key), "number").html_id());
     };
     view! {
         <fieldset>
             <legend>{form.say("form.phones")}</legend>
             <For each=keys key=|key| *key children=move |key| view! { <Phone agency key=key /> } />
             <Button
+                id=adding(agency)
                 says=form.say("form.add_phone")
                 is_hidden=Signal::derive(move || keys().len() >= MOST_PHONES)
                 does=add
             />
         </fieldset>
     }
+}
+
+/// The id of the button that adds a number.
+fn adding(agency: Key) -> String {
+    Field::new(agency, Part::Own, "phones").html_id()
 }
 
 #[component]
@@ -66,6 +71,10 @@ fn Phone(agency: Key, key: Key) -> impl IntoView {
         form.fill("form.phone", &[("number", &(place + 1).to_string())])
     });
     let faults = faults_of(kind);
+    let remove = move || {
+        form.draft.update(|draft| draft.remove_row(agency, part));
+        focus_soon(&adding(agency));
+    };
     view! {
         <fieldset class="row phone">
             <legend>{number}</legend>
@@ -78,6 +87,7 @@ fn Phone(agency: Key, key: Key) -> impl IntoView {
                     id=id
                     autocomplete="off"
                     aria-describedby=fault_id
+                    aria-invalid=is_wrong(faults)
                     on:change=move |event| {
                         kind.with_value(|kind| form.set(kind, event_target_value(&event)));
                     }
@@ -86,10 +96,7 @@ fn Phone(agency: Key, key: Key) -> impl IntoView {
                 </select>
             </div>
             <TextField field=field("languages") />
-            <Button
-                says=form.say("form.remove_phone")
-                does=move || form.draft.update(|draft| draft.remove_row(agency, part))
-            />
+            <Button says=form.say("form.remove_phone") does=remove />
         </fieldset>
     }
 }

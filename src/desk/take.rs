@@ -1,6 +1,6 @@
 //! Files that an agency has already: taken into the form, with a report.
 
-use super::{Form, buttons::Button, form};
+use super::{Form, buttons::Button, focus_soon, form};
 use crate::{
     browser::{self, ChosenFile},
     intake::{self, States},
@@ -102,6 +102,8 @@ fn Waiting(report: RwSignal<Option<Report>>) -> impl IntoView {
                     report.left_out.extend(left_out);
                 }
             });
+            // The button is gone with its organization, and would drop the focus.
+            focus_soon(if untrack(count) == 0 { "take" } else { "find" });
         }
     };
     let list = move || {

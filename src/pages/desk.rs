@@ -36,7 +36,7 @@ pub fn Desk() -> impl IntoView {
             <h2>{by_hand.title.as_str()}</h2>
             {paragraphs(&by_hand.say)}
             <p id="example-say">{by_hand.example.as_str()}</p>
-            <pre class="example" tabindex="0" aria-labelledby="example-say">
+            <pre class="example" tabindex="0" role="region" aria-labelledby="example-say">
                 {lines.collect_view()}
             </pre>
             {paragraphs(&by_hand.then)}

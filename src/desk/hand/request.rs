@@ -32,7 +32,7 @@ pub fn Request() -> impl IntoView {
                     on:input=move |event| address.set(event_target_value(&event))
                 />
             </div>
-            <pre class="letter" tabindex="0">{Signal::derive(text)}</pre>
+            <pre class="letter">{Signal::derive(text)}</pre>
             <p class="ways">
                 <Button says=form.say("hand.copy_request") mark="copy-request" does=copy />
                 <Button says=form.say("hand.save_request") mark="save-request" does=save />

@@ -36,6 +36,8 @@ pub struct FieldWords {
 #[serde(deny_unknown_fields)]
 pub struct FormWords {
     pub title: String,
+    /// Before the first field.
+    pub needed: String,
     /// Holds `{number}`.
     pub organization: String,
     pub add_organization: String,

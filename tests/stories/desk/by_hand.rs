@@ -18,6 +18,7 @@ async fn check(agency: Visitor) {
             agency.reads(sentence).await;
         }
         assert!(!agency.sees_field(&own("name")).await, "{desk}");
+        assert_eq!(agency.stops_without_a_name().await, Vec::<String>::new(), "{desk}");
         let agencies = read(agency.selects_example().await.as_bytes());
         assert_eq!(agencies[0].id.as_str(), "example-town-police", "{desk}");
         assert!(!agency.seems_alive().await);

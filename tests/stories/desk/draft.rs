@@ -30,6 +30,7 @@ async fn a_draft_is_kept_shown_on_this_device_and_forgotten() {
             fills_in(&agency).await;
             agency.does("keep").await;
             agency.hears(&words.keep.kept).await;
+            agency.is_at("forget").await;
             // What changes is kept, too, and what is wrong comes back as it was.
             agency.types(&own("website"), "orem.example").await;
             agency.keeps_so_much(1).await;
@@ -50,6 +51,7 @@ async fn a_draft_is_kept_shown_on_this_device_and_forgotten() {
             agency.comes_back_to(&desk).await;
             agency.does("forget").await;
             agency.hears(&words.keep.forgotten).await;
+            agency.is_at("forget").await;
             agency.keeps_nothing().await;
             for guide in languages() {
                 agency.opens_alive(&guide).await;

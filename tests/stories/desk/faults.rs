@@ -2,7 +2,7 @@
 
 use super::{NAME, NUMBER, fills_in, read};
 use crate::{
-    play::in_every_engine,
+    play::{CONTENT, in_every_engine},
     visitor::{described, desks, own, phone},
 };
 use its_not_your_fault::domain::words::fill;
@@ -65,6 +65,29 @@ async fn each_fault_is_told_beside_its_field_and_gone_when_it_is_mended() {
         }
         agency.does("save-file").await;
         agency.has_saved(1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_fault_is_read_aloud_in_the_language_of_the_page() {
+    in_every_engine(|agency| async move {
+        for desk in desks() {
+            agency.sits_down_at(&desk).await;
+            let words = agency.desk_words().await;
+            let own_language = &agency.words().await.language.code;
+            fills_in(&agency).await;
+            for of_visitors in &CONTENT.words {
+                let language = &of_visitors.language.code;
+                let field = described(language);
+                agency.types(&field, "Call 801-555-0142").await;
+                let fault = fill(&words.fault["text-number"], &[("found", "801-555-0142")]);
+                agency.is_told(&field, &fault).await;
+                assert_eq!(&agency.language_of(&field).await, language, "{desk}");
+                let fault = format!("{field}-fault");
+                assert_eq!(&agency.language_of(&fault).await, own_language, "{desk}: {fault}");
+            }
+        }
     })
     .await;
 }

@@ -3,9 +3,12 @@
 use super::{ENGLISH, NAME, NUMBER, SPANISH, fills_in, read};
 use crate::{
     play::{CONTENT, Instead, in_every_engine},
-    visitor::{desks, languages, own, phone},
+    visitor::{Role, Visitor, desks, languages, own, phone},
 };
-use its_not_your_fault::domain::words::fill;
+use its_not_your_fault::domain::{
+    agency::{MOST_HOURS, MOST_PHONES},
+    words::fill,
+};
 use thirtyfour::Key;
 
 #[tokio::test]
@@ -15,6 +18,9 @@ async fn an_agency_fills_in_the_form_and_saves_its_file() {
             agency.sits_down_at(&desk).await;
             let words = agency.desk_words().await;
             agency.reads(&words.preview.nobody).await;
+            agency.reads(&words.form.needed).await;
+            assert!(!agency.text().await.contains(&words.hand.link), "{desk}: a link to nobody");
+            assert_eq!(agency.stops_without_a_name().await, Vec::<String>::new(), "{desk}");
             agency.types(&own("name"), NAME).await;
             agency.types(&phone("number"), NUMBER).await;
             for of_visitors in &CONTENT.words {
@@ -26,6 +32,8 @@ async fn an_agency_fills_in_the_form_and_saves_its_file() {
             fills_in(&agency).await;
             agency.sees_in_preview("en", ENGLISH).await;
             agency.sees_in_preview("es", SPANISH).await;
+            agency.reads(&words.hand.link).await;
+            agency.reads("#orem-police").await;
             agency.does("save-file").await;
             let (name, bytes) = agency.has_saved(1).await;
             agency.hears(&words.hand.saved).await;
@@ -118,10 +126,40 @@ async fn the_keyboard_alone_leads_from_the_first_field_to_the_file() {
             agency.strikes(text).await;
             agency.has_typed(&field, text).await;
         }
-        agency.tabs_to(crate::visitor::Role::Button, &words.hand.save_file).await;
+        agency.tabs_to(Role::Button, &words.hand.save_file).await;
         agency.presses(Key::Enter).await;
         let (_, bytes) = agency.has_saved(1).await;
         assert_eq!(read(&bytes)[0].name, NAME);
+    })
+    .await;
+}
+
+/// The focus is on `button` once a row was removed, even where there was no room for another.
+async fn check_removing(agency: &Visitor, button: &str, add: &str, remove: &str, most: usize) {
+    agency.presses_button(add).await;
+    agency.presses_button(remove).await;
+    agency.is_at(button).await;
+    for _ in 0..most {
+        if agency.sees_field(button).await {
+            agency.presses_button(add).await;
+        }
+    }
+    agency.does_not_see(Role::Button, add).await;
+    agency.presses_button(remove).await;
+    agency.is_at(button).await;
+}
+
+#[tokio::test]
+async fn what_is_removed_leaves_the_focus_where_another_is_added() {
+    in_every_engine(|agency| async move {
+        for desk in desks() {
+            agency.sits_down_at(&desk).await;
+            let form = &agency.desk_words().await.form;
+            let (add, remove) = (&form.add_phone, &form.remove_phone);
+            check_removing(&agency, &own("phones"), add, remove, MOST_PHONES).await;
+            let (add, remove) = (&form.add_hours, &form.remove_hours);
+            check_removing(&agency, &own("schedule"), add, remove, MOST_HOURS).await;
+        }
     })
     .await;
 }

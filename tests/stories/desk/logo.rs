@@ -87,6 +87,7 @@ async fn a_large_logo_is_drawn_again_small() {
         let (_, file) = agency.has_saved(2).await;
         assert_eq!(super::read(&file)[0].logo.as_ref().expect("a logo").path(), path);
         agency.presses_button(&words.form.logo_remove).await;
+        agency.is_at(&own("logo")).await;
         agency.does("save-file").await;
         let (_, file) = agency.has_saved(3).await;
         assert_eq!(super::read(&file)[0].logo, None);
@@ -129,12 +130,17 @@ async fn what_is_no_logo_is_refused_with_a_sentence() {
             ];
             for (name, bytes, sentence) in refused {
                 agency.chooses_files(&own("logo"), &[(name, &bytes)]).await;
-                agency.hears(sentence).await;
+                agency.is_told(&own("logo"), sentence).await;
                 assert!(!agency.has_picture().await, "{name}");
             }
+            let said = agency.description_of(&own("logo")).await;
+            assert!(said.contains(&form.logo_hint), "{desk}: {said}");
             agency.does("save-file").await;
             let (_, file) = agency.has_saved(1).await;
             assert_eq!(super::read(&file)[0].logo, None);
+            agency.chooses_files(&own("logo"), &[("logo.png", &noise(90, 60))]).await;
+            agency.sees_picture().await;
+            agency.is_told_nothing(&own("logo")).await;
         }
     })
     .await;

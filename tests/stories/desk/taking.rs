@@ -140,6 +140,7 @@ async fn of_a_long_list_an_agency_chooses_its_own_by_name() {
                 agency.types("find", town).await;
                 let name = format!("{town} Police");
                 agency.presses_button(&fill(&take.take_one, &[("name", &name)])).await;
+                agency.is_at("find").await;
                 agency.sees_in_preview("en", &name).await;
                 agency.sees_in_preview("es", number).await;
             }

@@ -60,3 +60,27 @@ impl Visitor {
         .await
     }
 }
+
+impl Visitor {
+    /// What a screen reader says of a field besides its name.
+    pub async fn description_of(&self, id: &str) -> String {
+        let script = "const field = document.getElementById(said);
+            const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+            return ids.map((id) => text(document.getElementById(id))).join(' ')";
+        self.asks(script, json!(id)).await
+    }
+
+    /// In which language something is read aloud.
+    pub async fn language_of(&self, id: &str) -> String {
+        self.asks("return document.getElementById(said).closest('[lang]').lang", json!(id)).await
+    }
+
+    /// Stops of the keyboard of which a screen reader says neither what they are nor their name.
+    pub async fn stops_without_a_name(&self) -> Vec<String> {
+        let script = "return all('[tabindex=\"0\"]').filter((one) => {
+            const named = document.getElementById(one.getAttribute('aria-labelledby'));
+            return !(one.getAttribute('role') && named && text(named));
+        }).map(text)";
+        self.asks(script, json!(null)).await
+    }
+}
