@@ -10,8 +10,12 @@ const pages = {{ pages }};
 const files = {{ files }};
 const { scope } = registration;
 const kept = `offline ${scope} ${release}`;
-// What belongs to no release: contacts and their logos, as they came last.
+// What belongs to no release: contacts and their logos, as they came last. Below the same scope there may be pages of
+// somebody else, which are none of ours.
 const contacts = `offline ${scope} contacts`;
+const ofContacts = /^(agencies\/)?[\w-]+\.(json|png|jpe?g|webp)$/;
+// Where a contact is chosen to be kept. Which one the guide is opened with is nobody's business.
+const chosenAt = /(^|\/)(officers|handout)\/(both\/|cards\/)?$/;
 // A network that takes longer is none, for whoever stands in a hallway.
 const patience = 3000;
 
@@ -36,8 +40,12 @@ const keep = async (name, path, answer) => {
 
 const gone = async (path) => (await caches.has(contacts)) && (await caches.open(contacts)).delete(scope + path);
 
-// A contact, and the logos that its file names.
-const keepContact = async (path, answer) => {
+// A contact, and the logos that its file names: the host's own, or one that an officer has chosen.
+const keepContact = async (path, answer, client) => {
+  if (path.startsWith("agencies/") && !(await stored(contacts, path))) {
+    const [page] = ((await clients.get(client))?.url ?? "").split(/[?#]/);
+    if (!chosenAt.test(page)) return;
+  }
   const file = answer.clone();
   await keep(contacts, path, answer);
   if (!path.endsWith(".json")) return;
@@ -106,7 +114,7 @@ onfetch = (event) => {
     }));
   } else if (Object.hasOwn(files, path)) {
     event.respondWith(stored(kept, path).then((file) => file || fetch(request)));
-  } else if (!/^(desk|assets)\//.test(path)) {
-    event.respondWith(newest(event, contacts, path, (answer) => keepContact(path, answer)));
+  } else if (ofContacts.test(path)) {
+    event.respondWith(newest(event, contacts, path, (answer) => keepContact(path, answer, event.clientId)));
   }
 };

@@ -32,7 +32,11 @@ impl Visitor {
 async fn an_officers_device_works_without_a_network_and_forgets_again() {
     let world = World::default()
         .instead_of("/agency.json", Instead::Text(UTAH.replace("utah", "ohio")))
-        .instead_of("/agencies/utah-icac.json", Instead::Text(UTAH.into()));
+        .instead_of("/agencies/utah-icac.json", Instead::Text(UTAH.into()))
+        .instead_of(
+            "/agencies/orem-police.json",
+            Instead::Text(UTAH.replace("utah-icac", "orem-police")),
+        );
     world
         .in_every_engine(|officer| async move {
             officer.switches_on().await;
@@ -40,6 +44,9 @@ async fn an_officers_device_works_without_a_network_and_forgets_again() {
             officer.opens_alive("/officers/#utah-icac").await;
             let link = format!("{}/#utah-icac", officer.site.origin());
             officer.sees_link(&link).await;
+            // With whose contact somebody has read the guide is not.
+            officer.opens_alive("/#orem-police").await;
+            officer.sees_agency("orem-police", "Utah ICAC Task Force").await;
             officer.site.cable.is_cut();
             let before = officer.site.paths();
             for path in PAGES {
@@ -56,6 +63,8 @@ async fn an_officers_device_works_without_a_network_and_forgets_again() {
                 officer.opens_alive(path).await;
                 officer.sees_agency("utah-icac", "Utah ICAC Task Force").await;
             }
+            officer.opens_alive("/#orem-police").await;
+            assert!(!officer.agencies().await.contains(&"orem-police".to_owned()));
             officer.opens_alive("/es/officers/").await;
             officer.hears(&words(1).is_on).await;
             assert_eq!(officer.site.paths(), before, "the network was cut");
