@@ -2,7 +2,7 @@
 
 use super::Visitor;
 use crate::play::{CONTENT, Engine};
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
 /// Everything that a page can keep. A browser that lacks a store has nothing of that kind.
@@ -44,12 +44,15 @@ impl Visitor {
         assert_eq!(self.outside.hosts(), Vec::<String>::new(), "another site was asked");
     }
 
-    /// Every request is for a file that the build made, and tells nothing besides.
+    /// Every request is for a file that the build made, or whether it is still as it was, and tells
+    /// nothing besides.
     pub fn asked_for_files_only(&self) {
         for asked in self.site.asked() {
             let path = &asked.path;
             assert_eq!(asked.method, Method::GET, "{path}");
-            assert!(asked.status.is_none_or(|status| status.is_success()), "{path}: {asked:?}");
+            let is_file =
+                |status: StatusCode| status.is_success() || status == StatusCode::NOT_MODIFIED;
+            assert!(asked.status.is_none_or(is_file), "{path}: {asked:?}");
             assert!(!path.contains(['?', '#']), "{path} tells something");
             assert!(!asked.headers.contains_key("cookie"), "{path} came with a cookie");
             assert!(!asked.headers.contains_key("referer"), "{path} came with a referrer");
