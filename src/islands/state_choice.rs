@@ -39,6 +39,8 @@ pub fn StateChoice(children: Children) -> impl IntoView {
                 browser::hide("[data-state]", |index| {
                     !chosen.is_empty() && states.get(index) != Some(&chosen)
                 });
+                // Heard by whoever does not see the list change.
+                browser::hide("[data-shown]", |index| (index == 0) != chosen.is_empty());
                 chosen_of.clone().show_agencies();
             }
             on:click=move |event| {

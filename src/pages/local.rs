@@ -62,6 +62,10 @@ pub fn Local() -> impl IntoView {
                         </select>
                     </label>
                     <p class="aside">{words.kept.as_str()}</p>
+                    <p role="status" class="unseen">
+                        <span data-shown hidden>{words.every_shown.as_str()}</span>
+                        <span data-shown hidden>{words.one_shown.as_str()}</span>
+                    </p>
                     <AskForAgencies />
                 </div>
                 {sections.collect_view()}

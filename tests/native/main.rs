@@ -19,6 +19,7 @@ mod properties;
 mod qr_code;
 mod reading_ease;
 mod report_notes;
+mod secrecy;
 mod servers;
 mod site;
 mod words;

@@ -110,6 +110,9 @@ async fn a_choice_on_the_page_of_states_is_kept_nowhere() {
         let asked = visitor.site.paths().len();
         visitor.picks_state("UT").await;
         visitor.sees_states(&["UT"]).await;
+        visitor.hears(&CONTENT.words[0].near.one_shown).await;
+        visitor.picks_state("").await;
+        visitor.hears(&CONTENT.words[0].near.every_shown).await;
         assert_eq!(visitor.site.paths().len(), asked, "nobody is asked");
         visitor.keeps_nothing().await;
         visitor.opens_alive(LOCAL).await;

@@ -11,6 +11,9 @@ pub struct NearWords {
     pub say: Vec<String>,
     pub choose: String,
     pub every_state: String,
+    /// Heard, once a choice has changed the list.
+    pub one_shown: String,
+    pub every_shown: String,
     pub kept: String,
     pub states: String,
     pub led_by: String,
