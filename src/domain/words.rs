@@ -59,6 +59,8 @@ pub struct Language {
 #[serde(deny_unknown_fields)]
 pub struct PageWords {
     pub title: String,
+    /// Of the other pages, by their folder.
+    pub titles: BTreeMap<String, String>,
     pub description: String,
     pub skip: String,
     /// What the bar with the exit is for.

@@ -41,7 +41,7 @@ pub fn Cards() -> impl IntoView {
     });
     view! {
         <Panel />
-        <h1 class="unseen">{words.print.cards.as_str()}</h1>
+        <h2 class="unseen">{words.print.cards.as_str()}</h2>
         <article class="pockets">{cards.collect_view()}</article>
     }
 }

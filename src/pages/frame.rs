@@ -52,18 +52,33 @@ pub fn page(sheet: Sheet, shell: &Shell) -> String {
          <script type=module src={root}{} integrity={}></script>",
         module.path, module.integrity, loader.path, loader.integrity
     );
-    fill_shell(sheet, shell, &head, &to_html(sheet))
+    fill_shell(sheet, shell, title(sheet), &head, &to_html(sheet))
+}
+
+/// Which page it is, for whoever has several open or hears them named.
+fn title(sheet: Sheet) -> &'static str {
+    let page = &sheet.words().page;
+    match sheet.room.name().as_str() {
+        "" => &page.title,
+        room => &page.titles[room],
+    }
 }
 
 /// Puts a page into the frame that Trunk has built.
-pub(super) fn fill_shell(sheet: Sheet, shell: &Shell, head: &str, body: &str) -> String {
+pub(super) fn fill_shell(
+    sheet: Sheet,
+    shell: &Shell,
+    title: &str,
+    head: &str,
+    body: &str,
+) -> String {
     let words = sheet.words();
     let html = shell.html.replacen("</head>", &format!("{head}</head>"), 1);
     [
         ("{{ lang }}", words.language.code.as_str()),
         ("{{ dir }}", &words.language.direction),
         ("{{ policy }}", &shell.policy),
-        ("{{ title }}", &words.page.title),
+        ("{{ title }}", title),
         ("{{ description }}", &words.page.description),
         ("{{ body }}", body),
     ]
@@ -73,9 +88,7 @@ pub(super) fn fill_shell(sheet: Sheet, shell: &Shell, head: &str, body: &str) ->
 
 /// The body of a page, with its islands marked.
 pub fn to_html(sheet: Sheet) -> String {
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    owner.with(|| {
-        provide_context(sheet);
+    written(sheet, || {
         let main = match sheet.room {
             Room::Guide => view! { <Guide /> }.into_any(),
             Room::Families => view! { <Families /> }.into_any(),
@@ -87,23 +100,26 @@ pub fn to_html(sheet: Sheet) -> String {
             Room::Cards => view! { <Cards /> }.into_any(),
             Room::Desk => view! { <Desk /> }.into_any(),
         };
-        view! { <Frame>{main}</Frame> }.to_html()
+        view! { <Frame>{main}</Frame> }
     })
 }
 
-/// The exit first of all, for the eye, the thumb and the keyboard; then the page.
+/// A view as it stands in a file.
+pub(super) fn written<V: IntoView>(sheet: Sheet, view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    owner.with(|| {
+        provide_context(sheet);
+        view().into_view().to_html()
+    })
+}
+
+/// The exit and the line that is always there, on every page, and the script of the exit right after
+/// them: whatever else hangs, all of it is there.
 #[component]
-fn Frame(children: Children) -> impl IntoView {
+pub(super) fn Bar() -> impl IntoView {
     let sheet = sheet();
     let words = sheet.words();
     let exit = sheet.content().site.exit.clone();
-    let exit_says = [
-        ("exit-two-more", &words.page.exit_two_more),
-        ("exit-one-more", &words.page.exit_one_more),
-        ("exit-too-slow", &words.page.exit_too_slow),
-        ("exit-leaving", &words.page.exit_leaving),
-    ];
-    let exit_says = exit_says.map(|(id, said)| view! { <span id=id>{said.as_str()}</span> });
     let lifeline = sheet.content().hotline("988").cloned();
     let lifeline = lifeline.map(|line| {
         let keyword = line.keyword_in(&words.language.code);
@@ -117,6 +133,27 @@ fn Frame(children: Children) -> impl IntoView {
         });
         view! { <span class="bar__line" data-hotline=line.id.clone()>{call}{text}</span> }
     });
+    view! {
+        <nav class="bar" aria-label=words.page.bar.as_str()>
+            <a id="exit" href=exit rel="noreferrer nofollow">{words.page.exit.clone()}</a>
+            {lifeline}
+        </nav>
+        <script inner_html=exit_script()></script>
+    }
+}
+
+/// The exit first of all, for the eye, the thumb and the keyboard; then the page.
+#[component]
+fn Frame(children: Children) -> impl IntoView {
+    let sheet = sheet();
+    let words = sheet.words();
+    let exit_says = [
+        ("exit-two-more", &words.page.exit_two_more),
+        ("exit-one-more", &words.page.exit_one_more),
+        ("exit-too-slow", &words.page.exit_too_slow),
+        ("exit-leaving", &words.page.exit_leaving),
+    ];
+    let exit_says = exit_says.map(|(id, said)| view! { <span id=id>{said.as_str()}</span> });
     let elsewhere = sheet.elsewhere().map(|other| {
         let language = &other.words().language;
         let (code, href) = (language.code.as_str(), sheet.address().href(other.address()));
@@ -141,12 +178,7 @@ fn Frame(children: Children) -> impl IntoView {
         view! { <a href=href>{sheet.family_words().way.as_str()}</a> }
     });
     view! {
-        <nav class="bar" aria-label=words.page.bar.as_str()>
-            <a id="exit" href=exit rel="noreferrer nofollow">{words.page.exit.clone()}</a>
-            {lifeline}
-        </nav>
-        // Right after the exit: whatever else hangs, both are there.
-        <script inner_html=exit_script()></script>
+        <Bar />
         <header>
             <a class="skip" href="#main">{words.page.skip.clone()}</a>
             {families}

@@ -26,7 +26,7 @@ pub fn Handout() -> impl IntoView {
     view! {
         <Panel />
         <article class="paper">
-            <h1>{sheet.words().opening.title.as_str()}</h1>
+            <h2 class="title">{sheet.words().opening.title.as_str()}</h2>
             {parts.collect_view()}
             <Near />
             <section>{by_hand(&[sheet])}</section>
@@ -48,11 +48,7 @@ pub fn HandoutInBoth() -> impl IntoView {
         view! { <section class="beside">{columns.collect_view()}</section> }
     };
     let title = beside(&|sheet| {
-        let title = sheet.words().opening.title.as_str();
-        match sheet.language == own.language {
-            true => view! { <h1>{title}</h1> }.into_any(),
-            false => view! { <p class="title">{title}</p> }.into_any(),
-        }
+        view! { <h2 class="title">{sheet.words().opening.title.as_str()}</h2> }.into_any()
     });
     let mut columns: Vec<_> = sheets.iter().map(|sheet| parts(*sheet).into_iter()).collect();
     let rows = (0..parts(own).len()).map(|_| {
@@ -79,21 +75,22 @@ pub fn HandoutInBoth() -> impl IntoView {
 pub(super) fn Panel() -> impl IntoView {
     let here = sheet();
     let words = &here.handout_words().print;
+    // Each in its own language, as it is read by whoever wants it.
     let alone = std::iter::once(here).chain(here.elsewhere()).map(|other| {
-        let language = &other.words().language;
-        let label = fill(&words.alone, &[("language", &language.name)]);
-        (Address { room: Room::Handout, ..other.address() }, label)
+        let (label, code) = (&other.handout_words().print.alone, &other.words().language.code);
+        (Address { room: Room::Handout, ..other.address() }, label.clone(), code.as_str())
     });
-    let both = (Address { room: Room::HandoutInBoth, ..here.address() }, words.both.clone());
-    let cards = (Address { room: Room::Cards, ..here.address() }, words.cards.clone());
-    let ways = alone.chain([both, cards]).filter(|(to, _)| *to != here.address());
-    let ways = ways.map(|(to, label)| {
+    let code = here.words().language.code.as_str();
+    let both = (Address { room: Room::HandoutInBoth, ..here.address() }, words.both.clone(), code);
+    let cards = (Address { room: Room::Cards, ..here.address() }, words.cards.clone(), code);
+    let ways = alone.chain([both, cards]).filter(|(to, ..)| *to != here.address());
+    let ways = ways.map(|(to, label, lang)| {
         let href = here.address().href(to);
-        view! { <a href=href>{label}</a> }
+        view! { <a href=href lang=(lang != code).then_some(lang)>{label}</a> }
     });
     view! {
         <div class="panel">
-            <p class="title">{words.title.as_str()}</p>
+            <h1>{words.title.as_str()}</h1>
             <p>{words.say.as_str()}</p>
             <p class="ways">{ways.collect_view()}</p>
             <div id="handout">
@@ -233,8 +230,10 @@ fn foot(sheet: Sheet) -> AnyView {
     let oldest = oldest_look(sheet);
     let checked = oldest.map(|day| fill(&sheet.words().page.checked, &[("day", &day.to_string())]));
     let words = sheet.handout_words();
-    let not_government = (!sheet.content().site.government).then_some(words.not_government.as_str());
-    view! { <p class="foot">{checked} " " {words.after.as_str()} " " {not_government}</p> }.into_any()
+    let not_government =
+        (!sheet.content().site.government).then_some(words.not_government.as_str());
+    view! { <p class="foot">{checked} " " {words.after.as_str()} " " {not_government}</p> }
+        .into_any()
 }
 
 /// The day on which the oldest of the numbers was looked at.

@@ -1,9 +1,13 @@
 //! The page for an address at which nothing is.
 
-use super::{Room, Sheet, Shell, Writing};
+use super::{
+    Room, Sheet, Shell, Writing,
+    frame::{Bar, written},
+};
+use leptos::prelude::*;
 
-/// In every language at once, since nothing is known of whoever comes; without any script, since
-/// it may be shown at any depth, where no relative address holds.
+/// In every language at once, since nothing is known of whoever comes; with no script but that of the
+/// exit, since it may be shown at any depth, where no relative address holds.
 pub fn missing(writing: &'static Writing, shell: &Shell) -> String {
     let sheet = Sheet { writing, language: 0, room: Room::Guide };
     let parts = writing.content.words.iter().enumerate().map(|(language, words)| {
@@ -15,6 +19,8 @@ pub fn missing(writing: &'static Writing, shell: &Shell) -> String {
         )
     });
     let body: String = parts.collect();
-    let body = format!("<main id=main>{body}</main>");
-    super::frame::fill_shell(sheet, shell, "<link rel=icon href=/icon.svg>", &body)
+    let bar = written(sheet, || view! { <Bar /> });
+    let body = format!("{bar}<main id=main>{body}</main>");
+    let title = &sheet.words().missing.title;
+    super::frame::fill_shell(sheet, shell, title, "<link rel=icon href=/icon.svg>", &body)
 }

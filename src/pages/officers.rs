@@ -123,13 +123,14 @@ fn Ways(line: &'static Hotline) -> impl IntoView {
 #[component]
 fn Share() -> impl IntoView {
     let sheet = sheet();
-    let words = sheet.officer_words();
     let guides = std::iter::once(sheet).chain(sheet.elsewhere()).map(|other| {
         let language = &other.words().language;
         let guide = Address { room: Room::Guide, ..other.address() };
-        let label = fill(&words.guide, &[("language", &language.name)]);
-        let href = sheet.address().href(guide);
-        view! { <a href=href hreflang=language.code.as_str()>{label}</a> }
+        // Each in its own language, as it is read by whoever wants it.
+        let label = fill(&other.officer_words().guide, &[("language", &language.name)]);
+        let (href, code) = (sheet.address().href(guide), language.code.as_str());
+        let lang = (other.language != sheet.language).then_some(code);
+        view! { <a href=href hreflang=code lang=lang>{label}</a> }
     });
     let families = sheet.address().room(Room::Families);
     let hand_out = sheet.address().room(Room::Handout);

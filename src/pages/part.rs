@@ -4,6 +4,7 @@ use super::{
     Room,
     line::{NotLoaded, Outside},
     sheet,
+    sources::in_english,
 };
 use crate::{
     browser::Piece,
@@ -30,12 +31,22 @@ pub fn Platforms() -> impl IntoView {
         view! {
             <details class="platform">
                 <summary>{name}</summary>
-                {own.tap.map(|tap| view! { <p>{tap}</p> })}
+                {own.tap.map(|tap| view! { <p>{with_labels(&tap)}</p> })}
                 <p class="ways">{pages.collect_view()}</p>
             </details>
         }
     });
     platforms.collect_view()
+}
+
+/// What stands in these marks is written on a button of the app, in English.
+fn with_labels(tap: &str) -> AnyView {
+    let Some(lang) = in_english() else { return tap.to_owned().into_any() };
+    let parts = tap.split_inclusive(['“', '”']).map(|part| match part.strip_suffix('”') {
+        Some(label) => view! { <span lang=lang>{label.to_owned()}</span> "”" }.into_any(),
+        None => part.to_owned().into_any(),
+    });
+    parts.collect::<Vec<_>>().into_any()
 }
 
 /// Where to ask each site to remove a picture.

@@ -21,17 +21,25 @@ pub fn when(source: &Source) -> String {
     }
 }
 
-/// Who says it, where, and when.
+/// Who says it, where, and when. Titles and names are English, whatever the language of the page.
 #[component]
 pub fn Origin(source: &'static Source) -> impl IntoView {
+    let lang = in_english();
     view! {
-        <Outside href=source.address.clone()>{source.title.as_str()}</Outside>
+        <Outside href=source.address.clone()>
+            <span lang=lang>{source.title.as_str()}</span>
+        </Outside>
         " "
-        {source.by.as_str()}
+        <span lang=lang>{source.by.as_str()}</span>
         " ("
         {when(source)}
         ")"
     }
+}
+
+/// What says that a text is English; nothing, where all of the page is.
+pub fn in_english() -> Option<&'static str> {
+    (sheet().words().language.code != "en").then_some("en")
 }
 
 /// Several sources, each once, in the order in which they are first needed.

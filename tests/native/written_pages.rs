@@ -2,6 +2,7 @@
 
 use crate::site::{UTAH, guides, pages, shell, values, writing};
 use its_not_your_fault::pages::{Room, Sheet, page};
+use std::collections::BTreeMap;
 
 #[test]
 fn every_step_and_number_stands_in_the_page() {
@@ -43,7 +44,7 @@ fn every_step_and_number_stands_in_the_page() {
 
 #[test]
 fn the_exit_is_the_first_thing_on_every_page() {
-    for (name, html) in pages().into_iter().filter(|(name, _)| name != "404.html") {
+    for (name, html) in pages() {
         let body = html.split("<body>").nth(1).expect("a page has a body");
         let first_link = body.find("<a ").expect("a page has links");
         assert!(body[first_link..].starts_with("<a id=\"exit\" href=\"https://"), "{name}");
@@ -54,6 +55,19 @@ fn the_exit_is_the_first_thing_on_every_page() {
             "{name}: nothing stands before the exit's script"
         );
     }
+}
+
+#[test]
+fn each_page_has_a_title_of_its_own() {
+    let mut titles = BTreeMap::new();
+    for (name, html) in pages() {
+        let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+        let title = title.expect("a page has a title").to_owned();
+        assert!(!title.is_empty() && !title.contains('{'), "{name}: {title:?}");
+        let earlier = titles.insert(title.clone(), name.clone());
+        assert_eq!(earlier, None, "{name} has the title {title:?}, too");
+    }
+    assert!(titles.len() > 15, "every page in every language");
 }
 
 #[test]
@@ -202,7 +216,11 @@ fn every_source_stands_on_the_about_page_with_its_day() {
 #[test]
 fn the_missing_page_is_neutral_and_needs_nothing() {
     let (_, html) = pages().swap_remove(0);
-    assert!(!html.contains("<script") && !html.contains("assets/"), "it may be shown at any depth");
+    assert_eq!(html.matches("<script").count(), 1, "that of the exit alone");
+    assert!(
+        !html.contains("<script ") && !html.contains("assets/"),
+        "it may be shown at any depth"
+    );
     assert!(html.contains("href=/>") && html.contains("href=/es/>"));
 }
 

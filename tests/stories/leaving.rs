@@ -54,7 +54,8 @@ async fn the_exit_leaves_the_about_page_and_the_guide_before_it_for_ever() {
 async fn the_exit_leaves_for_ever_before_the_wasm_has_arrived() {
     let world = World::default().instead_of(".wasm", Instead::Silence);
     let story = |visitor: Visitor| async move {
-        for path in pages() {
+        let nowhere = "/nothing/here".to_owned();
+        for path in pages().into_iter().chain([nowhere]) {
             visitor.opens_a_new_tab().await;
             let before = visitor.entries().await;
             visitor.opens(&path).await;

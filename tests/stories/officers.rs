@@ -3,7 +3,7 @@
 use crate::{
     local_contact::UTAH,
     play::{CONTENT, Instead, Site, World, in_every_engine},
-    visitor::{Clipboard, Role, Visitor},
+    visitor::{Clipboard, NARROW, Role, Visitor},
 };
 use its_not_your_fault::domain::words::{OfficerWords, fill};
 use xtask::deploy::copy_folder;
@@ -58,10 +58,12 @@ async fn a_link_too_long_for_a_code_is_told_and_can_be_copied() {
         .in_every_engine(move |officer| {
             let root = format!("/{long}/{long}");
             async move {
+                officer.looks_through(NARROW).await;
                 for (place, (page, folder)) in PAGES.into_iter().enumerate() {
                     officer.opens_alive(&format!("{root}{page}")).await;
                     officer.sees_link(&format!("{}{root}/{folder}", officer.site.origin())).await;
                     officer.reads(&words(place).share.too_long).await;
+                    assert_eq!(officer.too_wide().await, Vec::<String>::new(), "{page}");
                     officer.has_a(Clipboard::Working).await;
                     officer.does("copy-link").await;
                     officer.hears(&words(place).share.copied).await;

@@ -3,7 +3,7 @@
 use crate::{
     local_contact::UTAH,
     play::{Instead, Site, World, mirrored},
-    visitor::{NARROW, Visitor, pages},
+    visitor::{ENLARGED, NARROW, PHONE, Visitor, pages},
 };
 
 /// Pages of each kind: one with the walk, one with long text, one with a list, one with a form.
@@ -60,6 +60,35 @@ async fn the_focus_is_never_behind_the_exit() {
             for path in KINDS {
                 visitor.opens_alive(path).await;
                 visitor.sees_every_stop(path).await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn no_page_loses_anything_to_the_exit_however_it_is_enlarged() {
+    World::default()
+        .instead_of("/agency.json", Instead::Text(UTAH.into()))
+        .in_chromium(|visitor| async move {
+            for screen in [ENLARGED, NARROW, PHONE] {
+                visitor.looks_through(screen).await;
+                for path in pages() {
+                    visitor.opens_alive(&path).await;
+                    visitor.unfolds_everything().await;
+                    let behind = visitor.stops_behind_the_exit().await;
+                    assert_eq!(behind, Vec::<String>::new(), "{path} {screen:?}");
+                    visitor.spaces_text_widely().await;
+                    let behind = visitor.stops_behind_the_exit().await;
+                    assert_eq!(behind, Vec::<String>::new(), "{path} {screen:?}, widely spaced");
+                }
+            }
+            visitor.reads_large_letters().await;
+            for path in pages() {
+                visitor.opens_alive(&path).await;
+                visitor.unfolds_everything().await;
+                let behind = visitor.stops_behind_the_exit().await;
+                assert_eq!(behind, Vec::<String>::new(), "{path} in large letters");
+                visitor.finds_everything_in_its_place(&path).await;
             }
         })
         .await;

@@ -45,6 +45,8 @@ use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 pub const PHONE: (u32, u32) = (360, 640);
 /// The narrowest phone in use, and a page enlarged to 400 % (WCAG 1.4.10).
 pub const NARROW: (u32, u32) = (320, 640);
+/// A window of 1,280 × 1,024 pixels, enlarged to 400 %.
+pub const ENLARGED: (u32, u32) = (320, 256);
 
 /// Somebody who needs the site, with a browser.
 #[derive(Clone)]

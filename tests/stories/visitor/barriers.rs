@@ -73,6 +73,26 @@ impl Visitor {
         assert!(is_wide, "the text is spaced widely");
     }
 
+    /// Letters of twice the size, as a browser's own settings make them (WCAG 1.4.4).
+    pub async fn reads_large_letters(&self) {
+        let sizes = json!({ "fontSizes": { "standard": 32, "fixed": 26 } });
+        self.driver.cdp().send_raw("Page.setFontSizes", sizes).await.expect("larger letters");
+    }
+
+    /// What stays behind the bar with the exit when it has the focus: of none the first line.
+    pub async fn stops_behind_the_exit(&self) -> Vec<String> {
+        let script = "const bar = document.getElementById('exit').parentElement;
+            const stops = 'a[href], button, input, select, textarea, summary, [tabindex=\"0\"], [contenteditable]';
+            const line = parseFloat(getComputedStyle(document.documentElement).fontSize) * 1.9;
+            return all(stops).filter((one) => {
+                one.focus();
+                if (bar.contains(one) || document.activeElement != one) return false;
+                const box = one.getBoundingClientRect(), { top } = bar.getBoundingClientRect();
+                return box.bottom < 1 || box.top + Math.min(box.height, line) > top + 1;
+            }).map(text)";
+        self.asks(script, json!(null)).await
+    }
+
     /// What holds more than it shows, and cannot be scrolled.
     pub async fn cut_off(&self) -> Vec<String> {
         let script = "return all('body *').filter((one) => {
