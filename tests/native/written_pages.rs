@@ -117,7 +117,12 @@ fn links_to_other_sites_tell_them_nothing() {
                 assert!(is_exit || link.contains("noopener noreferrer"), "{name}: {link}");
             }
         }
-        assert!(html.contains("<meta name=\"referrer\" content=\"no-referrer\">"), "{name}");
+        for own in [
+            "name=\"referrer\" content=\"no-referrer\"",
+            "http-equiv=\"x-dns-prefetch-control\" content=\"off\"",
+        ] {
+            assert!(html.contains(&format!("<meta {own}>")), "{name}: {own}");
+        }
     }
 }
 
