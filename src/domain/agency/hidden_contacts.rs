@@ -46,26 +46,22 @@ pub(super) fn check_hidden_contacts(text: &str, own: &[Phone]) -> Result<(), Tex
     }
 }
 
-/// A number that is free to call, spelt in capitals: `1-888-SEX-HELP`, `800FBITIPS`. A room
-/// (`800-A`), a size (`an 800-bed hospital`) and a street (`800 STATE ST`) are none.
+/// A number that is free to call, spelt in capitals without spaces: `1-888-SEX-HELP`, `800FBITIPS`. A
+/// room (`800-A`), a size (`an 800-bed hospital`) and a street (`800 STATE ST`) are none.
 fn in_letters<'a>(text: &'a str, own: &[Phone]) -> Option<&'a str> {
     text.split([' ', '\n', ',', ';']).find(|word| {
-        let signs: String = word.chars().filter(|found| *found != '(' && *found != ')').collect();
-        let is_spelt = |sign: u8| sign.is_ascii_uppercase() || sign.is_ascii_digit();
-        let number: Vec<u8> = signs.bytes().filter(|sign| is_spelt(*sign)).collect();
-        let number = number.strip_prefix(b"1").unwrap_or(&number);
-        let (is_free, spelt) = match number {
-            [b'8', b'0', b'0', spelt @ ..] => (true, spelt),
-            [b'8', b'3'..=b'8', again, spelt @ ..] => (number.get(1) == Some(again), spelt),
-            _ => (false, number),
+        let signs: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+        let number = signs.strip_prefix('1').unwrap_or(&signs);
+        let codes = ["800", "833", "844", "855", "866", "877", "888"];
+        let is_own = || {
+            let digits = on_a_keypad(number);
+            own.iter().any(|phone| phone.number.is(digits.get(..10).unwrap_or_default()))
         };
-        let signs_only = signs.bytes().all(|sign| is_spelt(sign) || b"-.".contains(&sign));
-        let digits = || on_a_keypad(&String::from_utf8_lossy(number));
-        is_free
-            && signs_only
-            && spelt.len() >= 7
-            && spelt.iter().any(u8::is_ascii_uppercase)
-            && !own.iter().any(|phone| phone.number.is(digits().get(..10).unwrap_or_default()))
+        codes.iter().any(|code| number.starts_with(code))
+            && number.len() >= 10
+            && number.bytes().any(|sign| sign.is_ascii_uppercase())
+            && !number.bytes().any(|sign| sign.is_ascii_lowercase())
+            && !is_own()
     })
 }
 
@@ -220,7 +216,8 @@ mod tests {
                 "1-800-555-0100",
                 "801\u{200d}281\u{200d}1212",
                 "801️281️1212",
-                "Call 1-888-SEX-HELP",
+                "Call 1-888-SEX-HELP!",
+                "Call “888-SEX-HELP”",
                 "800-FBI-TIPS",
                 "(800)FBI-TIPS now",
                 "1800FBITIPS.",
