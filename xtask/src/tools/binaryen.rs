@@ -1,8 +1,8 @@
 //! `wasm-opt` of Binaryen, which makes the WebAssembly smaller.
 //!
-//! It comes from npm, as JavaScript that any Node.js from 18 on runs. crates.io would need no
-//! Node.js, but has Binaryen only up to version 116 (the packages `wasm-opt` and `wasm-opt-sys`,
-//! looked up in November 2026), and Debian 12 only 108.
+//! It comes from npm, as JavaScript that any Node.js from 18 on runs. Rust's packages would need no
+//! Node.js, but hold Binaryen only up to version 116 (`wasm-opt` and `wasm-opt-sys`, looked up in
+//! November 2026), and Debian 12 only 108.
 
 use super::builders::Found;
 use super::error::ToolsError;
