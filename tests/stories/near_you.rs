@@ -13,7 +13,7 @@ use its_not_your_fault::{
 const INDEX: &str = r#"{
 "":[{"id":"nowhere-police","name":"Nowhere Police"}],
 "NM":[{"id":"taos-police","name":"Taos Police"}],
-"UT":[{"id":"orem-police","name":"Orem Police"},{"id":"988","name":"Bad Org"},{"id":"bad","name":"988 Lifeline"},{"id":"bad","name":"Call 900-555-0100"},{"id":"bad","name":"<img src=x onerror=alert(1)>"},{"id":"provo-police","name":"Provo Police"}]
+"UT":[{"id":"orem-police","name":"Orem Police"},{"id":"988","name":"Bad Org"},{"id":"bad","name":"Utah 988 Desk"},{"id":"bad","name":"Call 900-555-0100"},{"id":"bad","name":"<img src=x onerror=alert(1)>"},{"id":"provo-police","name":"Provo Police"}]
 }"#;
 
 const PROVO: &str = r#"{"version":1,"organizations":[{"id":"provo-police","name":"Provo Police","phones":[{"number":"801-555-0110"}]}]}"#;
@@ -157,7 +157,7 @@ async fn a_long_list_comes_whole_and_only_for_whoever_asks() {
             visitor.sees(Role::Link, "Provo Police").await;
             visitor.sees(Role::Link, "Orem Police").await;
             let source = visitor.source().await;
-            for bad in ["Bad Org", "988 Lifeline", "900-555-0100", "<img"] {
+            for bad in ["Bad Org", "Utah 988 Desk", "900-555-0100", "<img"] {
                 assert!(!source.contains(bad), "{bad}");
             }
             visitor.picks_state("NM").await;
