@@ -17,7 +17,8 @@ pub enum Look {
 const LOOKS: &str = "const done = arguments[arguments.length - 1];
     axe.run(document, { rules: Object.fromEntries(
         ['label-content-name-mismatch', 'target-size', 'focus-order-semantics', 'css-orientation-lock',
-            'identical-links-same-purpose', 'meta-refresh-no-exceptions', 'hidden-content']
+            'identical-links-same-purpose', 'meta-refresh-no-exceptions', 'hidden-content',
+            'p-as-heading', 'table-fake-caption', 'td-has-header']
             .map((rule) => [rule, { enabled: true }])) })
         .then(({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
             nodes.map(({ html, target }) => `${id}: ${help}: ${target}: ${html}`))))
