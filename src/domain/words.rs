@@ -54,13 +54,26 @@ pub struct Language {
     pub direction: String,
 }
 
+/// The titles of the pages beside the guide: what a tab, a history list and a screen reader say.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Titles {
+    pub families: String,
+    pub local: String,
+    pub about: String,
+    pub officers: String,
+    pub handout: String,
+    pub handout_in_both: String,
+    pub cards: String,
+    pub desk: String,
+}
+
 /// Words that stand on every page.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PageWords {
     pub title: String,
-    /// Of the other pages, by their folder.
-    pub titles: BTreeMap<String, String>,
+    pub titles: Titles,
     pub description: String,
     pub skip: String,
     /// What the bar with the exit is for.

@@ -49,12 +49,6 @@ impl Room {
         }
     }
 
-    /// Its folders, as one name; the guide has none.
-    #[must_use]
-    pub fn name(self) -> String {
-        self.folders().join("-")
-    }
-
     #[must_use]
     pub const fn bundle(self) -> Bundle {
         match self {

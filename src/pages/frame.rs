@@ -58,9 +58,17 @@ pub fn page(sheet: Sheet, shell: &Shell) -> String {
 /// Which page it is, for whoever has several open or hears them named.
 fn title(sheet: Sheet) -> &'static str {
     let page = &sheet.words().page;
-    match sheet.room.name().as_str() {
-        "" => &page.title,
-        room => &page.titles[room],
+    let titles = &page.titles;
+    match sheet.room {
+        Room::Guide => &page.title,
+        Room::Families => &titles.families,
+        Room::Local => &titles.local,
+        Room::About => &titles.about,
+        Room::Officers => &titles.officers,
+        Room::Handout => &titles.handout,
+        Room::HandoutInBoth => &titles.handout_in_both,
+        Room::Cards => &titles.cards,
+        Room::Desk => &titles.desk,
     }
 }
 

@@ -85,6 +85,7 @@ async fn no_page_loses_anything_to_the_exit_however_it_is_enlarged() {
             visitor.reads_large_letters().await;
             for path in pages() {
                 visitor.opens_alive(&path).await;
+                assert!(visitor.letters_are_large().await, "{path}");
                 visitor.unfolds_everything().await;
                 let behind = visitor.stops_behind_the_exit().await;
                 assert_eq!(behind, Vec::<String>::new(), "{path} in large letters");

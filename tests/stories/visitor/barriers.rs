@@ -80,14 +80,23 @@ impl Visitor {
         self.driver.cdp().send_raw("Page.setFontSizes", sizes).await.expect("larger letters");
     }
 
+    pub async fn letters_are_large(&self) -> bool {
+        let size = "return parseFloat(getComputedStyle(document.body).fontSize) >= 32";
+        self.asks(size, json!(null)).await
+    }
+
     /// What stays behind the bar with the exit when it has the focus: of none the first line.
     pub async fn stops_behind_the_exit(&self) -> Vec<String> {
         let script = "const bar = document.getElementById('exit').parentElement;
             const stops = 'a[href], button, input, select, textarea, summary, [tabindex=\"0\"], [contenteditable]';
             const line = parseFloat(getComputedStyle(document.documentElement).fontSize) * 1.9;
-            return all(stops).filter((one) => {
+            const can = all(stops).filter((one) => {
                 one.focus();
-                if (bar.contains(one) || document.activeElement != one) return false;
+                return document.activeElement == one && !bar.contains(one);
+            });
+            if (can.length == 0) return ['nothing takes the focus'];
+            return can.filter((one) => {
+                one.focus();
                 const box = one.getBoundingClientRect(), { top } = bar.getBoundingClientRect();
                 return box.bottom < 1 || box.top + Math.min(box.height, line) > top + 1;
             }).map(text)";
