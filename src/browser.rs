@@ -17,13 +17,6 @@ cfg_select! {
 /// A JSON text, taken apart.
 pub use serde_json::Value as Json;
 
-/// What came of asking for a JSON file.
-pub enum Answer {
-    /// An answer came: the file, or none when there is no such file, it is not JSON or too long.
-    Came(Option<Json>),
-    NoNetwork,
-}
-
 /// Under which name a device keeps a draft, if somebody asked it to.
 pub const DRAFT: &str = "agency.json";
 

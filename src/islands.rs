@@ -12,7 +12,7 @@ mod shift_exit;
 mod state_choice;
 mod walk;
 
-pub use agency_cards::agency_cards;
+pub use agency_cards::{agency_cards, way_link};
 pub use copy_text::CopyText;
 pub use local_contact::LocalContact;
 pub use shift_exit::ShiftExit;

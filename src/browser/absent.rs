@@ -1,6 +1,6 @@
 //! No browser: pages are being written on the build machine.
 
-use super::{Answer, ChosenFile, Json, Offline, Picture, PictureFault, Piece};
+use super::{ChosenFile, Json, Offline, Picture, PictureFault, Piece};
 use leptos::{
     ev::{Event, MouseEvent},
     prelude::IntoView,
@@ -73,7 +73,7 @@ pub fn offer(_text: &str, _refused: impl FnOnce() + 'static) {}
 
 pub fn print() {}
 
-pub fn on_shift_alone(_then: impl Fn(Duration) + 'static) {}
+pub fn on_shift_alone(_then: impl Fn(Option<Duration>) + 'static) {}
 
 pub fn after(_pause: Duration, _then: impl FnOnce() + 'static) {}
 
@@ -85,7 +85,7 @@ pub fn json(_text: &str) -> Option<Json> {
     None
 }
 
-pub fn fetch_json(_path: &str, _most_bytes: usize, _then: impl FnOnce(Answer) + 'static) {}
+pub fn fetch_json(_path: &str, _most_bytes: usize, _then: impl FnOnce(Option<Json>) + 'static) {}
 
 pub fn focus(_id: &str) {}
 

@@ -17,11 +17,13 @@ pub use offline::{go_offline, offline, stay_online};
 use super::Piece;
 use leptos::{
     ev::{self, Event, MouseEvent},
-    prelude::{IntoView, document, set_timeout, window, window_event_listener},
+    prelude::{
+        IntoView, document, set_timeout, window, window_event_listener, window_event_listener_untyped,
+    },
     wasm_bindgen::JsCast,
 };
-use std::{cell::Cell, time::Duration};
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use std::{cell::Cell, rc::Rc, time::Duration};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
 /// Prepares for the islands, which `alive.js` then wakes one by one.
 pub fn come_alive() {
@@ -196,21 +198,32 @@ pub fn fields_of(id: &str) -> Vec<(String, String)> {
     fields.collect()
 }
 
-/// Calls `then` whenever Shift was pressed and let go without another key or a click between,
-/// with the time since the page was opened.
-pub fn on_shift_alone(then: impl Fn(Duration) + 'static) {
-    thread_local! {
-        static IS_ALONE: Cell<bool> = const { Cell::new(false) };
+/// Calls `then` whenever Shift was pressed and let go by itself, with the time since the page was
+/// opened; and with none whenever something else was pressed, typed, tapped or turned.
+///
+/// On-screen keyboards may send Shift as a key of its own before each capital, and letters as
+/// `beforeinput` without a key. With Alt, Ctrl or Meta, Shift changes the keyboard's language.
+pub fn on_shift_alone(then: impl Fn(Option<Duration>) + 'static) {
+    let is_alone = Rc::new(Cell::new(false));
+    let then = Rc::new(then);
+    for name in ["keydown", "beforeinput", "pointerdown", "wheel"] {
+        let (is_alone, then) = (is_alone.clone(), then.clone());
+        _ = window_event_listener_untyped(name, move |event| {
+            is_alone.set(event.dyn_ref().is_some_and(is_bare_shift));
+            if !is_alone.get() {
+                then(None);
+            }
+        });
     }
-    _ = window_event_listener(ev::keydown, |event| {
-        IS_ALONE.set(event.key() == "Shift");
-    });
-    _ = window_event_listener(ev::mousedown, |_| IS_ALONE.set(false));
     _ = window_event_listener(ev::keyup, move |event| {
-        if event.key() == "Shift" && IS_ALONE.replace(false) {
-            then(Duration::from_millis(event.time_stamp() as u64));
+        if is_bare_shift(&event) && is_alone.replace(false) {
+            then(Some(Duration::from_millis(event.time_stamp() as u64)));
         }
     });
+}
+
+fn is_bare_shift(event: &KeyboardEvent) -> bool {
+    event.key() == "Shift" && !event.alt_key() && !event.ctrl_key() && !event.meta_key()
 }
 
 /// Calls `then` after a pause.

@@ -2,7 +2,7 @@
 
 use super::agency_cards;
 use crate::{
-    browser::{self, Answer, Piece},
+    browser::{self, Piece},
     domain::{
         agency::{self, Agency, Card, MOST_BYTES, NationalLine},
         agency_link::AgencyLink,
@@ -18,29 +18,29 @@ const HELD: &str = "#local";
 /// Reads `agency.json` again, so that editing the file on a server is enough, and one file of
 /// `agencies/` when the address names it. Of the address itself nothing is ever shown.
 ///
-/// What cannot be read leaves the page as if it were absent; nobody but the agency learns why.
+/// Only a well-formed file replaces the contact that was written into the page. A host that is busy, a
+/// filter's page or half a file leaves it; nobody but the agency learns why.
 #[island]
 pub fn LocalContact(
     /// The organisations that stood in the file when the page was written.
     children: Children,
 ) -> impl IntoView {
-    // None until the host's file has come: what was written stays.
+    // None until a well-formed file has come: what was written stays.
     let own = RwSignal::new(None::<Vec<Agency>>);
     let linked = RwSignal::new(Vec::<Agency>::new());
     let national = StoredValue::new(national());
     let read = move |file: &browser::Json| {
-        national.with_value(|national| agency::read_json(file, national).agencies)
+        national.with_value(|national| agency::read_json(file, national))
     };
     let root = browser::attribute_of(HELD, "data-root");
-    browser::fetch_json(&[&root, "agency.json"].concat(), MOST_BYTES, move |answer| {
-        // No network: what was written stays. Whatever else came instead of the file is no agency.
-        if let Answer::Came(file) = answer {
-            own.set(Some(file.as_ref().map(read).unwrap_or_default()));
+    browser::fetch_json(&[&root, "agency.json"].concat(), MOST_BYTES, move |file| {
+        if let Some(agencies) = file.and_then(|file| read(&file).replacement()) {
+            own.set(Some(agencies));
         }
     });
     // An agency's own draft, if somebody asked this device to keep it.
     let kept = browser::kept(browser::DRAFT).and_then(|text| browser::json(&text));
-    let kept = StoredValue::new(kept.as_ref().map(read).unwrap_or_default());
+    let kept = StoredValue::new(kept.map(|file| read(&file).agencies).unwrap_or_default());
     let named = StoredValue::new(None::<AgencyLink>);
     // Whoever opens the page by a link reads it from its top; whoever taps one in the page wants
     // to see what it chose.
@@ -54,11 +54,11 @@ pub fn LocalContact(
         let Some(link) = named.get_value() else {
             return;
         };
-        browser::fetch_json(&[&root, &*link.path()].concat(), MOST_BYTES, move |answer| {
+        browser::fetch_json(&[&root, &*link.path()].concat(), MOST_BYTES, move |file| {
             // The address may name another one by now.
             let is_named = named.with_value(|named| named.as_ref() == Some(&link));
-            if let (true, Answer::Came(Some(file))) = (is_named, answer) {
-                let mut agencies = read(&file);
+            if let (true, Some(file)) = (is_named, file) {
+                let mut agencies = read(&file).agencies;
                 agencies.retain(|agency| agency.id == *link.id());
                 linked.set(agencies);
             }

@@ -11,6 +11,14 @@ pub fn ShiftExit() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let presses = StoredValue::new(ShiftPresses::None);
     browser::on_shift_alone(move |now| {
+        // Anything else between ends the count: somebody is typing, or changes the keyboard's language.
+        let Some(now) = now else {
+            if presses.get_value() != ShiftPresses::None {
+                presses.set_value(ShiftPresses::None);
+                said.set(String::new());
+            }
+            return;
+        };
         let after = presses.get_value().press(now);
         presses.set_value(after);
         let say = match after {

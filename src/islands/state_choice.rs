@@ -5,7 +5,7 @@
 
 use super::local_contact::national;
 use crate::{
-    browser::{self, Answer, Json, Piece},
+    browser::{self, Json, Piece},
     domain::{
         agency::{MOST_BYTES_OF_INDEX, NationalLine, listed},
         agency_link::AgencyLink,
@@ -86,8 +86,7 @@ impl Own {
     fn load_agencies(self: Rc<Self>) {
         if self.clone().begins_to_wait() {
             let path = browser::attribute_of("#local", "data-root") + "agencies/index.json";
-            browser::fetch_json(&path, MOST_BYTES_OF_INDEX, move |answer| {
-                let file = if let Answer::Came(file) = answer { file } else { None };
+            browser::fetch_json(&path, MOST_BYTES_OF_INDEX, move |file| {
                 self.ends_to_wait(file.is_some());
                 if let Some(file) = file {
                     // A second time it is the same list.

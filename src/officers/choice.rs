@@ -8,7 +8,7 @@ pub(super) use pick::Pick;
 
 use super::{OfficersData, OfficersLanguage, choice};
 use crate::{
-    browser::{self, Answer, Json},
+    browser::{self, Json},
     domain::{
         agency::{self, Agency, MOST_BYTES, NationalLine},
         agency_link::AgencyLink,
@@ -64,26 +64,24 @@ pub(super) struct Choice {
 impl Choice {
     pub fn open(data: &'static OfficersData) -> Self {
         let national = StoredValue::new(data.national());
-        let read = move |file: &Json| {
-            national.with_value(|national| agency::read_json(file, national).agencies)
-        };
+        let read =
+            move |file: &Json| national.with_value(|national| agency::read_json(file, national));
         let kept = browser::kept(browser::DRAFT).and_then(|text| browser::json(&text));
         let choice = Self {
             data,
             national,
-            own: RwSignal::new(read(&data.own)),
+            own: RwSignal::new(read(&data.own).agencies),
             listed: RwSignal::default(),
-            draft: StoredValue::new(kept.as_ref().map(read).unwrap_or_default()),
+            draft: StoredValue::new(kept.map(|file| read(&file).agencies).unwrap_or_default()),
             picked: RwSignal::new(None),
             asked: StoredValue::new(None),
             is_missing: RwSignal::new(false),
             language: RwSignal::new(0),
         };
         let path = [&data.root, "agency.json"].concat();
-        browser::fetch_json(&path, MOST_BYTES, move |answer| {
-            // No network: what was written stays.
-            if let Answer::Came(file) = answer {
-                choice.own.set(file.as_ref().map(read).unwrap_or_default());
+        browser::fetch_json(&path, MOST_BYTES, move |file| {
+            if let Some(agencies) = file.and_then(|file| read(&file).replacement()) {
+                choice.own.set(agencies);
             }
         });
         browser::on_fragment(move |fragment| {
@@ -98,12 +96,11 @@ impl Choice {
     fn take(self, link: AgencyLink, then: fn(Self)) {
         self.asked.set_value(Some(link.clone()));
         let path = [&self.data.root, &*link.path()].concat();
-        browser::fetch_json(&path, MOST_BYTES, move |answer| {
+        browser::fetch_json(&path, MOST_BYTES, move |file| {
             // Another one may have been asked for by now.
             if self.asked.with_value(|asked| asked.as_ref() != Some(&link)) {
                 return;
             }
-            let file = if let Answer::Came(file) = answer { file } else { None };
             let mut agencies = self.national.with_value(|national| {
                 file.map(|file| agency::read_json(&file, national).agencies).unwrap_or_default()
             });

@@ -6,6 +6,7 @@ use crate::{
         agency::{Agency, Card},
         words::CardWords,
     },
+    islands::way_link,
 };
 
 /// Up to four organisations, or lines to write one by hand; pieces without a `div`: whoever puts others in their place finds
@@ -32,11 +33,7 @@ fn one(agency: &Agency, language: &str, words: &CardWords, to_root: &str) -> Pie
     }
     inside.push(Piece::of_text("h3", card.name));
     inside.extend(card.about.into_iter().map(|about| Piece::of_text("p", about)));
-    inside.extend(card.ways.into_iter().map(|way| {
-        let link = Piece::of_text("a", way.label).with("href", way.href);
-        let link = link.with("target", "_blank").with("rel", "noopener noreferrer");
-        Piece::of_pieces("p", vec![link])
-    }));
+    inside.extend(card.ways.into_iter().map(|way| Piece::of_pieces("p", vec![way_link(way)])));
     Piece::of_pieces("article", inside).with("data-agency", card.id.as_str())
 }
 

@@ -1,7 +1,7 @@
 //! Files of this site: JSON, read by the browser's own reader (ours would be 7 KB more to download),
 //! and written pages.
 
-use crate::browser::{Answer, Json};
+use crate::browser::Json;
 use leptos::{
     prelude::{document, window},
     task,
@@ -21,43 +21,33 @@ pub fn json(text: &str) -> Option<Json> {
     taken_apart(&JSON::parse(text).ok()?, MOST_LEVELS)
 }
 
-/// Reads a JSON file of this site, if it is there and no longer than `most_bytes`.
-pub fn fetch_json(path: &str, most_bytes: usize, then: impl FnOnce(Answer) + 'static) {
-    let then = move |text: Text| {
-        then(match text {
-            Ok(text) => Answer::Came(text.and_then(|text| json_within(&text, most_bytes))),
-            Err(NoNetwork) => Answer::NoNetwork,
-        });
-    };
-    fetch(path, Box::new(then));
+/// Reads a JSON file of this site; none when it does not come, is not JSON or is longer than `most_bytes`.
+pub fn fetch_json(path: &str, most_bytes: usize, then: impl FnOnce(Option<Json>) + 'static) {
+    fetch(path, Box::new(move |text| then(text.and_then(|text| json_within(&text, most_bytes)))));
 }
 
 /// Replaces an element by the one of the same id in another written page of this site, and says
 /// whether that one came. Scripts of that page do not run.
 pub fn adopt(path: &str, id: &'static str, then: impl FnOnce(bool) + 'static) {
-    let then = move |text: Text| then(text.is_ok_and(|text| adopted(text, id).is_some()));
+    let then = move |text: Option<JsString>| then(text.and_then(|text| adopted(text, id)).is_some());
     fetch(path, Box::new(then));
 }
 
-fn adopted(text: Option<JsString>, id: &str) -> Option<()> {
-    let text = String::from(text?);
+fn adopted(text: JsString, id: &str) -> Option<()> {
+    let text = String::from(text);
     let page = DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()?;
     let other = page.get_element_by_id(id)?;
     document().get_element_by_id(id)?.replace_with_with_node_1(&other).ok()
 }
 
-struct NoNetwork;
-
-type Text = Result<Option<JsString>, NoNetwork>;
-
-/// Reads a file of this site; none when there is no such file. What comes then is in a box, so that
-/// all of the waiting is there once, whoever waits.
-fn fetch(path: &str, then: Box<dyn FnOnce(Text)>) {
+/// Reads a file of this site; none when it does not come. What comes then is in a box, so that all
+/// of the waiting is there once, whoever waits.
+fn fetch(path: &str, then: Box<dyn FnOnce(Option<JsString>)>) {
     let response = window().fetch_with_str(path);
     task::spawn_local(async move {
         then(match JsFuture::from(response).await {
-            Ok(response) => Ok(text(response.unchecked_into()).await),
-            Err(_) => Err(NoNetwork),
+            Ok(response) => text(response.unchecked_into()).await,
+            Err(_) => None,
         });
     });
 }

@@ -29,6 +29,16 @@ pub struct Reading {
     pub faults: Vec<Fault>,
 }
 
+impl Reading {
+    /// What takes the place of the contact that was written into a page: the agencies of the file, or
+    /// nobody where the host has emptied its list. `None` leaves what was written: the file is none of
+    /// ours, or nothing in it is good.
+    #[must_use]
+    pub fn replacement(self) -> Option<Vec<Agency>> {
+        (!self.agencies.is_empty() || self.faults.is_empty()).then_some(self.agencies)
+    }
+}
+
 /// More than these, nobody reads; a hostile file could have thousands.
 const MOST_FAULTS: usize = 100;
 

@@ -5,7 +5,7 @@
 
 use super::{Choice, Pick, choice};
 use crate::{
-    browser::{self, Answer, Json},
+    browser::{self, Json},
     desk::buttons::Button,
     domain::{
         agency::{AgencyId, MOST_BYTES_OF_INDEX, listed},
@@ -49,9 +49,8 @@ impl List {
             }
         });
         let path = [&self.choice.data.root, "agencies/index.json"].concat();
-        browser::fetch_json(&path, MOST_BYTES_OF_INDEX, move |answer| {
+        browser::fetch_json(&path, MOST_BYTES_OF_INDEX, move |file| {
             self.is_waiting.set_value(false);
-            let file = if let Answer::Came(file) = answer { file } else { None };
             match file.filter(Json::is_object) {
                 Some(file) => {
                     self.said.set("");

@@ -18,6 +18,28 @@ impl Visitor {
         self.keyboard().key_down(key.clone()).key_up(key).perform().await.expect("a key");
     }
 
+    /// Presses Shift while this key is held, and then this key while Shift is held.
+    pub async fn presses_shift_together_with(&self, key: Key) {
+        for [first, second] in [[key.clone(), Key::Shift], [Key::Shift, key]] {
+            let keys = self.keyboard().key_down(first.clone()).key_down(second.clone());
+            keys.key_up(second).key_up(first).perform().await.expect("two keys");
+        }
+    }
+
+    /// Something comes to the page that is no key: text from an on-screen keyboard, a turn of the wheel, a tap.
+    pub async fn gets_an_event_without_a_key(&self, kind: &str, name: &str) {
+        let script = "const event = new window[said[0]](said[1], { bubbles: true });
+            document.querySelector('main').dispatchEvent(event); return null";
+        let _: Value = self.asks(script, json!([kind, name])).await;
+    }
+
+    /// Follows the link that leads a keyboard past the exit to the page.
+    pub async fn follows_the_link_past_the_bar(&self) {
+        let skip = &self.words().await.page.skip;
+        self.tabs_to(Role::Link, skip).await;
+        self.presses(Key::Enter).await;
+    }
+
     /// Types where the focus is.
     pub async fn strikes(&self, text: &str) {
         self.keyboard().send_keys(text).perform().await.expect("keys");
