@@ -139,7 +139,15 @@ pub(super) fn Bar() -> impl IntoView {
             let label = said(&words.page.text, &[("number", number.written())]);
             view! { <a href=number.sms_href(keyword)>{label}</a> }
         });
-        view! { <span class="bar__line" data-hotline=line.id.clone()>{call}{text}</span> }
+        // What 988 is for, since not everybody knows.
+        let talk = words.opening.talk.as_str();
+        view! {
+            <span class="bar__line" data-hotline=line.id.clone()>
+                <b>{talk}</b>
+                {call}
+                {text}
+            </span>
+        }
     });
     view! {
         <nav class="bar" aria-label=words.page.bar.as_str()>

@@ -66,6 +66,28 @@ async fn the_focus_is_never_behind_the_exit() {
 }
 
 #[tokio::test]
+async fn in_letters_of_twice_the_size_the_exit_is_wholly_in_sight() {
+    World::default()
+        .instead_of("/agency.json", Instead::Text(UTAH.into()))
+        .in_every_engine(|visitor| async move {
+            for path in pages() {
+                visitor.opens_alive(&path).await;
+                visitor.doubles_the_letters().await;
+                visitor.unfolds_everything().await;
+                assert_eq!(visitor.too_wide().await, Vec::<String>::new(), "{path}");
+                assert_eq!(
+                    visitor.screen().await,
+                    PHONE,
+                    "{path}: the page is as wide as the screen"
+                );
+                let out_of_sight = visitor.exit_out_of_sight().await;
+                assert_eq!(out_of_sight, None, "{path}");
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn no_page_loses_anything_to_the_exit_however_it_is_enlarged() {
     World::default()
         .instead_of("/agency.json", Instead::Text(UTAH.into()))

@@ -81,6 +81,25 @@ impl Visitor {
         self.asks(script, json!(THUMB)).await
     }
 
+    /// Has every letter twice as large, as phones do where their owner asked for it.
+    pub async fn doubles_the_letters(&self) {
+        let script = "document.documentElement.style.fontSize = '200%';
+            return getComputedStyle(document.documentElement).fontSize == '32px'";
+        let is_doubled: bool = self.asks(script, json!(null)).await;
+        assert!(is_doubled, "letters of twice the size");
+    }
+
+    /// Where the exit is, if not wholly on the screen as it is seen, a page that is zoomed out included.
+    pub async fn exit_out_of_sight(&self) -> Option<[f64; 4]> {
+        let script = "const { left, top, right, bottom } = document.getElementById('exit').getBoundingClientRect();
+            const { offsetLeft, offsetTop, width, height } = visualViewport;
+            const is_seen = left >= offsetLeft && top >= offsetTop
+                && right <= offsetLeft + Math.min(width, screen.width) + 0.5
+                && bottom <= offsetTop + height + 0.5 && right - left >= 44 && bottom - top >= 44;
+            return is_seen ? null : [left, top, right, bottom]";
+        self.asks(script, json!(null)).await
+    }
+
     /// What makes the page scroll sideways.
     pub async fn too_wide(&self) -> Vec<String> {
         let script = "const root = document.scrollingElement;
