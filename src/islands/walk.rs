@@ -19,11 +19,16 @@ const SCREEN: &str = "[data-serves]";
 pub fn Walk(children: Children) -> impl IntoView {
     let screens = StoredValue::new(screens());
     let answers = RwSignal::new(Choices::default());
-    let stage = RwSignal::new(Stage::Everything);
+    // Whoever tapped the way in before the page was alive: the script of the exit noted it.
+    let was_tapped = !browser::attribute_of("html", "data-begun").is_empty();
+    let first = was_tapped.then(|| {
+        screens.with_value(|screens| walk::next(screens, Choices::default(), Stage::Everything))
+    });
+    let stage = RwSignal::new(first.flatten().map_or(Stage::Everything, Stage::At));
     Effect::new(move |before: Option<Stage>| {
         let now = stage.get();
         screens.with_value(|screens| show(screens, answers.get(), now));
-        if before.is_some_and(|before| before != now) {
+        if before.unwrap_or_default() != now {
             match now {
                 Stage::Everything => browser::show_from_top("main", 0),
                 Stage::At(Place(place)) => browser::show_from_top(SCREEN_HEADING, place),

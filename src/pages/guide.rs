@@ -14,13 +14,22 @@ pub fn Guide() -> impl IntoView {
     let sheet = sheet();
     let guide = &sheet.content().guide;
     let words = sheet.words();
-    let screens = guide.steps.iter().flat_map(|step| {
+    let for_everybody = guide.steps.iter().find(|step| step.serves.is_empty());
+    let first = for_everybody.map(|step| &step.id);
+    let screens = guide.steps.iter().flat_map(move |step| {
         let questions = guide.questions.iter().filter(|question| question.before == step.id);
         let questions = questions.map(|question| question.id.clone());
         let questions = questions.map(|id| view! { <QuestionPart id /> }.into_any());
         let Choices(serves) = guide.served_by(step);
+        let is_first = Some(&step.id) == first;
         let step = view! {
-            <section data-step=step.id.as_str() data-serves=serves>
+            <section
+                data-step=step.id.as_str()
+                data-serves=serves
+                // Where the way into the walk leads before the page is alive.
+                id=is_first.then_some("steps")
+                tabindex=is_first.then_some("-1")
+            >
                 <StepBody step=step.clone() />
             </section>
         }
@@ -35,7 +44,7 @@ pub fn Guide() -> impl IntoView {
             <section class="opening">
                 <Opening />
             </section>
-            <div id="steps" tabindex="-1">{screens.collect_view()}</div>
+            {screens.collect_view()}
             <nav class="controls" aria-label=walk.controls.as_str() hidden>
                 <p class="controls__place" role="status" data-words=walk.place.as_str()></p>
                 <button type="button" data-do="back">
@@ -83,8 +92,8 @@ fn Opening() -> impl IntoView {
         <ol class="moves">
             {opening.moves.iter().map(|first| view! { <li>{first.clone()}</li> }).collect_view()}
         </ol>
-        // Before the page is alive, a plain link to the steps.
-        <a class="button begin" href="#steps" data-do="next">
+        // Before the page is alive, a plain link to the first step. `exit.js` notes that it was tapped.
+        <a class="button begin" href="#steps" data-do="next" data-begin="walk">
             {opening.begin.as_str()}
         </a>
         <dl class="now">

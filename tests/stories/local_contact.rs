@@ -1,8 +1,17 @@
 //! The host's own contact: below the national lines when it is good, nowhere when it is not.
 
 use crate::{
-    play::{CONTENT, Instead, Scripts, World, in_every_engine},
+    play::{CONTENT, Instead, Scripts, Site, World, in_every_engine},
     visitor::languages,
+};
+use axum::http::StatusCode;
+use its_not_your_fault::{
+    browser::Piece,
+    domain::{
+        agency::{self, Card},
+        site_copy::with_cards,
+    },
+    islands::agency_cards,
 };
 
 /// The shortest file that is valid.
@@ -89,6 +98,86 @@ async fn a_worthless_file_is_as_none() {
         }
     })
     .await;
+}
+
+/// A page into which the host's contact was written.
+fn with_written_contact(path: &str) -> Instead {
+    let agencies = agency::read(UTAH, &[]).agencies;
+    Instead::Page(with_cards(&Site::written(path), |code| {
+        let words = CONTENT.words.iter().find(|words| words.language.code == code);
+        let words = &words.expect("a language of the site").local.card;
+        let cards = agencies.iter().map(|agency| Card::of(agency, code, words));
+        agency_cards(cards.collect()).iter().map(Piece::html).collect()
+    }))
+}
+
+/// What comes instead of the file where the host is busy, or somebody stands between.
+fn refusals() -> Vec<(&'static str, Instead)> {
+    let of = |status| Instead::Refusal(status);
+    let nobody_good = UTAH.replace("801-281-1211", "900-555-0100");
+    vec![
+        ("not found", of(StatusCode::NOT_FOUND)),
+        ("gone", of(StatusCode::GONE)),
+        ("forbidden", of(StatusCode::FORBIDDEN)),
+        ("too many", of(StatusCode::TOO_MANY_REQUESTS)),
+        ("busy", of(StatusCode::SERVICE_UNAVAILABLE)),
+        ("half a file", Instead::Text(UTAH[..UTAH.len() / 2].to_owned())),
+        ("nobody good", Instead::Text(nobody_good)),
+    ]
+}
+
+#[tokio::test]
+async fn a_written_contact_stays_unless_a_well_formed_file_changes_it() {
+    in_every_engine(|visitor| async move {
+        let pages = ["/", "/families/", "/es/local/"];
+        for path in pages {
+            visitor.finds_only_instead_of(path, with_written_contact(path));
+        }
+        for (what, instead) in worthless().into_iter().chain(refusals()) {
+            visitor.finds_instead_of("/agency.json", instead);
+            let path = if what == "busy" { pages[1] } else { pages[0] };
+            visitor.opens_alive(path).await;
+            visitor.has_got("/agency.json").await;
+            assert_eq!(visitor.agencies().await, ["utah-icac"], "{what}");
+        }
+        for path in pages {
+            let other =
+                UTAH.replace("utah-icac", "kane-county").replace("Utah ICAC", "Kane County");
+            visitor.finds_instead_of("/agency.json", Instead::Text(other));
+            visitor.opens_alive(path).await;
+            visitor.sees_agency("kane-county", "Kane County Task Force").await;
+            assert_eq!(visitor.agencies().await, ["kane-county"], "{path}");
+            let emptied = r#"{"version":1,"organizations":[]}"#;
+            visitor.finds_instead_of("/agency.json", Instead::Text(emptied.into()));
+            visitor.opens_alive(path).await;
+            visitor.has_got("/agency.json").await;
+            assert_eq!(visitor.agencies().await, Vec::<String>::new(), "{path}: taken away");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_call_a_text_and_a_mail_to_a_local_contact_open_no_tab() {
+    let every_way = UTAH.replace(
+        "\"phones\":[{\"number\":\"801-281-1211\"}]",
+        r#""phones":[{"number":"801-281-1211"},{"number":"801-281-1212","type":"text"},
+            {"number":"801-281-1213","type":"tty"}],"email":"help@utah.example","website":"https://utah.example/""#,
+    );
+    World::default()
+        .instead_of("/agency.json", Instead::Text(every_way))
+        .in_every_engine(|visitor| async move {
+            for path in ["/", "/handout/"] {
+                visitor.opens_alive(path).await;
+                visitor.sees_agency("utah-icac", "Utah ICAC Task Force").await;
+                let ways = visitor.ways_to_reach("utah-icac").await;
+                let in_place = ["tel:", "sms:", "tel:", "mailto:"].map(|scheme| (scheme, ""));
+                let wanted = in_place.into_iter().chain([("https:", "_blank")]);
+                let wanted: Vec<_> = wanted.map(|(a, b)| (a.to_owned(), b.to_owned())).collect();
+                assert_eq!(ways, wanted, "{path}: each scheme, and where it opens");
+            }
+        })
+        .await;
 }
 
 #[tokio::test]

@@ -1,9 +1,11 @@
 //! The walk: the right steps for each, one at a time, kept in no address.
 
 use crate::{
-    play::{CONTENT, in_every_engine},
-    visitor::{Role, Screen},
+    play::{CONTENT, Instead, World, in_every_engine},
+    visitor::{Role, Screen, Visitor, languages},
 };
+use std::{future::Future, sync::Arc};
+use tokio::sync::Semaphore;
 
 /// The steps among the screens of a walk.
 fn steps(walked: &[Screen]) -> Vec<&str> {
@@ -66,7 +68,7 @@ async fn an_adult_whose_ex_threatens_is_sent_to_those_who_help_adults() {
         let answers = [("who", "me"), ("age", "adult"), ("want", "other"), ("also", "know-them")];
         let walked = visitor.walks_to_the_end(&answers).await;
         check_order(&walked, &["stop-and-breathe", "report-it", "stop-ncii", "if-you-know-them"]);
-        check_absent(&walked, &["take-it-down", "if-they-want-you-hurt", "if-there-is-no-picture"]);
+        check_absent(&walked, &["take-it-down", "if-they-want-you-hurt", "if-it-is-only-an-email"]);
         while visitor.steps().await != ["if-you-know-them"] {
             visitor.goes_back().await;
         }
@@ -96,6 +98,87 @@ async fn a_child_told_to_hurt_themselves_sees_who_helps_before_anything_else() {
         let rest = &walked[1..];
         assert!(rest.iter().any(|screen| matches!(screen, Screen::Question(_))), "{walked:?}");
         check_order(&walked, &["if-they-want-you-hurt", "stop-and-breathe", "the-next-days"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_is_told_to_hurt_sees_who_helps_first_whatever_else_they_tick() {
+    in_every_engine(|visitor| async move {
+        for path in languages() {
+            visitor.opens_alive(&path).await;
+            visitor.starts_walking().await;
+            while visitor.screen_of_the_walk().await != Screen::Question("want".into()) {
+                visitor.skips().await;
+            }
+            for choice in ["money", "pictures", "hurt", "other"] {
+                visitor.answers("want", choice).await;
+            }
+            visitor.goes_on().await;
+            visitor.sees_only_step("if-they-want-you-hurt").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_only_got_an_email_learns_on_the_second_step_that_it_is_a_trick() {
+    in_every_engine(|visitor| async move {
+        visitor.opens_alive("/").await;
+        visitor.starts_walking().await;
+        let answers =
+            [("who", "me"), ("age", "under-18"), ("want", "money"), ("also", "only-email")];
+        let walked = visitor.walks_to_the_end(&answers).await;
+        assert_eq!(steps(&walked)[..2], ["stop-and-breathe", "if-it-is-only-an-email"]);
+        // It may be a threat of another kind after all, so nothing is kept from them.
+        check_order(&walked, &["save-the-words", "report-it", "take-it-down"]);
+    })
+    .await;
+}
+
+/// Plays a story in which the Wasm comes once the visitor lets it, and begins when she has tapped the way in.
+async fn after_an_early_tap<Story, Played>(story: Story)
+where
+    Story: Fn(Visitor, Arc<Semaphore>) -> Played,
+    Played: Future<Output = ()> + 'static,
+{
+    let gate = Arc::new(Semaphore::new(0));
+    World::default()
+        .instead_of(".wasm", Instead::Held(gate.clone()))
+        .in_every_engine(move |visitor| {
+            // Closed again for the next browser.
+            gate.forget_permits(1);
+            let (taps, story) = (visitor.clone(), story(visitor, gate.clone()));
+            async move {
+                taps.opens("/").await;
+                taps.chooses(Role::Link, &CONTENT.words[0].opening.begin).await;
+                taps.has_first_on_the_screen("stop-and-breathe").await;
+                assert!(!taps.seems_alive().await);
+                story.await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_tap_on_the_way_in_before_the_page_is_alive_is_not_lost() {
+    after_an_early_tap(|visitor, gate| async move {
+        gate.add_permits(1);
+        visitor.is_alive().await;
+        assert_eq!(visitor.screen_of_the_walk().await, Screen::Question("who".into()));
+        visitor.has_the_focus_on(&CONTENT.words[0].question["who"].ask).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_went_elsewhere_before_the_page_is_alive_stays_there() {
+    after_an_early_tap(|visitor, gate| async move {
+        visitor.follows_the_link_past_the_bar().await;
+        gate.add_permits(1);
+        visitor.is_alive().await;
+        let all: Vec<_> = CONTENT.guide.steps.iter().map(|step| step.id.clone()).collect();
+        assert_eq!(visitor.steps().await, all);
     })
     .await;
 }

@@ -13,6 +13,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, LazyLock, Mutex},
 };
+use tokio::sync::Semaphore;
 use xtask::{deploy::Server, project::Project, server};
 
 /// What an address gives in a story.
@@ -30,6 +31,10 @@ pub enum Instead {
     Half(&'static str, Vec<u8>),
     /// There is no such file.
     Nothing,
+    /// A refusal with this status, and a page that says so.
+    Refusal(StatusCode),
+    /// The file comes once somebody lets it.
+    Held(Arc<Semaphore>),
     /// No answer ever comes.
     Silence,
 }
@@ -110,6 +115,18 @@ impl Site {
                 let mut answer = Response::new(Body::empty());
                 *answer.status_mut() = StatusCode::NOT_FOUND;
                 answer
+            }
+            Some(Instead::Refusal(status)) => {
+                let mut answer = of_type("text/html", "<!doctype html><h1>Not now</h1>");
+                *answer.status_mut() = status;
+                // Otherwise browsers take a 410 for the last word for ever.
+                let never = HeaderValue::from_static("no-store");
+                answer.headers_mut().insert(header::CACHE_CONTROL, never);
+                answer
+            }
+            Some(Instead::Held(until)) => {
+                let _permit = until.acquire().await.expect("it is never closed");
+                next.run(request).await
             }
             Some(Instead::Silence) => std::future::pending().await,
             None => next.run(request).await,

@@ -31,6 +31,14 @@ impl Visitor {
         self.asks(script, json!([id, step])).await
     }
 
+    /// The links of an organisation: the scheme of each, and where it opens.
+    pub async fn ways_to_reach(&self, id: &str) -> Vec<(String, String)> {
+        let script =
+            "const agency = all('[data-agency]').find((one) => one.dataset.agency == said);
+            return [...agency.querySelectorAll('a')].map((one) => [one.protocol, one.target])";
+        self.asks(script, json!(id)).await
+    }
+
     /// Whether an organisation can be read without having to scroll.
     pub async fn has_agency_on_the_screen(&self, id: &str) -> bool {
         let script = "return all('[data-agency]').some((one) => {

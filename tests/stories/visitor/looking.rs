@@ -138,13 +138,12 @@ impl Visitor {
         }
     }
 
-    /// Sees a step without having to scroll.
-    pub async fn has_on_the_screen(&self, id: &str) {
-        until(format!("step {id} on the screen"), async || {
-            let script = "return all('[data-step]').some((one) => {
-                const box = one.getBoundingClientRect();
-                return one.dataset.step == said && box.top < innerHeight && box.bottom > 0;
-            })";
+    /// Sees the heading of a step without having to scroll, and none before it.
+    pub async fn has_first_on_the_screen(&self, id: &str) {
+        until(format!("step {id} first on the screen"), async || {
+            let script = "const top = (one) => one.getBoundingClientRect().top;
+                const first = all('[data-step] > h2').find((one) => top(one) >= 0);
+                return first?.parentElement.dataset.step == said && top(first) < innerHeight / 2";
             self.finds_true(script, json!(id)).await.then_some(())
         })
         .await;
