@@ -20,6 +20,7 @@ mod properties;
 mod qr_code;
 mod reading_ease;
 mod report_notes;
+mod safety_words;
 mod servers;
 mod site;
 mod words;

@@ -1,5 +1,5 @@
-//! What no text says in any language, for whomever it is: it promises no secrecy that we cannot keep, and
-//! asks for no picture.
+//! What no text says in any language, for whomever it is: it promises no secrecy that we cannot keep, asks for
+//! no picture, and claims no more than its sources.
 
 use std::{
     fs,
@@ -46,6 +46,32 @@ const NEVER_PROMISED: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// What would say more than any source does: most print that paying rarely ends it, and none that telling people
+/// early helps; whoever is not out, or not safe at home, must not be pushed to it.
+const NEVER_CLAIMED: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[
+            "does not make them stop",
+            "does not make it stop",
+            "does not end it",
+            "never makes them stop",
+            "before others do",
+            "it helps.",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "pagar no hace que paren",
+            "pagar no le pone fin",
+            "pagar nunca",
+            "antes de que lo hagan otros",
+            "eso ayuda",
+        ],
+    ),
+];
+
 /// What would ask for a picture of somebody (promise 7).
 const NEVER_ASKED: &[(&str, &[&str])] = &[
     (
@@ -64,6 +90,13 @@ const NEVER_ASKED: &[(&str, &[&str])] = &[
             "save the picture",
             "keep the picture",
             "screenshot of the picture",
+            "your video here",
+            "add the video",
+            "add a video",
+            "choose the video",
+            "save the video",
+            "keep the video",
+            "screenshot of the video",
         ],
     ),
     (
@@ -81,6 +114,12 @@ const NEVER_ASKED: &[(&str, &[&str])] = &[
             "toma una foto",
             "guarda la foto",
             "captura de la foto",
+            "sube el video",
+            "sube un video",
+            "agrega el video",
+            "elige el video",
+            "guarda el video",
+            "captura del video",
         ],
     ),
 ];
@@ -139,6 +178,11 @@ fn no_sentence_promises_a_secrecy_that_we_cannot_keep() {
     let is_told =
         |text: &str| text.starts_with("never promise") || text.starts_with("nunca prometa");
     check(NEVER_PROMISED, is_told);
+}
+
+#[test]
+fn no_sentence_claims_more_than_its_sources() {
+    check(NEVER_CLAIMED, |_| false);
 }
 
 #[test]

@@ -67,8 +67,13 @@ fn notes_ask_for_words_and_never_for_a_picture() {
     for (sheet, _) in guides("") {
         let words = &sheet.words().report_notes;
         let (picture, never) = match &*sheet.words().language.code {
-            "en" => (&["picture", "photo", "image", "screenshot"], "not the picture"),
-            "es" => (&["foto", "imagen", "video", "captura"], "no pongas la foto"),
+            "en" => (
+                &["picture", "photo", "image", "screenshot", "video"][..],
+                "never a picture or video",
+            ),
+            "es" => {
+                (&["foto", "imagen", "video", "captura"][..], "nunca pongas una foto o un video")
+            }
             code => panic!("say for `{code}`, too, how a picture is called"),
         };
         assert!(words.kept.contains(never), "{}", words.kept);
