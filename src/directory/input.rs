@@ -39,7 +39,9 @@ pub(super) fn read(path: &Path, states: &States, check: &mut Check) -> Result<()
         }
         return Ok(columns::read(&table, check)?);
     }
-    if serde_json::from_str::<VersionFile>(&text).is_ok() {
+    // A list of one value would be read as a struct of one field, too.
+    let is_object = text.trim_start().starts_with('{');
+    if is_object && serde_json::from_str::<VersionFile>(&text).is_ok() {
         check.add_file(name, path.to_owned());
         return Ok(());
     }

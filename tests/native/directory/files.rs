@@ -75,3 +75,11 @@ fn what_is_no_file_or_has_no_end_is_not_read() {
     }
     assert!(said.ends_with(&format!("1 written, {} refused", names.len())), "{said}");
 }
+
+#[test]
+fn an_export_of_one_organization_is_no_version_1_file() {
+    let export = r#"[{"id":"a1","name":"Lehi Police","phones":[{"number":"801-555-0142"}]}]"#;
+    let desk = Desk::with(&[("in.json", export.as_bytes())]);
+    assert!(outcome(&desk, "in.json").ends_with("1 written, 0 refused"));
+    assert!(desk.written()["a1.json"].contains("801-555-0142"));
+}
