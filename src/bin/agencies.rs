@@ -15,6 +15,8 @@ struct Asked {
     input: PathBuf,
     out: PathBuf,
     leftovers: Leftovers,
+    /// Ids of agencies whose published name and contacts the input may change.
+    accepted: Vec<String>,
     /// Add a last line for the benchmark: milliseconds, and kilobytes of memory at most.
     measures: bool,
 }
@@ -22,7 +24,9 @@ struct Asked {
 fn main() -> ExitCode {
     let began = Instant::now();
     let Some(asked) = asked(env::args_os().skip(1)) else {
-        eprintln!("give INPUT --out DIR [--prune], or call `cargo xtask agencies`");
+        eprintln!(
+            "give [add] INPUT --out DIR [--prune] [--accept ID…], or call `cargo xtask agencies`"
+        );
         return ExitCode::FAILURE;
     };
     let content = match Content::of_the_site() {
@@ -34,7 +38,8 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let built = match directory::build(&asked.input, &asked.out, asked.leftovers, &content) {
+    let Asked { input, out, leftovers, accepted, measures } = asked;
+    let built = match directory::build(&input, &out, leftovers, &accepted, &content) {
         Ok(built) => built,
         Err(error) => {
             eprintln!("{error}");
@@ -48,25 +53,38 @@ fn main() -> ExitCode {
     }
     _ = errors.flush();
     println!("{built}");
-    if asked.measures {
+    if measures {
         println!("{} ms, {} KB", began.elapsed().as_millis(), peak_kilobytes().unwrap_or(0));
     }
-    if built.refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if built.is_complete() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn asked(mut words: impl Iterator<Item = OsString>) -> Option<Asked> {
-    let (mut input, mut out) = (None, None);
+fn asked(words: impl Iterator<Item = OsString>) -> Option<Asked> {
+    let mut words = words.peekable();
+    let (mut input, mut out, mut accepted) = (None, None, Vec::new());
     let (mut leftovers, mut measures) = (Leftovers::Keep, false);
+    if words.next_if(|word| word == "add").is_some() {
+        leftovers = Leftovers::List;
+    }
     while let Some(word) = words.next() {
         match word.to_str() {
             Some("--out") => out = Some(words.next()?),
+            // What an addition does not name, stays.
+            Some("--prune") if leftovers == Leftovers::List => return None,
             Some("--prune") => leftovers = Leftovers::Remove,
             Some("--measure") => measures = true,
+            Some("--accept") => {
+                accepted.push(words.next()?.into_string().ok()?);
+                let is_id = |word: &OsString| !word.to_string_lossy().starts_with('-');
+                while let Some(id) = words.next_if(is_id) {
+                    accepted.push(id.into_string().ok()?);
+                }
+            }
             _ if input.is_none() => input = Some(word),
             _ => return None,
         }
     }
-    Some(Asked { input: input?.into(), out: out?.into(), leftovers, measures })
+    Some(Asked { input: input?.into(), out: out?.into(), leftovers, accepted, measures })
 }
 
 /// The most memory that this program ever held, where the system says so (Linux).

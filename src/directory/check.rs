@@ -45,6 +45,15 @@ pub(super) struct Checked {
     /// How each number is dialled and written.
     pub numbers: Vec<(String, String)>,
     pub is_incomplete: bool,
+    pub effect: Effect,
+}
+
+/// What writing an agency does to the output folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Effect {
+    Add,
+    Change,
+    Nothing,
 }
 
 /// What came out of judging.
@@ -53,8 +62,16 @@ pub(super) struct Judged {
     pub told: Vec<Told>,
     pub agencies: Vec<Checked>,
     pub refused: usize,
-    /// Ids that the input names and that are not written.
+    /// Ids of entries that were refused.
     pub refused_ids: HashSet<String>,
+    /// How many entries were refused so early that nobody knows their ids.
+    pub unnamed: usize,
+    /// How many entries say again what an earlier one says.
+    pub repeated: usize,
+    /// Ids of several entries that differ from each other and from what is published.
+    pub contested_ids: HashSet<String>,
+    pub held_back: usize,
+    pub held_back_ids: HashSet<String>,
 }
 
 /// Collects what is found and judges it in batches, so that only what is written is held.
@@ -96,6 +113,7 @@ impl<'a> Check<'a> {
             self.judged.agencies.extend(judged.agencies);
             self.judged.refused += judged.refused;
             self.judged.refused_ids.extend(judged.refused_ids);
+            self.judged.unnamed += judged.unnamed;
         }
     }
 }
@@ -145,6 +163,7 @@ fn judge_entry(entry: Entry, rules: &Rules, judged: &mut Judged) {
     }
     let Some(agency) = reading.agencies.into_iter().next() else {
         judged.refused += 1;
+        judged.unnamed += usize::from(id.is_none());
         judged.refused_ids.extend(id);
         return;
     };
@@ -152,8 +171,8 @@ fn judge_entry(entry: Entry, rules: &Rules, judged: &mut Judged) {
     let known = given.and_then(|state| rules.states.code(state));
     if let (Some(state), None) = (given, known) {
         let what = format!(
-            "organization {label}: `{}` is no state, so the index has it under none: write its \
-             name or its two letters, such as UT",
+            "organization {label}: `{}` is no state, so it was not taken: write its name or its \
+             two letters, such as UT",
             shown(state)
         );
         judged.told.push(Told { at: at.clone(), what });
@@ -192,9 +211,10 @@ fn judge_file(name: &Arc<str>, text: &str, rules: &Rules, judged: &mut Judged) {
         judged.agencies.push(checked);
     }
     let shown: HashSet<&str> = judged.agencies.iter().map(|agency| agency.id.as_str()).collect();
-    let ids = organizations.iter().filter_map(|value| value["id"].as_str());
+    let ids: Vec<&str> = organizations.iter().filter_map(|value| value["id"].as_str()).collect();
     let refused_ids: Vec<String> =
-        ids.filter(|id| !shown.contains(id)).map(str::to_owned).collect();
+        ids.iter().filter(|id| !shown.contains(*id)).map(|id| (*id).to_owned()).collect();
+    judged.unnamed += organizations.len() - ids.len();
     judged.refused_ids.extend(refused_ids);
     if organizations.len() > judged.agencies.len() {
         judged.refused += organizations.len() - judged.agencies.len();
@@ -205,6 +225,7 @@ fn judge_file(name: &Arc<str>, text: &str, rules: &Rules, judged: &mut Judged) {
     } else if judged.agencies.is_empty() {
         // Broken as a whole, or a file that names nobody.
         judged.refused += usize::from(!faults.is_empty());
+        judged.unnamed += usize::from(!faults.is_empty());
         if faults.is_empty() {
             let what = "names no organization".to_owned();
             judged.told.push(Told { at: At::file(name), what });
@@ -215,6 +236,7 @@ fn judge_file(name: &Arc<str>, text: &str, rules: &Rules, judged: &mut Judged) {
 impl Judged {
     fn refuse(&mut self, told: Told) {
         self.refused += 1;
+        self.unnamed += 1;
         self.told.push(told);
     }
 }
@@ -234,6 +256,7 @@ fn checked(agency: Agency, at: At, state: Option<&str>, rules: &Rules) -> Checke
         id_from: IdFrom::Input,
         name: agency.name,
         is_incomplete: false,
+        effect: Effect::Add,
     }
 }
 

@@ -4,8 +4,8 @@
 //! index is made anew.
 
 use super::check::Check;
+use super::index::INDEX;
 use super::told::{DirectoryError, shown_path};
-use super::writing::INDEX;
 use crate::intake::left_over::list;
 use crate::intake::{At, Sink};
 use std::fs;

@@ -1,6 +1,9 @@
 //! A directory of agencies, built from good input and from bad.
 
+mod add;
 mod files;
+mod given_twice;
+mod published;
 
 use its_not_your_fault::directory::{Built, DirectoryError, Leftovers, build};
 use its_not_your_fault::domain::content::Content;
@@ -30,8 +33,18 @@ impl Desk {
     }
 
     fn build(&self, input: &str, leftovers: Leftovers) -> Result<Built, DirectoryError> {
+        self.accept(&[], input, leftovers)
+    }
+
+    fn accept(
+        &self,
+        ids: &[&str],
+        input: &str,
+        leftovers: Leftovers,
+    ) -> Result<Built, DirectoryError> {
         let content = Content::of_the_site().unwrap();
-        build(&self.folder.path().join(input), &self.out(), leftovers, &content)
+        let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+        build(&self.folder.path().join(input), &self.out(), leftovers, &ids, &content)
     }
 
     /// The names and bytes of everything in the output folder.
@@ -47,8 +60,12 @@ impl Desk {
 
 /// Builds from one file; gives what was told, one sentence a line, then the summary or the error.
 fn outcome(desk: &Desk, input: &str) -> String {
+    said(desk, desk.build(input, Leftovers::Keep))
+}
+
+fn said(desk: &Desk, built: Result<Built, DirectoryError>) -> String {
     let folder = format!("{}/", desk.folder.path().display());
-    let said = match desk.build(input, Leftovers::Keep) {
+    let said = match built {
         Ok(built) => {
             let told = built.told.iter().map(|told| format!("{told}\n"));
             told.chain([built.to_string()]).collect::<String>()
@@ -201,28 +218,6 @@ fn the_rules_of_the_page_judge_every_entry() {
 }
 
 #[test]
-fn two_with_one_id_or_one_number_are_told() {
-    let table = "id,name,phone\na,One,801-852-6210\na,Two,801-852-6211\nb,Three,(801) 852-6210\n";
-    check_csv(
-        table.as_bytes(),
-        &["a", "b"],
-        &[
-            "in.csv:3: organization a: another organization has this id already",
-            "in.csv:2)",
-            "in.csv:4: organization b: (801) 852-6210 is the number of a, too",
-            "2 written, 1 refused",
-        ],
-    );
-    // Which of two of one name a link leads to must not hang on their order.
-    let named = "name,phone\nFranklin Police,801-852-6210\nFranklin Police,801-852-6211\n";
-    check_csv(
-        named.as_bytes(),
-        &[],
-        &["in.csv:2: organization franklin-police: its id was made from its name", "2 refused"],
-    );
-}
-
-#[test]
 fn files_that_the_input_does_not_name_are_kept_unless_asked() {
     let old = files::version_1("lehi-police");
     let desk = Desk::with(&[
@@ -236,23 +231,6 @@ fn files_that_the_input_does_not_name_are_kept_unless_asked() {
     assert_eq!(desk.build("in.csv", Leftovers::Remove).unwrap().removed, 1);
     assert!(!desk.out().join("lehi-police.json").exists());
     assert!(desk.out().join("badge.png").exists());
-}
-
-#[test]
-fn a_refused_entry_leaves_its_old_file() {
-    let bad = GOOD.replace("801-852-6210", "1");
-    let desk = Desk::with(&[("in.csv", GOOD.as_bytes()), ("bad.csv", bad.as_bytes())]);
-    outcome(&desk, "in.csv");
-    let before = desk.written();
-    assert_eq!(desk.build("bad.csv", Leftovers::Remove).unwrap().refused, 1);
-    assert_eq!(desk.written()["provo-police.json"], before["provo-police.json"]);
-}
-
-#[test]
-fn nothing_is_written_when_the_output_is_no_folder() {
-    let desk = Desk::with(&[("in.csv", GOOD.as_bytes()), ("out", b"a file")]);
-    assert!(outcome(&desk, "in.csv").contains("out is a file: give a folder to write into"));
-    assert_eq!(fs::read(desk.out()).unwrap(), b"a file");
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn built(files: &[(&str, &str)]) -> (String, Value) {
     }
     let input = if let [(only, _)] = files { input.join(only) } else { input };
     let content = Content::of_the_site().unwrap();
-    let said = match build(&input, &out, Leftovers::Keep, &content) {
+    let said = match build(&input, &out, Leftovers::Keep, &[], &content) {
         Ok(built) => {
             built.told.iter().map(|told| format!("{told}\n")).collect::<String>()
                 + &built.to_string()

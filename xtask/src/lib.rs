@@ -22,7 +22,6 @@ use clap::{Parser, Subcommand};
 use project::Project;
 use release::Stale;
 use std::error::Error;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Works on the project. Each command first installs what it needs and does not find.
@@ -51,16 +50,10 @@ enum Command {
     /// Build the site and measure it: size, speed beside others, servers, Lighthouse.
     Bench,
     /// Check a list of agencies and write a file for each, and an index by state.
-    Agencies {
-        /// A folder of version 1 files, a CSV, or an HSDS export (a folder of tables, or JSON).
-        input: PathBuf,
-        /// Where the files go; public/agencies if left out.
-        #[arg(long, value_name = "DIR")]
-        out: Option<PathBuf>,
-        /// Remove the files of agencies that the input does not name.
-        #[arg(long)]
-        prune: bool,
-    },
+    ///
+    /// What is published keeps its name and its contacts until `--accept ID`. Ends with status 1
+    /// when an entry was refused or held back.
+    Agencies(agencies::Agencies),
     /// Feed the readers with bytes that lead ever further into them.
     Fuzz {
         /// A folder of tests/fuzz/corpus, such as vcard; every reader in turn if left out.
@@ -97,9 +90,7 @@ pub fn run(xtask: Xtask) -> Result<ExitCode, Box<dyn Error>> {
         }
         Command::Test { names } => test::test(&project, &names)?,
         Command::Bench => bench::bench(&project)?,
-        Command::Agencies { input, out, prune } => {
-            agencies::agencies(&project, &input, out.as_deref(), prune)?
-        }
+        Command::Agencies(asked) => agencies::agencies(&project, &asked)?,
         Command::Fuzz { target, seconds } => fuzz::fuzz(&project, target.as_deref(), seconds)?,
         Command::Contacts { stale } => contacts::contacts(&project, stale)?,
         Command::Release { allow_stale } => {

@@ -54,6 +54,13 @@ fn names_of_files_cannot_command_a_terminal() {
 }
 
 #[test]
+fn nothing_is_written_when_the_output_is_no_folder() {
+    let desk = Desk::with(&[("in.csv", GOOD.as_bytes()), ("out", b"a file")]);
+    assert!(outcome(&desk, "in.csv").contains("out is a file: give a folder to write into"));
+    assert_eq!(fs::read(desk.out()).unwrap(), b"a file");
+}
+
+#[test]
 fn what_is_no_file_or_has_no_end_is_not_read() {
     let desk = Desk::with(&[("in/a.json", version_1("lehi-police").as_bytes())]);
     let long = fs::File::create(desk.folder.path().join("long.csv")).unwrap();
