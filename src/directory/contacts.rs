@@ -152,8 +152,9 @@ fn files(public: &Path, faulty: &mut Vec<Faulty>) -> Vec<PathBuf> {
         return files;
     }
     match super::folder::names(&folder) {
-        Ok(names) => {
-            let names = names.into_iter().filter(|name| name.ends_with(".json"));
+        Ok(found) => {
+            let names = found.names.into_iter().chain(found.links);
+            let names = names.filter(|name| name.ends_with(".json"));
             files.extend(names.filter(|name| name != super::INDEX).map(|name| folder.join(name)));
         }
         Err(error) => faulty.push(Faulty { path: folder, what: error.to_string() }),

@@ -7,37 +7,58 @@ use super::check::Check;
 use super::index::INDEX;
 use super::told::{DirectoryError, shown_path};
 use crate::intake::left_over::list;
-use crate::intake::{At, Sink};
+use crate::intake::{At, Sink, Told};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The names of what is in a folder, sorted, so that the same folder is always read alike. Those
-/// that begin with a dot are nobody's input.
-pub(super) fn names(folder: &Path) -> Result<Vec<String>, DirectoryError> {
-    let unreadable = |error| DirectoryError::Read { path: folder.to_owned(), error };
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let name = entry.map_err(unreadable)?.file_name().to_string_lossy().into_owned();
-        if !name.starts_with('.') {
-            names.push(name);
-        }
-    }
-    names.sort_unstable();
-    Ok(names)
+/// What is in a folder. Names that begin with a dot are nobody's input.
+#[derive(Default)]
+pub(super) struct Names {
+    /// Sorted, so that the same folder is always read alike.
+    pub names: Vec<String>,
+    /// Symbolic links to what would be read. They could publish any file of this computer, so
+    /// nobody follows them.
+    pub links: Vec<String>,
 }
 
-pub(super) fn read(
-    folder: &Path,
-    names: Vec<String>,
-    check: &mut Check,
-) -> Result<(), DirectoryError> {
+pub(super) fn names(folder: &Path) -> Result<Names, DirectoryError> {
+    let unreadable = |error| DirectoryError::Read { path: folder.to_owned(), error };
+    let mut found = Names::default();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        let is_input = |ending| name.to_ascii_lowercase().ends_with(ending);
+        let is_link = [".json", ".csv"].into_iter().any(is_input)
+            && entry.file_type().map_err(unreadable)?.is_symlink();
+        if is_link { found.links.push(name) } else { found.names.push(name) }
+    }
+    found.names.sort_unstable();
+    found.links.sort_unstable();
+    Ok(found)
+}
+
+/// Refuses each link.
+pub(super) fn refuse_links(folder: &Path, links: &[String], check: &mut Check) -> Result<(), Told> {
+    for link in links.iter().filter(|link| *link != INDEX) {
+        let file: Arc<str> = shown_path(&folder.join(link)).into();
+        let what = "left out: it is a symbolic link: put the file itself there";
+        check.refuse(At::file(&file), what.to_owned())?;
+    }
+    Ok(())
+}
+
+pub(super) fn read(folder: &Path, found: Names, check: &mut Check) -> Result<(), DirectoryError> {
     let is_json = |name: &String| name.to_ascii_lowercase().ends_with(".json");
-    let (files, others): (Vec<String>, Vec<String>) = names.into_iter().partition(is_json);
-    if files.is_empty() {
+    let (files, others): (Vec<String>, Vec<String>) = found.names.into_iter().partition(is_json);
+    if files.is_empty() && found.links.is_empty() {
         return Err(DirectoryError::NothingToRead { path: folder.to_owned() });
     }
     tell_others(folder, &others, check)?;
+    refuse_links(folder, &found.links, check)?;
     check.expect(files.len());
     // The index is what this program wrote there.
     for file in files.into_iter().filter(|file| file != INDEX) {

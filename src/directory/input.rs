@@ -24,10 +24,13 @@ pub(super) fn read(path: &Path, states: &States, check: &mut Check) -> Result<()
         .map_err(|error| DirectoryError::Read { path: path.to_owned(), error })?
         .is_dir();
     if is_folder {
-        let names = folder::names(path)?;
-        return match tables_of(&names) {
-            Some(found) => read_tables(path, &names, &found, states, check),
-            None => folder::read(path, names, check),
+        let found = folder::names(path)?;
+        return match tables_of(&found.names) {
+            Some(tables) => {
+                folder::refuse_links(path, &found.links, check)?;
+                read_tables(path, &found.names, &tables, states, check)
+            }
+            None => folder::read(path, found, check),
         };
     }
     let name: Arc<str> = shown_path(path).into();

@@ -71,16 +71,69 @@ fn what_is_no_file_or_has_no_end_is_not_read() {
          536870912"
     );
     fs::create_dir(desk.folder.path().join("in/folder.json")).unwrap();
+    let said = outcome(&desk, "in");
+    let sentence = "in/folder.json cannot be read: it is a folder, a pipe or a device";
+    assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+    assert!(said.ends_with("1 written, 1 refused"), "{said}");
     // It stands for all devices: should this ever fail, `/dev/zero` would fill the memory.
     #[cfg(unix)]
-    std::os::unix::fs::symlink("/dev/null", desk.folder.path().join("in/device.json")).unwrap();
-    let names: &[&str] = if cfg!(unix) { &["folder", "device"] } else { &["folder"] };
-    let said = outcome(&desk, "in");
-    for name in names {
-        let sentence = format!("in/{name}.json cannot be read: it is a folder, a pipe or a device");
-        assert!(said.contains(&sentence), "no {sentence:?} in\n{said}");
+    assert!(outcome(&desk, "/dev/null").contains("cannot be read"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_symbolic_link_publishes_nothing() {
+    use std::os::unix::fs::symlink;
+    let desk = Desk::with(&[
+        ("in/a.json", version_1("lehi-police").as_bytes()),
+        ("tables/organizations.csv", b"id,name\na1,Lehi Police\na2,Orem Police\n"),
+        ("tables/phones.csv", b"id,organization_id,number\np1,a1,801-555-0142\n"),
+        ("private.json", version_1("private-police").as_bytes()),
+        ("private.csv", b"id,name\nx,Private Police\n"),
+    ]);
+    for (from, to) in [
+        ("../private.json", "in/x.json"),
+        ("/dev/null", "in/device.json"),
+        ("../private.csv", "tables/services.csv"),
+    ] {
+        symlink(from, desk.folder.path().join(to)).unwrap();
     }
-    assert!(said.ends_with(&format!("1 written, {} refused", names.len())), "{said}");
+    let said = outcome(&desk, "in");
+    for sentence in [
+        "in/x.json: left out: it is a symbolic link: put the file itself there",
+        "in/device.json: left out: it is a symbolic link",
+        "1 written, 2 refused",
+    ] {
+        assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+    }
+    assert!(!desk.out().join("private-police.json").exists());
+    let said = outcome(&desk, "tables");
+    assert!(said.contains("tables/services.csv: left out: it is a symbolic link"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_output_folder_is_neither_followed_nor_replaced() {
+    let desk = Desk::with(&[
+        ("in.csv", GOOD.as_bytes()),
+        ("private.json", version_1("provo-police").as_bytes()),
+        ("out/orem-police.json", b"{}"),
+    ]);
+    let link = desk.out().join("provo-police.json");
+    std::os::unix::fs::symlink("../private.json", &link).unwrap();
+    let accepted = desk.accept(&["orem-police", "provo-police"], "in.csv", Leftovers::Remove);
+    let said = said(&desk, accepted);
+    for sentence in [
+        "in.csv:2: provo-police: held back, since provo-police.json is a link or a folder",
+        "1 written, 1 held back, 0 refused",
+    ] {
+        assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+    }
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(
+        fs::read_to_string(desk.folder.path().join("private.json")).unwrap(),
+        version_1("provo-police")
+    );
 }
 
 #[test]
