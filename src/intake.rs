@@ -13,6 +13,7 @@ pub mod hsds;
 mod id;
 pub(crate) mod left_over;
 mod order;
+mod phone_type;
 mod state;
 pub mod table;
 mod told;

@@ -12,10 +12,15 @@
 //! | `description_en`, `description_es`, `description_<language>` | `description` |
 //! | `state` | where the index has it: `UT` or `Utah`; else the end of the address tells |
 //!
+//! A type of phone is what people write: `fax` is left out, and every other that is not known is a
+//! number to call, and told. It may stand under other names, such as `number_type` or `Phone 2 - Type`.
+//! Under `type` alone, which may be that of the agency, only `fax` and the like, `text` and `tty` count.
+//!
 //! Capitals, spaces and hyphens in these names make no difference, nor does their order. Other
 //! columns are told once, and their rows are kept.
 
 use super::left_over::list;
+use super::phone_type::{Notes, is_type};
 use super::table::{Row, Table};
 use super::{At, Entry, Found, IdFrom, Sink, Told, id};
 use crate::domain::agency::MOST_PHONES;
@@ -25,17 +30,24 @@ use serde_json::{Map, Value, json};
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Column {
     Field(&'static str),
-    Phone { slot: usize, part: &'static str },
+    Phone {
+        slot: usize,
+        part: &'static str,
+    },
     Text,
+    /// Of the first phone, or of the agency.
+    Type,
     Schedule,
-    Description { language: String },
+    Description {
+        language: String,
+    },
     State,
 }
 
 const FIELDS: [&str; 9] =
     ["id", "name", "kind", "area", "logo", "email", "website", "address", "assured_date"];
-const PHONE_PARTS: [(&str, &str); 4] =
-    [("", "number"), ("_extension", "extension"), ("_type", "type"), ("_languages", "languages")];
+const PHONE_PARTS: [(&str, &str); 3] =
+    [("", "number"), ("_extension", "extension"), ("_languages", "languages")];
 
 impl Column {
     fn named(name: &str) -> Option<Self> {
@@ -49,6 +61,9 @@ impl Column {
         if let Some(language) = name.strip_prefix("description_") {
             return Some(Self::Description { language: language.replace('_', "-") });
         }
+        if is_type(name) {
+            return Self::of_type(name);
+        }
         if let Some(rest) = name.strip_prefix("phone") {
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             let (number, rest) = rest.split_at(digits);
@@ -58,6 +73,20 @@ impl Column {
             return Some(Self::Phone { slot, part });
         }
         FIELDS.into_iter().find(|field| *field == name).map(Self::Field)
+    }
+
+    /// A column whose name ends in `type`.
+    fn of_type(name: &str) -> Option<Self> {
+        if !name.contains("phone") && !name.starts_with("number") {
+            return matches!(name, "type" | "types").then_some(Self::Type);
+        }
+        let mut digits = name.chars().filter_map(|letter| letter.to_digit(10));
+        let number = digits.next().unwrap_or(1) as usize;
+        let slot = number.checked_sub(1).filter(|slot| *slot < MOST_PHONES)?;
+        if digits.next().is_some() {
+            return None;
+        }
+        Some(Self::Phone { slot, part: "type" })
     }
 
     /// Whether somebody can be reached by what stands here.
@@ -74,7 +103,7 @@ impl Column {
 pub(super) fn is_ours(name: &str) -> bool {
     matches!(
         Column::named(name),
-        Some(Column::Phone { .. } | Column::Text | Column::Description { .. })
+        Some(Column::Phone { part: "number", .. } | Column::Text | Column::Description { .. })
     )
 }
 
@@ -103,7 +132,8 @@ pub fn read(table: &Table, sink: &mut impl Sink) -> Result<(), Told> {
     if !columns.iter().any(|(_, column)| column.reaches()) {
         return Err(missing("`phone` (nor `text`, `email` or `website`)"));
     }
-    let names = table.header.iter().filter(|name| Column::named(name).is_none());
+    let names = table.header.iter();
+    let names = names.filter(|name| matches!(Column::named(name), None | Some(Column::Type)));
     let unknown: Vec<String> = names.map(|name| format!("`{name}`")).collect();
     if !unknown.is_empty() {
         let unknown = list(unknown.iter().map(String::as_str));
@@ -111,19 +141,21 @@ pub fn read(table: &Table, sink: &mut impl Sink) -> Result<(), Told> {
         sink.remark(at(), what)?;
     }
     sink.expect(table.lines());
+    let mut notes = Notes::default();
     for row in table.rows() {
         match row {
-            Ok(row) => sink.add(Found::Entry(entry(table, &row, &columns)))?,
+            Ok(row) => sink.add(Found::Entry(entry(table, &row, &columns, &mut notes)))?,
             Err(told) => sink.add(Found::Refused(told))?,
         }
     }
-    Ok(())
+    notes.tell(sink)
 }
 
-fn entry(table: &Table, row: &Row, columns: &[(usize, Column)]) -> Entry {
+fn entry(table: &Table, row: &Row, columns: &[(usize, Column)], notes: &mut Notes) -> Entry {
+    let at = At::line(&table.file, row.line);
     let mut organization = Map::new();
     let mut phones: [Map<String, Value>; MOST_PHONES] = Default::default();
-    let (mut text, mut description, mut state) = (None, Map::new(), None);
+    let (mut text, mut description, mut state, mut kind) = (None, Map::new(), None, "");
     for (index, column) in columns {
         let cell = row.cell(*index);
         if cell.is_empty() {
@@ -134,11 +166,16 @@ fn entry(table: &Table, row: &Row, columns: &[(usize, Column)]) -> Entry {
                 organization.insert((*field).to_owned(), cell.into());
             }
             Column::Phone { slot, part } => {
-                let value = if *part == "languages" { words(cell) } else { cell.into() };
-                if let Some(phone) = phones.get_mut(*slot) {
-                    phone.insert((*part).to_owned(), value);
-                }
+                let Some(phone) = phones.get_mut(*slot) else { continue };
+                let value = match (*part, phone.get("type").and_then(Value::as_str)) {
+                    ("languages", _) => words(cell),
+                    // Two columns may say it, such as `phone_type` and `number_type`.
+                    ("type", Some(before)) => [before, " ", cell].concat().into(),
+                    _ => cell.into(),
+                };
+                phone.insert((*part).to_owned(), value);
             }
+            Column::Type => kind = cell,
             Column::Text => text = Some(json!({ "number": cell, "type": "text" })),
             Column::Schedule => {
                 organization.insert("schedule".to_owned(), schedule(cell));
@@ -152,7 +189,7 @@ fn entry(table: &Table, row: &Row, columns: &[(usize, Column)]) -> Entry {
     let phones: Vec<Value> = phones
         .into_iter()
         .filter(|phone| !phone.is_empty())
-        .map(Value::Object)
+        .flat_map(|phone| notes.with_types(phone, std::mem::take(&mut kind), &at))
         .chain(text)
         .collect();
     if !phones.is_empty() {
@@ -161,7 +198,6 @@ fn entry(table: &Table, row: &Row, columns: &[(usize, Column)]) -> Entry {
     if !description.is_empty() {
         organization.insert("description".to_owned(), description.into());
     }
-    let at = At::line(&table.file, row.line);
     let id = id_of(&mut organization);
     Entry { at, organization, state, id }
 }
@@ -228,6 +264,18 @@ mod tests {
             ("phone1_type", phone(0, "type")),
             ("phone6_extension", phone(5, "extension")),
             ("phone7", None),
+            ("phone2_type", phone(1, "type")),
+            ("phone_2___type", phone(1, "type")),
+            ("number_type", phone(0, "type")),
+            ("phone7_type", None),
+            ("type", Some(Column::Type)),
+            ("location_type", None),
+            ("home_phone", None),
+            ("mobile", None),
+            ("cell_phone", None),
+            ("home_email", None),
+            ("personal_email", None),
+            ("home_address", None),
             ("phone0", None),
             ("phones", None),
             ("description_zh_hant", Some(Column::Description { language: "zh-hant".into() })),

@@ -5,27 +5,31 @@
 //! | `id` | the organization's `id`, so that a link outlives a new name; made from the name if it is none of ours |
 //! | `name`, `website` | the organization |
 //! | `description` | the organization's, as English: HSDS does not say in which language it is |
-//! | `phones` | the organization's own; else those of its services, else of its locations, else of its contacts. `cell` is a voice, `textphone` a tty |
+//! | `phones` | the organization's own; else those of its services, else of its locations, else of its contacts. Their type stands under any heading that ends in `type`: `sms` is a text, `textphone` a tty; a `hotline` and every other that is not known is a voice, and told |
 //! | `email` | the organization's; else that of its only service; else of a contact |
 //! | `address`, state | the first physical address of its locations, else the first of another type |
 //! | `schedule` | of its only location or service with one; weekly lines only |
 //! | `assured_date` | the oldest of its services |
 //!
-//! Left out, and told once for each field: fax, pager and video numbers, since nobody answers there
-//! at night; schedules of several places, since nobody could tell which is meant; `assurer_email`,
-//! since a visitor would take it for a contact; what services cost, whom they admit and how they
-//! are paid, since a visitor is to call. Contacts' names are left out because people change posts.
+//! Left out, and told once for each type or field: fax, pager and video numbers, since nobody answers
+//! there at night; numbers of the type home or personal, and mobile numbers of contacts, since they
+//! may be somebody's own; schedules of several places, since nobody could tell which is meant;
+//! `assurer_email`, since a visitor would take it for a contact; what services cost, whom they admit
+//! and how they are paid, since a visitor is to call. Contacts' names are left out because people
+//! change posts.
 //! Services whose `status` is `inactive` or `defunct` do not count.
 //! Source: Open Referral Human Services Data Specification 3.0, docs.openreferral.org.
 
 pub mod json;
 mod left_out;
+mod phones;
 mod room;
 mod schedule;
 pub mod tables;
 
 use super::columns::id_of;
-use super::{At, Entry, IdFrom, MOST_NUMBERS, States, shown};
+use super::phone_type::Holder;
+use super::{At, Entry, IdFrom, States};
 use crate::domain::agency::AgencyId;
 use left_out::LeftOut;
 use serde_json::{Map, Value, json as object};
@@ -54,16 +58,16 @@ fn entry(source: &Value, at: At, states: &States, left_out: &mut LeftOut) -> Ent
     put("name", text(source, "name").map(Value::from));
     put("website", text(source, "website").map(Value::from));
     put("description", text(source, "description").map(|text| object!({ "en": text })));
-    let levels: [Vec<&Value>; 4] = [
-        vec![source],
-        services.iter().copied().chain(at_locations()).collect(),
-        locations.clone(),
-        contacts.clone(),
+    let levels: [(Holder, Vec<&Value>); 4] = [
+        (Holder::Office, vec![source]),
+        (Holder::Office, services.iter().copied().chain(at_locations()).collect()),
+        (Holder::Office, locations.clone()),
+        (Holder::Person, contacts.clone()),
     ];
     let mut phones = Vec::new();
-    for level in levels {
+    for (holder, level) in levels {
         if phones.is_empty() {
-            phones = phones_of(&level, left_out);
+            phones = phones::of(&level, holder, &at, left_out);
         } else if level.iter().any(|owner| children(owner, "phones").next().is_some()) {
             left_out.tell(
                 "phones of services, locations and contacts, where the organization has its own",
@@ -111,45 +115,6 @@ fn text(owner: &Value, field: &str) -> Option<String> {
         _ => return None,
     };
     (!text.is_empty()).then_some(text)
-}
-
-fn phones_of(owners: &[&Value], left_out: &mut LeftOut) -> Vec<Value> {
-    let mut phones: Vec<Value> = Vec::new();
-    for phone in owners.iter().flat_map(|owner| children(owner, "phones")) {
-        let kind = match text(phone, "type").unwrap_or_default().to_lowercase().as_str() {
-            "" | "voice" | "cell" => "voice",
-            "text" | "sms" => "text",
-            "textphone" | "tty" => "tty",
-            other => {
-                left_out.tell(&format!("phones of the type {}", shown(other)));
-                continue;
-            }
-        };
-        let Some(number) = text(phone, "number") else { continue };
-        // The specification's own example has the number in quotation marks of its own.
-        let mut taken = Object::new();
-        taken.insert("number".to_owned(), number.trim_matches(['"', ' ']).into());
-        taken.insert("type".to_owned(), kind.into());
-        if let Some(extension) = text(phone, "extension") {
-            taken.insert("extension".to_owned(), extension.into());
-        }
-        let languages: Vec<String> =
-            children(phone, "languages").filter_map(|language| text(language, "code")).collect();
-        if !languages.is_empty() {
-            taken.insert("languages".to_owned(), languages.into());
-        }
-        let taken = Value::Object(taken);
-        if phones.contains(&taken) {
-            continue;
-        }
-        if phones.len() >= MOST_NUMBERS {
-            left_out
-                .tell(&format!("phones beyond the first {MOST_NUMBERS} of the same organization"));
-            break;
-        }
-        phones.push(taken);
-    }
-    phones
 }
 
 /// In one line, with the state and the postal code where the postal service wants them.

@@ -90,7 +90,7 @@ fn tables_are_joined_by_their_ids() {
             "in: not taken: programs.csv",
             "in/organizations.csv:3: organization a2: nobody can be reached there",
             "not taken of any organization: tax_status",
-            "not taken: phones of the type fax",
+            "in/phones.csv:3: phones of the type fax: not taken",
             "in/phones.csv:4: this row belongs to no organization of the export",
             "1 written, 1 refused",
             "\"UT\":[{\"id\":\"a1\"",

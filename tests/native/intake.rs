@@ -1,6 +1,7 @@
 //! What a form takes of chosen files, and what it says of the rest.
 
 mod cards;
+mod phone_types;
 
 use its_not_your_fault::domain::content::Content;
 use its_not_your_fault::intake::{ChosenFile, States, Taken, TakenFrom, Told, take};

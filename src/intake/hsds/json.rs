@@ -95,10 +95,7 @@ pub fn read(
         let found = entry(&organization, At::line(file, line), states, &mut left_out);
         sink.add(Found::Entry(found))?;
     }
-    for what in left_out.sentences() {
-        sink.remark(At::file(file), what)?;
-    }
-    Ok(())
+    left_out.tell_all(file, sink)
 }
 
 /// Every object of the file, as text. A line that is not JSON costs that line; one document that

@@ -1,54 +1,31 @@
 //! What an export says and version 1 does not: each field told once, however many have it.
 
+use super::phones::LINE;
 use crate::intake::left_over::list;
+use crate::intake::phone_type::{Notes, begins, is_in, is_type, words};
+use crate::intake::{At, Sink, Told};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-/// What is taken of each kind of object. Ids only tie objects together.
-const TAKEN: [(&str, &[&str]); 9] = [
-    (
-        "organization",
-        &["name", "description", "email", "website", "phones", "contacts", "locations", "services"],
-    ),
+/// What is taken of each kind of object, beside its ids, which only tie objects together, and the
+/// types of a phone.
+const TAKEN: [(&str, &str); 9] = [
+    ("organization", "name description email website phones contacts locations services"),
     (
         "service",
-        &[
-            "organization",
-            "email",
-            "status",
-            "assured_date",
-            "phones",
-            "schedules",
-            "contacts",
-            "service_at_locations",
-        ],
+        "organization email status assured_date phones schedules contacts service_at_locations",
     ),
-    ("service_at_location", &["location", "phones", "schedules", "contacts"]),
-    ("location", &["addresses", "phones", "schedules", "contacts"]),
-    ("contact", &["phones", "email"]),
-    ("phone", &["number", "extension", "type", "languages"]),
-    ("language", &["code"]),
-    (
-        "address",
-        &["address_1", "address_2", "city", "state_province", "postal_code", "address_type"],
-    ),
+    ("service_at_location", "location phones schedules contacts"),
+    ("location", "addresses phones schedules contacts"),
+    ("contact", "phones email"),
+    ("phone", "number extension languages"),
+    ("language", "code"),
+    ("address", "address_1 address_2 city state_province postal_code address_type"),
     (
         "schedule",
-        &[
-            "byday",
-            "opens_at",
-            "closes_at",
-            "valid_from",
-            "valid_to",
-            "description",
-            "freq",
-            "interval",
-            "count",
-            "until",
-            "byweekno",
-            "bymonthday",
-            "byyearday",
-        ],
+        "byday opens_at closes_at valid_from valid_to description freq interval count until byweekno \
+         bymonthday byyearday",
     ),
 ];
 
@@ -70,9 +47,19 @@ fn kind_below(field: &str) -> Option<&'static str> {
 /// More than these, nobody reads; a hostile export could name thousands of types.
 const MOST_OTHERS: usize = 40;
 
+/// Whether a heading of a phone says something of another kind of object, such as `service_type`.
+pub(super) fn is_of_another(heading: &str) -> bool {
+    const OTHERS: &str = "organization service location address language schedule extension";
+    words(&heading.to_lowercase()).next().is_some_and(|first| begins(first, OTHERS))
+}
+
 #[derive(Default)]
 pub(super) struct LeftOut {
-    fields: BTreeMap<&'static str, BTreeSet<String>>,
+    pub types: Notes,
+    /// The table of phones, in an export of tables.
+    pub phones: Option<Arc<str>>,
+    /// By the place of their kind in [`TAKEN`]. A map would be 1 KB more for the desk to download.
+    fields: [BTreeSet<String>; TAKEN.len()],
     others: BTreeSet<String>,
 }
 
@@ -92,16 +79,18 @@ impl LeftOut {
         match value {
             Value::Array(values) => values.iter().for_each(|value| self.look_at(kind, value)),
             Value::Object(fields) => {
-                let taken = TAKEN.iter().find(|(name, _)| *name == kind);
-                let taken = taken.map_or(&[][..], |(_, fields)| fields);
+                let taken = TAKEN.iter().enumerate().find(|(_, (name, _))| *name == kind);
+                let Some((place, (_, taken))) = taken else { return };
                 for (field, value) in fields {
-                    let is_id = field == "id" || field.ends_with("_id");
-                    if is_id || is_empty(value) {
+                    let is_id = field == LINE || field == "id" || field.ends_with("_id");
+                    let is_type = kind == "phone" && is_type(field) && !is_of_another(field);
+                    if is_id || is_type || is_empty(value) {
                         continue;
                     }
-                    if !taken.contains(&field.as_str()) {
-                        let left = self.fields.entry(kind).or_default();
-                        if !left.contains(field) {
+                    if !is_in(taken, field) {
+                        if let Some(left) =
+                            self.fields.get_mut(place).filter(|left| !left.contains(field))
+                        {
                             left.insert(field.clone());
                         }
                     } else if let Some(kind) = kind_below(field) {
@@ -113,12 +102,23 @@ impl LeftOut {
         }
     }
 
-    /// A sentence for each kind of object, and one for the rest.
-    pub(super) fn sentences(self) -> impl Iterator<Item = String> {
-        let fields = self.fields.into_iter().map(|(kind, fields)| {
-            format!("not taken of any {kind}: {}", list(fields.iter().map(String::as_str)))
-        });
-        fields.chain(self.others.into_iter().map(|what| format!("not taken: {what}")))
+    /// A sentence for each type of phone, one for each kind of object, and one for each of the rest.
+    ///
+    /// # Errors
+    /// When the sink wants no more.
+    pub(super) fn tell_all(self, file: &Arc<str>, sink: &mut impl Sink) -> Result<(), Told> {
+        self.types.tell(sink)?;
+        for ((kind, _), fields) in TAKEN.iter().zip(&self.fields) {
+            if fields.is_empty() {
+                continue;
+            }
+            let fields = list(fields.iter().map(String::as_str));
+            sink.remark(At::file(file), format!("not taken of any {kind}: {fields}"))?;
+        }
+        for what in self.others {
+            sink.remark(At::file(file), format!("not taken: {what}"))?;
+        }
+        Ok(())
     }
 }
 

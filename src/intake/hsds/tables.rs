@@ -4,6 +4,7 @@
 //! An id stands for one row of its table. If it could stand for more, each level would multiply
 //! them: five tables of a hundred rows, all called `a`, would tie together to 10^10 objects.
 
+use super::phones::LINE;
 use super::room::{Full, MOST, Most, Room};
 use super::{LeftOut, Object, entry};
 use crate::intake::left_over::list;
@@ -198,6 +199,7 @@ pub(super) fn read_within(
     sink.expect(organizations.rows.len());
     let (mut room, mut is_whole) = (Room::new(most), true);
     let mut left_out = LeftOut::default();
+    left_out.phones = tables.get("phone").map(|rows| Arc::clone(&rows.table.file));
     for (index, row) in organizations.rows.iter().enumerate() {
         let at = At::line(&organizations.table.file, row.line);
         room.begin();
@@ -213,9 +215,7 @@ pub(super) fn read_within(
         let organization = Value::Object(organization);
         sink.add(Found::Entry(entry(&organization, at, states, &mut left_out)))?;
     }
-    for what in left_out.sentences() {
-        sink.remark(At::file(export), what)?;
-    }
+    left_out.tell_all(export, sink)?;
     // Where not everything was tied together, nobody knows which rows belong to no organization.
     let kinds = if is_whole { kinds } else { Vec::new() };
     for rows in kinds.into_iter().filter_map(|kind| tables.get(kind)) {
@@ -239,6 +239,9 @@ fn compiled(
         room.take(row)?;
     }
     let mut object = rows.object(index);
+    if let (true, Some(row)) = (kind == "phone", rows.rows.get(index)) {
+        object.insert(LINE.to_owned(), row.line.into());
+    }
     let id = object.get("id").and_then(Value::as_str).map(str::to_owned);
     let belongs = BELONGS.iter().find(|(owner, _)| *owner == kind).map_or(&[][..], |(_, all)| all);
     for (list, kind, column) in belongs {
