@@ -3,14 +3,15 @@
 //! | version 1 | taken from |
 //! |---|---|
 //! | `name` | `ORG` with its units; else `FN`, and that is told, since it may be a person |
-//! | `phones` | `TEL`, those with `PREF` first. `textphone`, `TTY` and `TDD` are a tty; `text` alone a text, beside a voice both; the rest a voice |
-//! | `email`, `website` | the first `EMAIL`; the first `URL` by `https:` |
-//! | `address` | the preferred `ADR`, else one of type `work`, else the first; else a `LABEL` |
-//! | `description` | the first `NOTE` in each language; one that names none is taken as English, and told |
+//! | `phones` | `TEL`, those marked as work first, then those with `PREF`. `textphone`, `TTY` and `TDD` are a tty; `text` alone a text, beside a voice both; the rest a voice |
+//! | `email`, `website` | the first `EMAIL`; the first `URL` by `https:`; marked as work before `PREF` |
+//! | `address` | the `ADR` marked as work, else the preferred, else the first; else a `LABEL` |
 //!
-//! Left out, and told with the line: fax, pager, modem and video numbers, since nobody answers
-//! there at night; a person's name beside the organization's, since people change posts; pictures,
-//! which are chosen in the form; every other property, once for each name.
+//! Left out, and told with the line: what is marked as home or personal, and what may be somebody's
+//! own (`owner`); `NOTE`, in which offices keep what is for themselves; fax, pager, modem and video
+//! numbers, since nobody answers there at night; a person's name beside the organization's, since
+//! people change posts; pictures, which are chosen in the form; every other property, once for each
+//! name.
 //! Sources: RFC 6350 (4.0), RFC 2426 (3.0), the vCard 2.1 specification (versit, 1996).
 //!
 //! Read by hand: the crate `calcard` 0.3, which is good, would add 108 KB to the desk's Wasm after
@@ -21,6 +22,7 @@ mod card;
 mod charset;
 mod contacts;
 mod lines;
+mod owner;
 mod value;
 
 use super::columns::id_of;

@@ -2,6 +2,7 @@
 
 mod cards;
 mod phone_types;
+mod private;
 
 use its_not_your_fault::domain::content::Content;
 use its_not_your_fault::intake::{ChosenFile, States, Taken, TakenFrom, Told, take};

@@ -1,9 +1,9 @@
 //! One card as an organization.
 
-use super::contacts::{Number, address, number};
+use super::contacts::{Contact, contacts, numbers, value_of};
 use super::lines::Property;
+use super::owner::{Owner, marks, owner};
 use super::value;
-use crate::domain::agency::Language;
 use crate::intake::order::in_order;
 use crate::intake::{MOST_NUMBERS, shown};
 use serde_json::{Map, Value};
@@ -30,6 +30,9 @@ const MOST_CHARACTERS_OF_A_LABEL: usize = 100;
 /// Collects what a card says.
 pub(super) struct Taker<'a> {
     properties: Vec<Property>,
+    /// What an address book calls the properties of a group. By the group, since looking through all
+    /// of them for each number would take the square of the card.
+    labels: Map<String, Value>,
     told: Vec<(usize, String)>,
     /// The names of properties that nothing is taken from, of every card of the file.
     not_taken: &'a mut BTreeSet<String>,
@@ -37,7 +40,7 @@ pub(super) struct Taker<'a> {
 
 impl<'a> Taker<'a> {
     pub fn new(not_taken: &'a mut BTreeSet<String>) -> Self {
-        Self { properties: Vec::new(), told: Vec::new(), not_taken }
+        Self { properties: Vec::new(), labels: Map::new(), told: Vec::new(), not_taken }
     }
 
     pub fn tell(&mut self, line: usize, what: &str) {
@@ -49,8 +52,20 @@ impl<'a> Taker<'a> {
             return;
         }
         match &*property.name {
-            "FN" | "N" | "ORG" | "TEL" | "EMAIL" | "URL" | "ADR" | "LABEL" | "NOTE"
-            | "X-ABLABEL" => self.properties.push(property),
+            "FN" | "N" | "ORG" | "TEL" | "EMAIL" | "URL" | "ADR" | "LABEL" => {
+                self.properties.push(property);
+            }
+            "X-ABLABEL" => {
+                let Some(group) = property.group else { return };
+                let before = self.labels.get(&group).and_then(Value::as_str).unwrap_or_default();
+                let text = [before, " ", &value::one_line(&property.value)].concat();
+                let text: String = text.chars().take(MOST_CHARACTERS_OF_A_LABEL).collect();
+                self.labels.insert(group, text.into());
+            }
+            "NOTE" => self.tell(
+                property.line,
+                "not taken: NOTE, which may be private: write by hand what visitors are to read",
+            ),
             "PHOTO" | "LOGO" => {
                 let name = &property.name;
                 let what = format!("not taken: {name}; choose a picture of your own in the form");
@@ -65,40 +80,36 @@ impl<'a> Taker<'a> {
     /// The organization, and what is to be told with the lines.
     pub fn done(mut self, begin: usize) -> (Map<String, Value>, Vec<(usize, String)>) {
         let mut organization = Map::new();
-        // What is to be used first stands first; the others stay in their order.
+        // What is marked as work stands first, then what is to be used first; the others stay in
+        // their order.
         let properties = std::mem::take(&mut self.properties);
-        let properties = in_order(properties, |one| one.preference().into());
-        let named = |name: &'static str| properties.iter().filter(move |one| one.name == name);
-        // By their group, since looking through all of them for each number would take the square
-        // of the card. Of two the first counts.
-        let mut labels = Map::new();
-        for label in named("X-ABLABEL") {
-            let Some(group) = &label.group else { continue };
-            if !labels.contains_key(group) {
-                let text = value::one_line(&label.value).to_lowercase();
-                let text: String = text.chars().take(MOST_CHARACTERS_OF_A_LABEL).collect();
-                labels.insert(group.clone(), text.into());
-            }
-        }
-        self.name(named("ORG"), named("FN"), named("N"), begin, &mut organization);
-        self.phones(named("TEL"), &labels, &mut organization);
-        let email = |one: &Property| {
-            let text = value::one_line(&one.value);
-            let plain = text.get(..7).filter(|start| start.eq_ignore_ascii_case("mailto:"));
-            plain.map_or(text.as_str(), |_| text.get(7..).unwrap_or_default()).to_owned()
-        };
-        let emails = named("EMAIL").map(|one| (one, email(one)));
-        self.first("email", "e-mail address", emails, &mut organization);
-        self.website(named("URL"), &mut organization);
-        let places = in_order(named("ADR").collect(), |one| {
-            usize::from(one.preference()) * 2 + usize::from(!one.is_of_type("work"))
+        let properties = in_order(properties, |one| {
+            let is_work = owner(&marks(one, &self.labels)) == Owner::Office;
+            usize::from(!is_work) * 256 + usize::from(one.preference())
         });
-        let mut places: Vec<_> = places.into_iter().map(|one| (one, address(&one.value))).collect();
-        if places.is_empty() {
-            places.extend(named("LABEL").map(|one| (one, value::one_line(&one.value))));
+        let named = |name: &'static str| properties.iter().filter(move |one| one.name == name);
+        self.name(named("ORG"), named("FN"), named("N"), begin, &mut organization);
+        let contacts = contacts(&properties, &self.labels, &mut self.told);
+        let named = |name: &'static str| {
+            let of_that_name = contacts.iter().filter(move |one| one.property.name == name);
+            of_that_name.map(|one| (one.property, value_of(one.property)))
+        };
+        self.phones(&contacts, &mut organization);
+        self.first("email", "e-mail address", named("EMAIL"), &mut organization);
+        self.website(named("URL"), &mut organization);
+        let is_given = named("ADR").next().is_some();
+        let places = named(if is_given { "ADR" } else { "LABEL" });
+        self.first("address", "address", places, &mut organization);
+        let reaches = |one: &Property| matches!(&*one.name, "TEL" | "EMAIL" | "URL");
+        let is_reached =
+            ["phones", "email", "website"].map(|field| organization.contains_key(field));
+        if properties.iter().any(reaches) && !is_reached.contains(&true) {
+            self.tell(
+                begin,
+                "nothing of this card was taken by which the office can be reached: write by hand \
+                 a phone, an e-mail address or a website of the office",
+            );
         }
-        self.first("address", "address", places.into_iter(), &mut organization);
-        self.description(named("NOTE"), &mut organization);
         (organization, in_order(self.told, |(line, _)| *line))
     }
 
@@ -146,35 +157,17 @@ impl<'a> Taker<'a> {
         }
     }
 
-    fn phones<'p>(
-        &mut self,
-        numbers: impl Iterator<Item = &'p Property>,
-        labels: &Map<String, Value>,
-        organization: &mut Map<String, Value>,
-    ) {
+    fn phones(&mut self, contacts: &[Contact], organization: &mut Map<String, Value>) {
         let mut phones: Vec<Value> = Vec::new();
-        for property in numbers {
-            let label = property.group.as_ref().and_then(|group| labels.get(group)?.as_str());
-            match number(property, label.unwrap_or_default()) {
-                Number::LeftOut(what) => {
-                    let number = value::one_line(&property.value);
-                    let what = format!(
-                        "not taken: a number of the type {what} ({}), since nobody answers there \
-                         at night",
-                        shown(&number)
-                    );
-                    self.told.push((property.line, what));
-                }
-                Number::Taken(_) if phones.len() >= MOST_NUMBERS => {
-                    self.tell(property.line, "not taken: this number and those below it");
-                    break;
-                }
-                Number::Taken(taken) => {
-                    let fresh: Vec<Value> =
-                        taken.into_iter().filter(|phone| !phones.contains(phone)).collect();
-                    phones.extend(fresh);
-                }
+        for contact in contacts.iter().filter(|one| one.property.name == "TEL") {
+            if phones.len() >= MOST_NUMBERS {
+                self.tell(contact.property.line, "not taken: this number and those below it");
+                break;
             }
+            let taken = numbers(&contact.property.value, contact.types);
+            let fresh: Vec<Value> =
+                taken.into_iter().filter(|phone| !phones.contains(phone)).collect();
+            phones.extend(fresh);
         }
         if !phones.is_empty() {
             organization.insert("phones".to_owned(), phones.into());
@@ -183,11 +176,10 @@ impl<'a> Taker<'a> {
 
     fn website<'p>(
         &mut self,
-        addresses: impl Iterator<Item = &'p Property>,
+        addresses: impl Iterator<Item = (&'p Property, String)>,
         organization: &mut Map<String, Value>,
     ) {
-        let all = addresses.map(|one| (one, value::one_line(&one.value)));
-        let (safe, others): (Vec<_>, Vec<_>) = all.partition(|(_, address)| {
+        let (safe, others): (Vec<_>, Vec<_>) = addresses.partition(|(_, address)| {
             address.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://"))
         });
         for (one, address) in others {
@@ -199,32 +191,6 @@ impl<'a> Taker<'a> {
             self.told.push((one.line, what));
         }
         self.first("website", "website", safe.into_iter(), organization);
-    }
-
-    fn description<'p>(
-        &mut self,
-        notes: impl Iterator<Item = &'p Property>,
-        organization: &mut Map<String, Value>,
-    ) {
-        let mut description = Map::new();
-        for note in notes {
-            let tag = note.parameter("LANGUAGE").next();
-            let language = tag.map(with_small_base).filter(|tag| Language::new(tag).is_some());
-            if language.is_none() {
-                let what = "NOTE does not say in which language it is, so it was taken as English: \
-                            look whether it is";
-                self.tell(note.line, what);
-            }
-            let language = language.unwrap_or_else(|| "en".to_owned());
-            if description.contains_key(&language) {
-                self.tell(note.line, "not taken: a further NOTE in the same language");
-            } else {
-                description.insert(language, value::text(&note.value).into());
-            }
-        }
-        if !description.is_empty() {
-            organization.insert("description".to_owned(), description.into());
-        }
     }
 
     /// Version 1 has room for one.
@@ -243,13 +209,5 @@ impl<'a> Taker<'a> {
             }
         }
         organization.insert(field.to_owned(), first.into());
-    }
-}
-
-/// `ES-MX` as `es-MX`.
-fn with_small_base(tag: &str) -> String {
-    match tag.split_once('-') {
-        Some((base, region)) => [&base.to_ascii_lowercase(), "-", region].concat(),
-        None => tag.to_ascii_lowercase(),
     }
 }

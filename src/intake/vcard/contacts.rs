@@ -1,53 +1,117 @@
 //! Telephone numbers, websites and addresses of a card.
 
 use super::lines::Property;
+use super::owner::{Owner, marks, owner};
 use super::value;
-use serde_json::{Value, json};
+use crate::intake::{phone_type, shown};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
-/// What becomes of a `TEL`.
-#[derive(Debug, PartialEq)]
-pub(super) enum Number {
-    /// Entries of `phones`: two where one number takes calls and texts.
-    Taken(Vec<Value>),
-    /// What it is instead, such as `fax`.
-    LeftOut(&'static str),
+/// A `TEL`, `EMAIL`, `URL`, `ADR` or `LABEL` that is taken.
+pub(super) struct Contact<'p> {
+    pub property: &'p Property,
+    /// In version 1, of a `TEL`.
+    pub types: &'static [&'static str],
 }
 
-/// Nobody answers there at night.
-const NOBODY: [&str; 7] = ["fax", "pager", "modem", "bbs", "isdn", "video", "telex"];
-
-/// `label` is what the address book calls the number, in small letters.
-pub(super) fn number(property: &Property, label: &str) -> Number {
-    let is = |kinds: &[&str]| {
-        let words = || label.split(|letter: char| !letter.is_ascii_alphabetic());
-        kinds.iter().any(|kind| property.is_of_type(kind) || words().any(|word| word == *kind))
-    };
-    let speaks = is(&["voice", "cell", "iphone"]);
-    if !speaks && let Some(what) = NOBODY.into_iter().find(|kind| is(&[kind]) || fax(label, kind)) {
-        return Number::LeftOut(what);
+/// What somebody can be reached or found by, in its order, without what may be somebody's own, which
+/// is told.
+pub(super) fn contacts<'p>(
+    properties: &'p [Property],
+    labels: &Map<String, Value>,
+    told: &mut Vec<(usize, String)>,
+) -> Vec<Contact<'p>> {
+    // The same number may stand there twice, and only once with a mark.
+    let (mut private, mut doubtful) = (BTreeSet::new(), BTreeSet::new());
+    for property in properties.iter().filter(|one| noun(one).is_some()) {
+        match owner(&marks(property, labels)) {
+            Owner::Office | Owner::Unmarked => false,
+            Owner::Private => private.insert(key(property)),
+            Owner::Mobile | Owner::Unknown(_) => doubtful.insert(key(property)),
+        };
     }
-    let kinds: &[&str] = if is(&["textphone", "tty", "tdd", "tty-tdd"]) {
-        &["tty"]
-    } else if !is(&["text", "sms"]) {
-        &["voice"]
-    } else if speaks {
-        &["voice", "text"]
-    } else {
-        &["text"]
-    };
-    let (written, extension) = written(&value::one_line(&property.value));
-    let phones = kinds.iter().map(|kind| match &extension {
+    let has_address = properties.iter().any(|one| one.name == "ADR");
+    let mut contacts = Vec::new();
+    for property in properties {
+        let Some(noun) = noun(property) else { continue };
+        let marks = marks(property, labels);
+        let owner = owner(&marks);
+        let value = shown(&value_of(property));
+        let types = if noun == "number" { phone_type::types(&marks) } else { Ok(&[][..]) };
+        let is_work = owner == Owner::Office;
+        let marked = match (types, owner) {
+            (Err(machine), _) => {
+                let sentence = format!(
+                    "not taken: a number of the type {machine} ({value}), since nobody answers \
+                     there at night"
+                );
+                told.push((property.line, sentence));
+                continue;
+            }
+            (Ok(types), Owner::Office | Owner::Unmarked) => {
+                let key = key(property);
+                let is_told = private.contains(&key) || (!is_work && doubtful.contains(&key));
+                // A `LABEL` is the text of an address, most likely of the one that is told.
+                let is_text = property.name == "LABEL" && has_address && !is_work;
+                if !is_told && !is_text {
+                    contacts.push(Contact { property, types });
+                }
+                continue;
+            }
+            _ if property.name == "LABEL" && has_address => continue,
+            (_, Owner::Private) => "home or personal".to_owned(),
+            (_, Owner::Mobile) => "mobile and not as work".to_owned(),
+            (_, Owner::Unknown(word)) => {
+                format!("`{}`, which may be somebody's own", shown(word))
+            }
+        };
+        let sentence = format!(
+            "the {noun} `{value}` is marked as {marked}, so it was not taken: if it is the \
+             office's, write it by hand"
+        );
+        told.push((property.line, sentence));
+    }
+    contacts
+}
+
+/// What a property is in a sentence, if it is any of these.
+fn noun(property: &Property) -> Option<&'static str> {
+    Some(match &*property.name {
+        "TEL" => "number",
+        "EMAIL" => "e-mail address",
+        "URL" => "website",
+        "ADR" | "LABEL" => "address",
+        _ => return None,
+    })
+}
+
+pub(super) fn value_of(property: &Property) -> String {
+    if property.name == "ADR" {
+        return address(&property.value);
+    }
+    let text = value::one_line(&property.value);
+    let plain = text.get(..7).filter(|start| start.eq_ignore_ascii_case("mailto:"));
+    plain.map_or(text.as_str(), |_| text.get(7..).unwrap_or_default()).to_owned()
+}
+
+/// Alike for the same number or address, however it is written.
+fn key(property: &Property) -> String {
+    let mut key = value_of(property).to_ascii_lowercase();
+    key.retain(|letter| !letter.is_ascii() || letter.is_ascii_alphanumeric());
+    let key = key.strip_prefix("tel").unwrap_or(&key);
+    key.strip_prefix('1').unwrap_or(key).to_owned()
+}
+
+/// The entries of `phones` for the value of a `TEL`: two where it takes calls and texts.
+pub(super) fn numbers(value: &str, types: &[&str]) -> Vec<Value> {
+    let (written, extension) = written(&value::one_line(value));
+    let phones = types.iter().map(|kind| match &extension {
         Some(extension) if *kind != "text" => {
             json!({ "number": written, "type": kind, "extension": extension })
         }
         _ => json!({ "number": written, "type": kind }),
     });
-    Number::Taken(phones.collect())
-}
-
-/// Apple's own labels, such as `_$!<HomeFAX>!$_`.
-fn fax(label: &str, kind: &str) -> bool {
-    kind == "fax" && label.contains("fax>")
+    phones.collect()
 }
 
 /// A number and its extension, from `tel:+1-801-281-1211;ext=7` or `801-281-1211 ext. 7`. Where
@@ -79,7 +143,7 @@ fn written(text: &str) -> (String, Option<String>) {
 
 /// As on an envelope: street, further lines, box, city, state and postal code; the country only
 /// where it is another than the United States.
-pub(super) fn address(value: &str) -> String {
+fn address(value: &str) -> String {
     let parts = value::components(value);
     let part = |index: usize| parts.get(index).map(|part| part.trim()).unwrap_or_default();
     let home = ["", "us", "usa", "u.s.", "u.s.a.", "united states", "united states of america"];
@@ -115,38 +179,15 @@ mod tests {
         }
     }
 
-    #[track_caller]
-    fn check_kind(types: &[&str], label: &str, expected: &str) {
-        let parameters = types.iter().map(|kind| ("TYPE".to_owned(), (*kind).to_owned())).collect();
-        let (line, group, name, value) = (1, None, "TEL".to_owned(), "988".to_owned());
-        let found = match number(&Property { line, group, name, parameters, value }, label) {
-            Number::LeftOut(what) => format!("no {what}"),
-            Number::Taken(phones) => {
-                let kinds: Vec<&str> =
-                    phones.iter().map(|phone| phone["type"].as_str().unwrap()).collect();
-                kinds.join(" ")
-            }
-        };
-        assert_eq!(found, expected, "{types:?} {label:?}");
-    }
-
     #[test]
-    fn a_number_is_what_its_types_and_its_label_say() {
-        check_kind(&[], "", "voice");
-        check_kind(&["WORK,VOICE", "pref"], "", "voice");
-        check_kind(&["work", "fax"], "", "no fax");
-        check_kind(&["fax", "voice"], "", "voice");
-        check_kind(&["text"], "", "text");
-        check_kind(&["text,voice,cell"], "", "voice text");
-        check_kind(&["textphone"], "", "tty");
-        check_kind(&["TTY-TDD"], "", "tty");
-        check_kind(&["pager"], "", "no pager");
-        check_kind(&["video"], "", "no video");
-        check_kind(&["iPhone", "CELL"], "", "voice");
-        check_kind(&[], "text line", "text");
-        check_kind(&[], "context", "voice");
-        check_kind(&[], "_$!<workfax>!$_", "no fax");
-        check_kind(&["other"], "fax", "no fax");
+    fn a_text_takes_no_extension() {
+        assert_eq!(
+            Value::from(numbers("801-281-1211 x7", &["voice", "text"])),
+            json!([
+                { "number": "801-281-1211", "type": "voice", "extension": "7" },
+                { "number": "801-281-1211", "type": "text" },
+            ])
+        );
     }
 
     #[test]

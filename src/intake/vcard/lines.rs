@@ -187,7 +187,8 @@ fn split_outside_quotes(text: &str, delimiter: char) -> Vec<&str> {
 /// In vCard 2.1 a type or an encoding may stand there alone.
 fn parameter(piece: &str) -> (String, String) {
     let piece = piece.trim();
-    if let Some((name, value)) = piece.split_once('=') {
+    // Some telephones write `X-CUSTOM(CHARSET=UTF-8,Amy)`, a type of its own.
+    if let Some((name, value)) = piece.split_once('=').filter(|(name, _)| !name.contains('(')) {
         let value = value.replace('"', "");
         return (name.trim().to_ascii_uppercase(), value);
     }
@@ -243,6 +244,7 @@ mod tests {
 
     #[test]
     fn groups_and_quoted_parameters_are_apart() {
+        check("TEL;X-CUSTOM(A=B):1", &["2 TEL [TYPE=X-CUSTOM(A=B)] 1"]);
         check(
             "item1.tel;type=\"work,voice\";TYPE=pref;X=\"a;b:c\":tel:+1;ext=7",
             &["2 item1.TEL [TYPE=work,voice TYPE=pref X=a;b:c] tel:+1;ext=7"],
