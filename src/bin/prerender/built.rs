@@ -1,6 +1,7 @@
 //! What Trunk has built: taken apart, named by content, and put into the frame of every page.
 
 use crate::file::{FileProblem, make_folder, problem, read, remove, write};
+use crate::script::compact_script;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use its_not_your_fault::pages::{Asset, Assets, Bundle, Room, Shell, exit_script};
 use sha2::{Digest, Sha256, Sha384};
@@ -92,12 +93,10 @@ fn assets(staged: &Path, program: &str, name: &str) -> Result<Assets, FileProble
     let wasm = one_named(staged, program, ".wasm")?;
     let module = one_named(staged, program, ".js")?;
     let wasm = rename_by_content(staged, &wasm, name, "wasm")?;
+    let glue = read(&module)?;
+    write(&module, &compact_script(&glue))?;
     let module = rename_by_content(staged, &module, name, "js")?;
-    let loader = include_str!("../../pages/alive.js")
-        .lines()
-        .filter(|line| !line.starts_with("//"))
-        .map(|line| line.trim_start().to_owned() + "\n")
-        .collect::<String>()
+    let loader = compact_script(include_str!("../../pages/alive.js"))
         .replace("{{ module }}", in_folder(&module.path))
         .replace("{{ wasm }}", in_folder(&wasm.path))
         .replace("{{ integrity }}", &wasm.integrity);

@@ -3,6 +3,7 @@
 mod built;
 mod file;
 mod offline;
+mod script;
 
 use built::Built;
 use file::{FileProblem, problem, write};

@@ -1,0 +1,50 @@
+//! Makes scripts smaller where Trunk's minifier gives up: at the JavaScript glue of wasm-bindgen, and at our loader.
+
+/// A script without comment lines, empty lines and indentation. Line ends stay, so that no statement runs into the
+/// next. Left as it is where a text in backticks has several lines, whose spaces are part of it, or where a
+/// statement stands behind a comment.
+pub fn compact_script(script: &str) -> String {
+    let mut compact = String::with_capacity(script.len());
+    let mut is_in_comment = false;
+    for line in script.lines().map(str::trim) {
+        if !line.matches('`').count().is_multiple_of(2) {
+            return script.to_owned();
+        }
+        let ends_comment = line.ends_with("*/");
+        if is_in_comment || line.starts_with("/*") {
+            if line.contains("*/") && !ends_comment {
+                return script.to_owned();
+            }
+            is_in_comment = !ends_comment;
+        } else if !line.is_empty() && !line.starts_with("//") {
+            compact.push_str(line);
+            compact.push('\n');
+        }
+    }
+    compact
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indentation_are_left_out_and_statements_stay_apart() {
+        let script = "/**\n * Says hello.\n */\nexport function hello() {\n    // Why.\n    const a = 1\n\n    \
+                      return `${a} // b`;\n}\n/* One line. */\nhello()\n";
+        let compact = "export function hello() {\nconst a = 1\nreturn `${a} // b`;\n}\nhello()\n";
+        assert_eq!(compact_script(script), compact);
+        assert_eq!(compact_script(compact), compact);
+    }
+
+    #[test]
+    fn what_could_change_a_meaning_is_left_as_it_is() {
+        for script in [
+            "  const a = `one\n    // two`;\n",
+            "  /* Why. */ hello();\n",
+            "  /* a\n b */ hello();\n",
+        ] {
+            assert_eq!(compact_script(script), script);
+        }
+    }
+}
