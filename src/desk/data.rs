@@ -13,8 +13,8 @@ pub struct DeskData {
     pub words: BTreeMap<String, String>,
     /// Every language of the site, this page's own first.
     pub languages: Vec<DeskLanguage>,
-    /// What no local organisation may look like: id, names, numbers.
-    pub national: Vec<(String, Vec<String>, Vec<String>)>,
+    /// What no local organisation may look like: id and names.
+    pub national: Vec<(String, Vec<String>)>,
     /// Two letters and name.
     pub states: Vec<(String, String)>,
     /// From this page to the root of the site.
@@ -48,7 +48,7 @@ impl DeskData {
         });
         let texts = |value: &Value| list(value).iter().map(text).collect::<Vec<_>>();
         let national = list(&data["national"]).iter();
-        let national = national.map(|line| (text(&line[0]), texts(&line[1]), texts(&line[2])));
+        let national = national.map(|line| (text(&line[0]), texts(&line[1])));
         let states = list(&data["states"]).iter();
         Some(Self {
             words,
@@ -61,7 +61,7 @@ impl DeskData {
 
     pub fn national(&self) -> Vec<NationalLine> {
         let lines = self.national.iter().cloned();
-        lines.map(|(id, names, numbers)| NationalLine::new(id, names, numbers)).collect()
+        lines.map(|(id, names)| NationalLine::new(id, names)).collect()
     }
 }
 
@@ -116,7 +116,7 @@ mod tests {
                 name: "English".into(),
                 card: CardWords::from_list(card.into()),
             }],
-            national: vec![("988".into(), vec!["Lifeline".into()], vec!["988".into()])],
+            national: vec![("988".into(), vec!["Lifeline".into()])],
             states: vec![("UT".into(), "Utah".into())],
             root: "../".into(),
         };

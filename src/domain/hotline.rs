@@ -54,8 +54,6 @@ impl Hotline {
     pub fn as_national(&self) -> NationalLine {
         let own = [&self.name].into_iter().chain(&self.letters);
         let names = own.chain(&self.also_called).cloned().collect();
-        let numbers = self.number.iter().chain(&self.text);
-        let numbers = numbers.map(|number| number.written().to_owned()).collect();
-        NationalLine::new(self.id.clone(), names, numbers)
+        NationalLine::new(self.id.clone(), names)
     }
 }

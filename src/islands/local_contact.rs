@@ -107,7 +107,7 @@ pub(super) fn national() -> Vec<NationalLine> {
             _ => Vec::new().into_iter(),
         };
         let mut next = || texts(parts.next());
-        NationalLine::new(next().concat(), next(), next())
+        NationalLine::new(next().concat(), next())
     });
     lines.collect()
 }

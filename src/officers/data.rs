@@ -18,8 +18,8 @@ pub struct OfficersData {
     pub words: BTreeMap<String, String>,
     /// Every language of the site, the page's own first.
     pub languages: Vec<OfficersLanguage>,
-    /// What no local organisation may look like: id, names, numbers.
-    pub national: Vec<(String, Vec<String>, Vec<String>)>,
+    /// What no local organisation may look like: id and names.
+    pub national: Vec<(String, Vec<String>)>,
     /// Two letters and name.
     pub states: Vec<(String, String)>,
     /// As `CardWords` travel.
@@ -65,7 +65,7 @@ impl OfficersData {
             words: words(&language["words"]),
         });
         let national = list(&data["national"]).iter();
-        let national = national.map(|line| (text(&line[0]), texts(&line[1]), texts(&line[2])));
+        let national = national.map(|line| (text(&line[0]), texts(&line[1])));
         let states = list(&data["states"]).iter();
         let data = Self {
             words: words(&data["words"]),
@@ -82,7 +82,7 @@ impl OfficersData {
 
     pub fn national(&self) -> Vec<NationalLine> {
         let lines = self.national.iter().cloned();
-        lines.map(|(id, names, numbers)| NationalLine::new(id, names, numbers)).collect()
+        lines.map(|(id, names)| NationalLine::new(id, names)).collect()
     }
 
     pub fn card(&self) -> CardWords {
@@ -134,7 +134,7 @@ mod tests {
                 folder: "es/".into(),
                 words: one("message", "Esta es: {link}"),
             }],
-            national: vec![("988".into(), vec!["Lifeline".into()], vec!["988".into()])],
+            national: vec![("988".into(), vec!["Lifeline".into()])],
             states: vec![("UT".into(), "Utah".into())],
             card: vec!["a".into()],
             root: "../".into(),

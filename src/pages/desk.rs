@@ -62,7 +62,7 @@ fn data() -> String {
     let data = DeskData {
         words: words_of_the_form(sheet.desk_words()),
         languages: languages.collect(),
-        national: national.map(|line| (line.id, line.names, line.numbers)).collect(),
+        national: national.map(|line| (line.id, line.names)).collect(),
         states,
         root: sheet.address().to_root(),
     };

@@ -26,7 +26,7 @@ fn data() -> OfficersData {
     OfficersData {
         words: words_of(&words.choose, &words.share, &sheet.handout_words().print, &words.offline),
         languages: std::iter::once(sheet).chain(sheet.elsewhere()).map(language).collect(),
-        national: national.map(|line| (line.id, line.names, line.numbers)).collect(),
+        national: national.map(|line| (line.id, line.names)).collect(),
         states: states.map(|(code, name)| (code.to_owned(), name.to_owned())).collect(),
         card: sheet.words().local.card.clone().into_list(),
         root: sheet.address().to_root(),

@@ -164,7 +164,7 @@ pub fn HostsContact() -> impl IntoView {
     let sheet = sheet();
     let words = sheet.words();
     let national = sheet.content().hotlines.iter().map(|line| line.as_national());
-    let national = national.map(|line| [vec![line.id], line.names, line.numbers]);
+    let national = national.map(|line| [vec![line.id], line.names]);
     let language = words.language.code.clone();
     let card_words = &words.local.card;
     let agencies = sheet.writing.agencies.iter();

@@ -157,9 +157,9 @@ impl fmt::Display for AgencyError {
             }
             Self::Imitates { line } => write!(
                 f,
-                "this looks like the national line {line}, which has other contacts: write your \
-                 own town and office instead, such as Utah ICAC Task Force, or an address without \
-                 that name"
+                "this looks like the national line {line}, which stands on every page already, \
+                 above the local contacts, and needs no entry: write your own town and office \
+                 instead, such as Utah ICAC Task Force, or an address without that name"
             ),
             Self::Unreachable => f.write_str(
                 "nobody can be reached there: give a telephone number, an e-mail address or a \

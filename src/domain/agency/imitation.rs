@@ -1,20 +1,24 @@
 //! Names that could be taken for a national line.
 //!
 //! Promise 6: a local contact can neither replace nor imitate national help. A name that bears
-//! the name of a national line is refused unless every contact of the agency is a number of that
-//! line. This refuses honest names, too, such as "FBI Salt Lake City Field Office": from December
+//! the name of a national line is refused, whatever its contacts: the lines stand above it already.
+//! This refuses honest names, too, such as "FBI Salt Lake City Field Office": from December
 //! 2023 to February 2025 the FBI had more than 100 reports of people who posed as its own IC3; a
 //! field office is reached through the national line that stands above; and it can write its town
 //! and its office instead. Source: FBI, advisory of April 2025.
 //!
-//! Names are compared as a hurried reader sees them: without case, accents, spaces and signs,
-//! with `&` as "and", and with look-alikes (`0` and `O`, `1`, `l` and `I`, `rn` and `m`) made equal.
+//! Names are compared as a hurried reader sees them: without case, accents, spaces and signs, with
+//! `&` as "and", and with look-alikes (`0` and `O`, `1`, `l` and `I`, `rn` and `m`) made equal.
 //! Letters of other scripts have been refused before.
+//!
+//! Names are free that others bear, too, if the words beside them say so: a district, a precinct or
+//! a room of that number, a campus, who dispatches for 911. A place is not enough: "988 Utah" is
+//! 988.
 //!
 //! Websites, e-mail and street addresses are read in the same way, but for names that are numbers:
 //! people live at 911 Main Street, and states have honest hosts with 988 in their names.
 
-use super::Phone;
+use super::look_alikes::look_alike;
 
 /// A national line, as far as an agency must not look like it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,21 +27,15 @@ pub struct NationalLine {
     /// Every name that nobody else may bear. Beware of names that local agencies share: "ICAC" is
     /// in the name of each task force.
     pub names: Vec<String>,
-    /// In any form: digits alone are compared.
-    pub numbers: Vec<String>,
     /// The names as a hurried reader sees them: taken once, since a directory asks 18,000 times.
     likenesses: Vec<Likeness>,
 }
 
 impl NationalLine {
     #[must_use]
-    pub fn new(id: String, names: Vec<String>, numbers: Vec<String>) -> Self {
+    pub fn new(id: String, names: Vec<String>) -> Self {
         let likenesses = names.iter().map(|name| Likeness::of(name)).collect();
-        Self { id, names, numbers, likenesses }
-    }
-
-    fn has(&self, phone: &Phone) -> bool {
-        self.numbers.iter().any(|number| phone.number.is(number))
+        Self { id, names, likenesses }
     }
 }
 
@@ -55,28 +53,21 @@ pub(super) enum Says {
     Where,
 }
 
-/// The national name that `text` bears without being that line. `phones` are all contacts of the
-/// agency, and empty when it has others, which nobody can compare.
+/// The national name that `text` bears.
 pub(super) fn imitated<'a>(
     text: &str,
     says: Says,
-    phones: &[Phone],
     national: &'a [NationalLine],
 ) -> Option<&'a str> {
     let seen = Likeness::of(text);
-    let mut first = None;
-    let mut lines = Vec::new();
     for line in national {
-        let mut named = line.names.iter().zip(&line.likenesses);
-        let counts = |name: &Likeness| says == Says::Who || !name.is_number;
-        if let Some((name, _)) = named.find(|(_, name)| counts(name) && seen.bears(name)) {
-            first = first.or(Some(name.as_str()));
-            lines.push(line);
+        for (name, likeness) in line.names.iter().zip(&line.likenesses) {
+            if (says == Says::Who || !likeness.is_number) && seen.bears(likeness) {
+                return Some(name);
+            }
         }
     }
-    let is_itself =
-        !phones.is_empty() && phones.iter().all(|phone| lines.iter().any(|line| line.has(phone)));
-    if is_itself { None } else { first }
+    None
 }
 
 /// A text as a hurried reader sees it.
@@ -104,7 +95,7 @@ impl Likeness {
                 last = Sort::Gap;
                 continue;
             }
-            let letter = without_accent(found);
+            let letter = look_alike(found);
             let sort = Sort::of(letter);
             if sort != Sort::Gap {
                 let begins = sort != last && !(last == Sort::Upper && sort == Sort::Lower);
@@ -147,20 +138,62 @@ impl Likeness {
             return false;
         }
         self.letters.windows(length).enumerate().any(|(start, window)| {
-            let begins = |at: usize| self.begins.get(at).copied().unwrap_or(true);
-            let rest = || (start + length..).take_while(|at| !begins(*at)).count();
+            let rest = || (start + length..).take_while(|at| !self.begins(*at)).count();
             let is_capital = || self.capitals.get(start + 1).copied().unwrap_or_default();
             let begins_a_word = || {
                 !name.is_number
-                    && !(start + 1..start + length).any(begins)
+                    && !(start + 1..start + length).any(|at| self.begins(at))
                     && (is_capital() || rest() >= MANY_MORE)
             };
             window == name.letters
                 && (length >= LONG_NAME
-                    || begins(start) && (begins(start + length) || begins_a_word()))
+                    || self.begins(start) && (self.begins(start + length) || begins_a_word()))
+                && !self.is_of_another(start, name)
         })
     }
+
+    fn begins(&self, at: usize) -> bool {
+        self.begins.get(at).copied().unwrap_or(true)
+    }
+
+    /// Whether the words beside a name say that somebody else is meant.
+    fn is_of_another(&self, start: usize, name: &Self) -> bool {
+        let before = self.letters.get(..start).unwrap_or_default();
+        let with_name = self.letters.get(..start + name.letters.len()).unwrap_or_default();
+        for word in COUNTED.split(' ').map(str::as_bytes) {
+            if name.is_number && (before.ends_with(word) || with_name.ends_with(word)) {
+                return true;
+            }
+        }
+        for other in OTHERS.split('/') {
+            let (mut at, mut is_other) = (start, true);
+            for letter in other.bytes() {
+                match letter {
+                    b' ' => is_other &= self.begins(at),
+                    b'_' => is_other &= !self.begins(at),
+                    _ => {
+                        is_other &= self.letters.get(at) == Some(&letter);
+                        at += 1;
+                    }
+                }
+            }
+            if is_other {
+                return true;
+            }
+        }
+        false
+    }
 }
+
+/// What is counted, so that a number after it is no line: `District 211`; and numbers after those
+/// who bear them: who dispatches for 911, and the United Way. In letters as `Likeness` has them.
+const COUNTED: &str = "dlstrlct preclnct sulte unlt statlon roorn troop dlstrlto unldad dlspatchgll \
+                       unltedvvay2ll";
+
+/// Who bears a national name, too: who dispatches for 911, the Community College of Rhode Island,
+/// centers that help children, and Fort Bend's school district. A word begins at a space, and none
+/// at `_`.
+const OTHERS: &str = "gll dlspatch /ccrl carnpus /chlld help center /fbl_sd ";
 
 /// What a letter is, to see where words begin: `UtahFBI` and `Call988` have two.
 #[derive(Clone, Copy, PartialEq)]
@@ -179,29 +212,6 @@ impl Sort {
             b'a'..=b'z' | b'|' | b'!' | b'$' => Self::Lower,
             b'0'..=b'9' => Self::Digit,
             _ => Self::Gap,
-        }
-    }
-}
-
-/// The ASCII letter that a Latin letter is, or looks like, without its accent; a space for signs.
-fn without_accent(found: char) -> u8 {
-    // U+00C0 to U+017F, all Latin letters of Europe. `ß` looks like a `B`, `ſ` like an `f`.
-    const LETTERS: &[u8; 192] = b"\
-        AAAAAAACEEEEIIIIDNOOOOOxOUUUUYPBaaaaaaaceeeeiiiidnooooo-ouuuuypy\
-        AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlL\
-        lLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzf";
-    match found {
-        '\0'..='\u{7f}' => found as u8,
-        'Ǧ' | 'ǧ' => b'g',
-        'Ȟ' | 'ȟ' => b'h',
-        '¡' | '¦' => b'|',
-        '©' | '¢' => b'c',
-        '®' => b'r',
-        'ª' => b'a',
-        'º' => b'o',
-        _ => {
-            let index = (found as usize).checked_sub(0xc0);
-            index.and_then(|index| LETTERS.get(index)).copied().unwrap_or(b' ')
         }
     }
 }

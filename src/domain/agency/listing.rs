@@ -77,7 +77,7 @@ mod tests {
     #[track_caller]
     fn check_places(index: Value, state: &str, places: Range<usize>, ids: &[&str]) {
         let name = vec!["National Suicide Prevention Lifeline".to_owned()];
-        let national = [NationalLine::new("988".into(), name, vec!["988".into()])];
+        let national = [NationalLine::new("988".into(), name)];
         let found = listed(&index, &national, |code| code == state, places).unwrap_or_default();
         let found: Vec<&str> = found.iter().map(|listed| listed.id.as_str()).collect();
         assert_eq!(found, ids, "{index}");

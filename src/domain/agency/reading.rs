@@ -18,7 +18,6 @@ use super::{Agency, AgencyId, Email, Language, Logo, Phone, Website};
 use super::{MOST_AGENCIES, MOST_BYTES, MOST_HOURS, MOST_LANGUAGES, MOST_PHONES};
 use crate::domain::day::Day;
 use here::Here;
-use values::Own;
 
 /// What came out of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,11 +90,11 @@ pub fn read_json(file: &Value, national: &[NationalLine]) -> Reading {
     Reading { agencies, faults: reader.faults }
 }
 
-/// A name that stands alone, without the contacts that could show whose it is.
+/// A name that stands alone.
 pub(super) fn name(text: &str, national: &[NationalLine]) -> Option<String> {
     let plain = plain_text(text, HEADLINE).ok()?;
     check_hidden_contacts(&plain, &[]).ok()?;
-    imitated(&plain, Says::Who, &[], national).is_none().then_some(plain)
+    imitated(&plain, Says::Who, national).is_none().then_some(plain)
 }
 
 fn parse(text: &str) -> Result<Value, AgencyError> {
@@ -184,7 +183,7 @@ impl Reader<'_> {
         }
         let email = self.email(object, here);
         let website = self.website(object, here);
-        let own = Own { phones: &phones, has_others: email.is_some() || website.is_some() };
+        let own = &phones;
         let name = self.headline(object, "name", own, here);
         let kind = self.headline(object, "kind", own, here);
         let area = self.headline(object, "area", own, here);

@@ -28,10 +28,8 @@ const FULL: &str = r#"{"version": 1, "organizations": [{
     "assured_date": "2026-01-07", "assurer": "Utah Attorney General's Office"}]}"#;
 
 fn national() -> Vec<NationalLine> {
-    let line = |id: &str, name: &str, number: &str| {
-        NationalLine::new(id.to_owned(), vec![name.to_owned()], vec![number.to_owned()])
-    };
-    vec![line("988", "988", "988"), line("fbi", "FBI", "1-800-225-5324")]
+    let line = |id: &str, name: &str| NationalLine::new(id.to_owned(), vec![name.to_owned()]);
+    vec![line("988", "988"), line("fbi", "FBI")]
 }
 
 /// What is shown and told, as `id id | fault; fault`.
@@ -153,8 +151,10 @@ fn nobody_looks_like_a_national_line() {
         );
     }
     let fbi = named("FBI").replace("801-281-1211", "1-800-225-5324");
-    check(&fbi, "utah-icac | ");
-    check(&fbi.replace("\"phones\"", r#""email":"a@b.org","phones""#), " | organization 1, name");
+    check(
+        &fbi,
+        " | organization 1, name: this looks like the national line FBI, which stands on every page",
+    );
 }
 
 #[test]

@@ -61,7 +61,7 @@ impl Reader<'_> {
 
     /// `None` at the slightest fault, an unknown field included: HSDS's `freq` or `bymonthday`
     /// would change when somebody answers, and wrong hours are worse than none.
-    pub(super) fn hours(&mut self, value: &Value, own: Own, here: &Here) -> Option<Hours> {
+    pub(super) fn hours(&mut self, value: &Value, own: &[Phone], here: &Here) -> Option<Hours> {
         let told = self.told;
         let object = self.object(value, here)?;
         self.unknown_fields(object, HOURS_FIELDS, here);

@@ -2,14 +2,6 @@
 
 use super::*;
 
-/// What an agency's words may mention: its own contacts.
-#[derive(Clone, Copy)]
-pub(super) struct Own<'a> {
-    pub phones: &'a [Phone],
-    /// It has contacts that cannot be compared with those of a national line.
-    pub has_others: bool,
-}
-
 impl Reader<'_> {
     pub(super) fn object<'v>(&mut self, value: &'v Value, here: &Here) -> Option<&'v Object> {
         if let Value::Object(object) = value {
@@ -127,13 +119,13 @@ impl Reader<'_> {
         object: &Object,
         field: &str,
         rule: TextRule,
-        own: Own,
+        own: &[Phone],
         here: &Here,
     ) -> Option<String> {
         let here = &here.field(field);
         let text = self.text(object.get(field)?, here)?;
         let plain = plain_text(text, rule)
-            .and_then(|plain| check_hidden_contacts(&plain, own.phones).map(|()| plain));
+            .and_then(|plain| check_hidden_contacts(&plain, own).map(|()| plain));
         match plain {
             Ok(plain) => Some(plain),
             Err(error) => {
@@ -149,37 +141,41 @@ impl Reader<'_> {
         &mut self,
         object: &Object,
         field: &str,
-        own: Own,
+        own: &[Phone],
         here: &Here,
     ) -> Option<String> {
         let text = self.words(object, field, HEADLINE, own, here)?;
-        let phones = if own.has_others { &[] } else { own.phones };
-        self.is_its_own(&text, Says::Who, phones, &here.field(field)).then_some(text)
+        self.is_its_own(&text, Says::Who, &here.field(field)).then_some(text)
     }
 
     /// Where somebody is, which shall not be where a national line seems to be.
-    pub(super) fn address(&mut self, object: &Object, own: Own, here: &Here) -> Option<String> {
+    pub(super) fn address(
+        &mut self,
+        object: &Object,
+        own: &[Phone],
+        here: &Here,
+    ) -> Option<String> {
         let text = self.words(object, "address", ADDRESS, own, here)?;
-        self.is_its_own(&text, Says::Where, &[], &here.field("address")).then_some(text)
+        self.is_its_own(&text, Says::Where, &here.field("address")).then_some(text)
     }
 
     pub(super) fn email(&mut self, object: &Object, here: &Here) -> Option<Email> {
         let email = self.form(object, "email", Form::Email, Email::new, here)?;
         let (_, host) = email.as_str().split_once('@')?;
         let here = &here.field("email");
-        (is_vouched_for(host) || self.is_its_own(email.as_str(), Says::Where, &[], here))
+        (is_vouched_for(host) || self.is_its_own(email.as_str(), Says::Where, here))
             .then_some(email)
     }
 
     pub(super) fn website(&mut self, object: &Object, here: &Here) -> Option<Website> {
         let website = self.form(object, "website", Form::Website, Website::new, here)?;
         let (host, here) = (website.host(), &here.field("website"));
-        (is_vouched_for(host) || self.is_its_own(host, Says::Where, &[], here)).then_some(website)
+        (is_vouched_for(host) || self.is_its_own(host, Says::Where, here)).then_some(website)
     }
 
     /// Whether it bears the name of no national line, and tells so if it does.
-    fn is_its_own(&mut self, text: &str, says: Says, phones: &[Phone], here: &Here) -> bool {
-        let imitated = imitated(text, says, phones, self.national).map(str::to_owned);
+    fn is_its_own(&mut self, text: &str, says: Says, here: &Here) -> bool {
+        let imitated = imitated(text, says, self.national).map(str::to_owned);
         let is_own = imitated.is_none();
         imitated.into_iter().for_each(|line| self.tell(here, AgencyError::Imitates { line }));
         is_own
@@ -188,7 +184,7 @@ impl Reader<'_> {
     pub(super) fn description(
         &mut self,
         object: &Object,
-        own: Own,
+        own: &[Phone],
         here: &Here,
     ) -> Vec<(Language, String)> {
         let here = &here.field("description");
