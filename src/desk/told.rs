@@ -67,6 +67,9 @@ fn text_kind(error: &TextError) -> (&'static str, Values) {
             ("text-too-long", vec![("characters", number(characters)), ("most", number(most))])
         }
         TextError::Unseen { after, .. } => ("text-unseen", vec![("after", shown(after))]),
+        TextError::Foreign { found } if TextError::is_sign(*found) => {
+            ("text-sign", vec![("found", found.to_string())])
+        }
         TextError::Foreign { found } => ("text-foreign", vec![("found", found.to_string())]),
         TextError::Dressed { found } => ("text-dressed", vec![("found", found.to_string())]),
         TextError::LineBreak => ("text-line-break", vec![]),
@@ -130,7 +133,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     /// Every kind of fault that the words must know.
-    const KINDS: [&str; 44] = [
+    const KINDS: [&str; 45] = [
         "ends-early",
         "file-empty",
         "file-too-long",
@@ -168,6 +171,7 @@ mod tests {
         "text-foreign",
         "text-line-break",
         "text-number",
+        "text-sign",
         "text-too-long",
         "text-unseen",
         "too-many",

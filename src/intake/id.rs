@@ -7,6 +7,8 @@
 //! Accents come off by a table of the Latin letters that a name may have at all (`plain_text`
 //! refuses the others), rather than by all of Unicode's, which would be 43 KB of every desk.
 
+use crate::domain::agency::look_alike;
+
 /// The longest id.
 const MOST_CHARACTERS: usize = 64;
 
@@ -18,7 +20,7 @@ pub fn from_name(name: &str) -> Option<String> {
             'a'..='z' | '0'..='9' => id.push(found),
             'A'..='Z' => id.push(found.to_ascii_lowercase()),
             // Apostrophes, the ʻokina and loose accents are no gaps: St. Mary's, Hawaiʻi.
-            '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '\u{300}'..='\u{36f}' => (),
+            '\'' | '’' | '‘' | 'ʔ' | 'ʰ'..='ˀ' | '\u{300}'..='\u{36f}' => (),
             'æ' | 'Æ' => id.push_str("ae"),
             'œ' | 'Œ' => id.push_str("oe"),
             'ß' => id.push_str("ss"),
@@ -46,8 +48,10 @@ const BASES: &[u8; 192] = b"aaaaaa-ceeeeiiii-nooooo--uuuuy--aaaaaa-ceeeeiiii-noo
 
 fn without_accent(letter: char) -> char {
     let base = match letter {
-        'Ǧ' | 'ǧ' => b'g',
-        'Ȟ' | 'ȟ' => b'h',
+        '\u{180}'.. => match look_alike(letter) {
+            b' ' => b'-',
+            base => base.to_ascii_lowercase(),
+        },
         _ => {
             let index = u32::from(letter).checked_sub(0xc0).and_then(|index| index.try_into().ok());
             index.and_then(|index: usize| BASES.get(index)).copied().unwrap_or(b'-')
@@ -88,12 +92,17 @@ mod tests {
         check("Hawaiʻi P.D.—Kona", "hawaii-p-d-kona");
         check("Łódź Æbelø", "lodz-aebelo");
         check("A&B", "a-and-b");
+        check("Hội Cộng Đồng Người Việt", "hoi-cong-dong-nguoi-viet");
+        check("Nʉmʉnʉʉ Police", "numunuu-police");
+        check("Lakȟóta Oyáte ʻOhana dxʷdəwʔabš", "lakhota-oyate-ohana-dxdewabs");
     }
 
     #[test]
     fn accents_come_off_as_unicode_takes_them_off() {
         use unicode_normalization::UnicodeNormalization;
-        for letter in (' '..='\u{17f}').chain(['Ǧ', 'ǧ', 'Ȟ', 'ȟ']) {
+        let beyond = ('\u{1e00}'..='\u{1e95}').chain('\u{1ea0}'..='\u{1ef9}');
+        for letter in (' '..='\u{17f}').chain(['Ǧ', 'ǧ', 'Ȟ', 'ȟ', 'ǫ', 'Ư', 'ơ']).chain(beyond)
+        {
             let apart: String = std::iter::once(letter).nfd().collect();
             let without: String = std::iter::once(without_accent(letter)).nfd().collect();
             let base = apart.chars().next().unwrap_or_default();

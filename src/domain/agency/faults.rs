@@ -215,6 +215,12 @@ impl fmt::Display for TextError {
                 Shown(after),
                 u32::from(*found)
             ),
+            Self::Foreign { found } if Self::is_sign(*found) => write!(
+                f,
+                "`{}` (U+{:04X}) is a picture or a sign: write words instead",
+                found.escape_debug(),
+                u32::from(*found)
+            ),
             Self::Foreign { found } => write!(
                 f,
                 "`{}` (U+{:04X}) may look like a Latin letter: write this with Latin letters, and \

@@ -4,6 +4,8 @@
 //! number reads as something that it is not (Unicode UTS #39; CVE-2021-42574). They are refused
 //! rather than removed, so that what is shown is what was written.
 
+use super::look_alikes::is_latin;
+
 /// Why a text is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TextError {
@@ -37,6 +39,15 @@ pub enum TextError {
     },
 }
 
+impl TextError {
+    /// Whether a character that is no Latin letter is a picture or a sign (`™`, `№`), rather than a
+    /// letter of another script.
+    #[must_use]
+    pub fn is_sign(found: char) -> bool {
+        matches!(found, '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{1f000}'..='\u{1faff}')
+    }
+}
+
 /// What one field takes.
 #[derive(Clone, Copy)]
 pub(super) struct TextRule {
@@ -47,8 +58,8 @@ pub(super) struct TextRule {
 
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Letters {
-    /// Those of English, Spanish, Hawaiian, Navajo, Lakota and their neighbours: names whose
-    /// letters can be compared with those of a national line.
+    /// Those of English, Spanish, Vietnamese, Hawaiian, Navajo, Lakota and their neighbours: names
+    /// whose letters can be compared with those of a national line.
     Latin,
     /// Of every script.
     Every,
@@ -79,8 +90,14 @@ pub(super) fn plain_text(text: &str, rule: TextRule) -> Result<String, TextError
             // Windows ends lines with two characters; one is enough.
             '\r' if rule.lines == Lines::Several => continue,
             '\n' | '\r' => return Err(TextError::LineBreak),
-            // Persian and Hindi cannot be written without the two joiners.
-            '\u{200c}' | '\u{200d}' if rule.letters == Letters::Every => (),
+            // Persian and Hindi cannot be written without the two joiners, which follow a letter
+            // there.
+            '\u{200c}' | '\u{200d}'
+                if rule.letters == Letters::Every
+                    && matches!(
+                        plain.chars().next_back(),
+                        Some('\u{600}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+                    ) => {}
             _ if is_unseen(found) || marks > 2 => {
                 return Err(TextError::Unseen { found, after: plain });
             }
@@ -103,22 +120,16 @@ fn is_unseen(found: char) -> bool {
         | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
         | '\u{2800}' | '\u{3164}' | '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{ffff}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{1fffe}'..='\u{1ffff}' | '\u{e0000}'..)
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{1fffe}'..='\u{1ffff}' | '\u{e0000}'..)
 }
 
 /// Raised, lowered, circled and mathematical letters and digits, keycaps and flags.
 fn is_dressed(found: char) -> bool {
     matches!(found,
-        '\u{b2}' | '\u{b3}' | '\u{b9}' | '\u{2070}'..='\u{209f}' | '\u{20e3}'
+        '\u{b2}' | '\u{b3}' | '\u{b9}' | '\u{2070}'..='\u{207e}' | '\u{2080}'..='\u{209f}' | '\u{20e3}'
         | '\u{2150}'..='\u{218f}' | '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}'
         | '\u{3200}'..='\u{33ff}' | '\u{1d400}'..='\u{1d7ff}' | '\u{1f100}'..='\u{1f2ff}'
         | '\u{1fbf0}'..='\u{1fbf9}')
-}
-
-fn is_latin(found: char) -> bool {
-    matches!(found,
-        ' '..='~' | '\u{a0}'..='\u{17f}' | 'Ǧ' | 'ǧ' | 'Ȟ' | 'ȟ' | 'ʻ' | 'ʼ'
-        | '\u{300}'..='\u{332}' | '\u{2010}'..='\u{2015}' | '‘' | '’' | '“' | '”' | '•' | '…')
 }
 
 #[cfg(test)]
@@ -148,6 +159,15 @@ mod tests {
                 "Diné Bikéyah – Tséhootsooí",
                 "Kaúxuma Áłtsé ą́ą́",
                 "Lakȟóta Oyáte",
+                "Hội Cộng Đồng Người Việt",
+                "Ho\u{323}\u{302}i Co\u{323}\u{302}ng \u{110}o\u{302}\u{300}ng",
+                "Trung tâm Cộng đồng Việt Mỹ",
+                "Nʉmʉnʉʉ Sookobitʉ",
+                "Skarù·ręʔ",
+                "dxʷdəwʔabš, sdukʷalbixʷ",
+                "Tłı̨chǫ, Umoⁿhoⁿ, Onʌyoteʔa·ká·",
+                "Ḵéex̱ʼ Ḵwáan, Łingít",
+                "sx̌ʷqʷəɬ",
                 "Provo (Utah) P.D. #3 & Fire",
             ],
             true,
@@ -158,7 +178,22 @@ mod tests {
     fn letters_that_look_like_others_are_no_name() {
         check(
             NAME,
-            &["FВI", "Αttorney General", "ＦＢＩ", "𝐅𝐁𝐈", "Ꭺpache Police", "ⅠC3", "Ⓟolice", "警察"],
+            &[
+                "FВI",
+                "Αttorney General",
+                "ＦＢＩ",
+                "𝐅𝐁𝐈",
+                "Ꭺpache Police",
+                "ⅠC3",
+                "Ⓟolice",
+                "警察",
+                "FʙI",
+                "fbi.ɡov",
+                "FBǃ",
+                "Pоlice",
+                "Εl Paso",
+                "ꓑolice",
+            ],
             false,
         );
     }
@@ -184,10 +219,46 @@ mod tests {
             "a\u{e000}b",
             "a\u{61c}b",
             "a\u{10ffff}",
+            "a\u{2060}b",
+            "a\u{180e}b",
+            "a\u{115f}b",
+            "a\u{ffa0}b",
+            "a\u{17b4}b",
+            "a\u{1bca0}b",
+            "a\u{e0100}b",
             "a\u{301}\u{301}\u{301}",
         ];
         check(NAME, &hidden, false);
         check(WORDS, &hidden, false);
+    }
+
+    #[test]
+    fn joiners_stand_only_after_letters_that_need_them() {
+        for joiner in ['\u{200c}', '\u{200d}'] {
+            for before in ["evil", "8", ":/", "evil.", "é", "Ж", "Ο", "警", "👨", "می\u{200c}"]
+            {
+                let text = format!("{before}{joiner}.com");
+                check(WORDS, &[&text], false);
+            }
+            check(WORDS, &[&format!("क्{joiner}ष"), &format!("می{joiner}خواهم")], true);
+            check(NAME, &[&format!("می{joiner}خواهم")], false);
+        }
+    }
+
+    #[test]
+    fn pictures_and_signs_are_told_from_letters() {
+        for (found, is_sign) in [
+            ('™', true),
+            ('№', true),
+            ('★', true),
+            ('🚓', true),
+            ('❤', true),
+            ('В', false),
+            ('警', false),
+        ] {
+            assert_eq!(plain_text(&found.to_string(), NAME), Err(TextError::Foreign { found }));
+            assert_eq!(TextError::is_sign(found), is_sign, "{found}");
+        }
     }
 
     #[test]
