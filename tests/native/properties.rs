@@ -51,6 +51,16 @@ const PIECES: &[&str] = &[
     "MO,TU",
     "09:00",
     "2026-01-01",
+    "8O1-28l-1212",
+    "О",
+    "l",
+    "S",
+    "8",
+    "-",
+    ".",
+    "\u{200d}",
+    "springdale",
+    ".соm",
 ];
 
 /// What a reader begins with: the fuzzer's own seeds and finds.
@@ -100,5 +110,53 @@ proptest! {
     #[test]
     fn every_reader_holds_for_any_text(text in any::<String>()) {
         TARGETS.iter().for_each(|(_, reader)| reader(&text));
+    }
+}
+
+/// What each digit is drawn like, from 0 to 9.
+const DRAWN: [&[&str]; 10] = [
+    &["O", "o", "Q", "D", "О", "ο", "Ø", "○"],
+    &["I", "l", "i", "|", "!", "І", "Ӏ"],
+    &["Z", "z", "Ζ"],
+    &["E", "З", "з"],
+    &["A", "А"],
+    &["S", "s", "$", "Ѕ"],
+    &["G", "b", "б"],
+    &["T", "Т"],
+    &["B", "В", "Β"],
+    &["g", "q"],
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_words_show_a_number_in_which_up_to_four_digits_are_drawn(
+        number in "[2-9][0-9]{2}[2-9][0-9]{6}",
+        drawn in prop::collection::vec((0..10_usize, any::<Index>()), 1..5),
+        gap in select(&["", "-", ".", " ", " - ", ") ", "\u{2014}", "·", "/"][..]),
+        around in select(&[
+            ("", ""), ("Call ", "."), ("Call", "now"), ("24/7: ", ", 24/7"), ("1-", ""), ("+1 ", " or 911"),
+            ("Bill is at ", " Also"), ("Suite 8B, ", "\nRoom 12"), ("Llame al ", " a las 5"),
+        ][..]),
+    ) {
+        let mut keys: Vec<String> = number.chars().map(String::from).collect();
+        for (at, which) in drawn {
+            let digit = number.as_bytes()[at] - b'0';
+            keys[at] = (*which.get(DRAWN[usize::from(digit)])).to_owned();
+        }
+        let number = [keys[..3].concat(), keys[3..6].concat(), keys[6..].concat()].join(gap);
+        let text = format!("{}{number}{}", around.0, around.1);
+        prop_assert!(!readers::are_shown(&text), "{text:?}");
+    }
+
+    #[test]
+    fn what_words_show_holds_no_number_and_no_host_without_marks_and_look_alikes(
+        pieces in prop::collection::vec(select(&[
+            "8", "0", "12", "801", "281", "1212", "O", "l", "S", "О", "|", "○", "Bill", "k", "-", ".", " ", ", ",
+            " - ", "(", "\n", "\u{301}", "\u{200d}", "ab", "com", "соm", "．", "/", "می",
+        ][..]), 0..20),
+    ) {
+        readers::words(&pieces.concat());
     }
 }

@@ -21,6 +21,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("hsds-json", hsds_json),
     ("hsds-tables", hsds_tables),
     ("vcard", vcard),
+    ("words", words),
 ];
 
 struct Site {
@@ -114,6 +115,68 @@ fn check_contact_card(agency: &Agency, card: &str) {
     };
     assert_eq!(bases(&found), bases(&dialled), "{card}");
     assert_eq!(read.email, agency.email, "{card}");
+}
+
+/// Words of an agency. What is shown of them holds no number and no host, even when letters and
+/// signs are taken for the digits and letters that they look like.
+pub fn words(text: &str) {
+    let Some(agency) = with_description(text) else { return };
+    for (_, shown) in &agency.description {
+        let is_drawn =
+            |letter: &char| !matches!(letter, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}');
+        let letters: Vec<char> = shown.chars().filter(is_drawn).collect();
+        for start in 0..letters.len() {
+            assert!(!is_number(&letters, start), "from character {start} of {shown:?}");
+            assert!(!is_host(&letters, start), "from character {start} of {shown:?}");
+        }
+    }
+}
+
+/// Whether words may stand on the page.
+pub fn are_shown(text: &str) -> bool {
+    with_description(text).is_some_and(|agency| !agency.description.is_empty())
+}
+
+fn with_description(text: &str) -> Option<Agency> {
+    let description = json!({ "en": text });
+    let organization =
+        json!({ "id": "a", "name": "Police", "email": "a@b.org", "description": description });
+    let file = json!({ "version": 1, "organizations": [organization] });
+    agency::read_json(&file, &site().national).agencies.pop()
+}
+
+/// Ten digits, six of them true, as one group or as 3, 3 and 4 with a sign between.
+fn is_number(letters: &[char], start: usize) -> bool {
+    let is_true = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+    let (mut at, mut count, mut true_digits) = (start, 0, 0);
+    while count < 10 {
+        let Some(letter) = letters.get(at) else { return false };
+        if "0123456789OoQDIil|ZzSsBbGgq○ОоІЅΟο".contains(*letter) {
+            true_digits += usize::from(is_true(at));
+            count += 1;
+        } else if !(matches!(count, 3 | 6) && "-. ".contains(*letter))
+            || letters.get(at - 1).is_some_and(|before| "-. ".contains(*before))
+        {
+            return false;
+        }
+        at += 1;
+    }
+    let begins = start.checked_sub(1).is_none_or(|before| !is_true(before));
+    true_digits >= 6 && begins && !is_true(at)
+}
+
+/// Two letters or digits, a dot and a small ending.
+fn is_host(letters: &[char], start: usize) -> bool {
+    let is_part = |letter: &char| letter.is_ascii_alphanumeric();
+    let is_ending = |letter: &char| letter.is_ascii_lowercase() || "аеорсхіѕ".contains(*letter);
+    let [one, other, dot, rest @ ..] = letters.get(start..).unwrap_or_default() else {
+        return false;
+    };
+    let ending: Vec<&char> = rest.iter().take_while(|letter| is_ending(letter)).collect();
+    [one, other].into_iter().all(is_part)
+        && [one, other].into_iter().chain(ending.iter().copied()).any(char::is_ascii_alphabetic)
+        && matches!(dot, '.' | '．' | '․')
+        && ending.len() >= 2
 }
 
 pub fn agency_link(text: &str) {
