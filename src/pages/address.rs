@@ -63,11 +63,11 @@ impl Room {
     pub const fn styles(self) -> &'static [&'static str] {
         match self {
             Self::Guide | Self::Families | Self::Local | Self::About => {
-                &["tokens", "base", "components", "print"]
+                &["tokens", "base", "components", "guide", "print"]
             }
-            Self::Officers => &["tokens", "base", "components", "print", "officers"],
+            Self::Officers => &["tokens", "base", "components", "guide", "print", "officers"],
             Self::Handout | Self::HandoutInBoth | Self::Cards => {
-                &["tokens", "base", "components", "officers", "handout"]
+                &["tokens", "base", "components", "guide", "officers", "handout"]
             }
             Self::Desk => &["tokens", "base", "components", "print", "desk"],
         }

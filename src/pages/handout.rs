@@ -4,7 +4,12 @@
 //! parts are made one by one, so that two languages can stand beside each other, part for part, and a
 //! printer may begin a new sheet between any two.
 
-use super::{Address, Room, Sheet, line::said, officers_data::OfficersJson, sheet};
+use super::{
+    Address, Room, Sheet,
+    line::{in_brackets, said},
+    officers_data::OfficersJson,
+    sheet,
+};
 use crate::{
     browser::Piece,
     domain::{
@@ -150,8 +155,10 @@ pub(super) fn number(sheet: Sheet, line: &'static Hotline) -> AnyView {
     let words = sheet.words();
     let call = line.number.as_ref().map(|number| {
         let label = said(&words.page.call, &[("number", number.written())]);
-        let letters =
-            line.letters.as_ref().map(|letters| said(" ({letters})", &[("letters", letters)]));
+        let letters = line
+            .letters
+            .as_ref()
+            .map(|letters| said(" {letters}", &[("letters", &in_brackets(letters))]));
         view! { <a href=number.href()>{label}{letters}</a> }
     });
     let text = line.text.as_ref().map(|number| {

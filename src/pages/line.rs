@@ -43,8 +43,10 @@ pub fn LineLinks(hotline: Hotline) -> impl IntoView {
     let call = hotline.number.as_ref().map(|number| {
         let label = said(&page.call, &[("number", number.written())]);
         // How people remember it, where its owner spells it.
-        let letters =
-            hotline.letters.clone().map(|letters| said("({letters})", &[("letters", &letters)]));
+        let letters = hotline
+            .letters
+            .clone()
+            .map(|letters| said("{letters}", &[("letters", &in_brackets(&letters))]));
         view! { <a href=number.href()>{label} " " {letters}</a> }
     });
     let text = hotline.text.as_ref().map(|number| {
@@ -65,6 +67,11 @@ pub fn LineLinks(hotline: Hotline) -> impl IntoView {
         view! { <Outside href=address.clone()>{label}</Outside> }
     });
     view! { <p class="ways">{call}{text}{chat}{website}</p> }
+}
+
+/// How people remember a number. The brackets belong to it, so that no line ends in one of them.
+pub(super) fn in_brackets(letters: &str) -> String {
+    ["(", letters, ")"].concat()
 }
 
 /// Said when a list did not load: the national number to report to. It is unfolded by the island

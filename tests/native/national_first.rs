@@ -64,7 +64,6 @@ const HONEST: &[&str] = &[
     "Kā Mākaʻi o Hilo",
     "Tohono Oʼodham Police",
     "Łódź Polish Community",
-    "Țară Română Association",
     "Teen Line of Weber County",
     "Nine Mile Falls Police",
     "Helpers of Ninety-Eight Street",

@@ -23,7 +23,7 @@ pub(super) fn check_hidden_contacts(text: &str, own: &[Phone]) -> Result<(), Tex
             return Err(TextError::Number { found: found.to_owned() });
         }
     }
-    if let Some(found) = in_letters(text, own).or_else(|| short_code(text, own)) {
+    if let Some(found) = in_words(text, own) {
         return Err(TextError::Number { found: found.to_owned() });
     }
     match hidden_address(text) {
@@ -73,7 +73,7 @@ fn number<'a>(text: &'a str, own: &[Phone], reads: Digits) -> Option<&'a str> {
             signs = 0;
         } else if is_letter {
             run = DigitRun::default();
-            signs = 1;
+            signs = 0;
         } else {
             signs += match found {
                 '\n' => 2,
@@ -94,26 +94,43 @@ fn digit_drawn(found: char) -> Option<u8> {
     u8::try_from(at / 6).ok()
 }
 
-/// A number that is free to call, spelt in capitals without spaces: `1-888-SEX-HELP`, `800FBITIPS`.
-/// A room (`800-A`), a size (`an 800-bed hospital`) and a street (`800 STATE ST`) are none.
-fn in_letters<'a>(text: &'a str, own: &[Phone]) -> Option<&'a str> {
-    let (mut start, mut signs) = (0, String::new());
+/// A number that is spelt in one word, or to which a message shall be sent. Elsewhere five or six
+/// digits are a postal code or the number of a house.
+fn in_words<'a>(text: &'a str, own: &[Phone]) -> Option<&'a str> {
+    let (mut start, mut word) = (0, String::new());
+    let (mut is_message, mut leads) = (false, false);
+    // A plain loop: splitting and trimming would be 1 KB of every visitor's download.
     for (at, found) in text.char_indices().chain([(text.len(), ' ')]) {
-        if matches!(found, ' ' | '\n' | ',' | ';') {
-            if is_toll_free(&signs, own) {
-                return text.get(start..at);
-            }
-            start = at + 1;
-            signs.clear();
-        } else if found.is_ascii_alphanumeric() {
-            signs.push(found);
+        if found.is_ascii_alphanumeric() {
+            word.push(found);
         }
+        if !matches!(found, ' ' | '\n' | ',' | ';') {
+            continue;
+        }
+        let is_any = |of: &[&str]| of.iter().any(|one| word.eq_ignore_ascii_case(one));
+        if is_toll_free(&word, own) || leads && is_short_code(&word, own) {
+            return text.get(start..at);
+        }
+        is_message |= is_any(&["text", "texto", "textea", "sms", "mensaje"]);
+        leads = is_message && (is_any(&["to", "al", "a"]) || leads && word.is_empty());
+        start = at + 1;
+        word.clear();
     }
     None
 }
 
-fn is_toll_free(signs: &str, own: &[Phone]) -> bool {
-    let number = signs.strip_prefix('1').unwrap_or(signs);
+/// `Text HELP to 833911`, or with letters that are drawn like two of the digits.
+fn is_short_code(word: &str, own: &[Phone]) -> bool {
+    matches!(word.len(), 5 | 6)
+        && word.chars().all(|sign| digit_drawn(sign).is_some())
+        && word.bytes().filter(u8::is_ascii_digit).count() > 3
+        && !own.iter().any(|phone| phone.number.is(word))
+}
+
+/// A number that is free to call, spelt in capitals without spaces: `1-888-SEX-HELP`, `800FBITIPS`. A
+/// room (`800-A`), a size (`an 800-bed hospital`) and a street (`800 STATE ST`) are none.
+fn is_toll_free(word: &str, own: &[Phone]) -> bool {
+    let number = word.strip_prefix('1').unwrap_or(word);
     // 800, 833 and so on to 888.
     let [b'8', second, third, ..] = *number.as_bytes() else { return false };
     let digit = digit_drawn(char::from(second));
@@ -127,31 +144,6 @@ fn is_toll_free(signs: &str, own: &[Phone]) -> bool {
             let digits = digits.get(..10).unwrap_or_default();
             !own.iter().any(|phone| phone.number.is(digits))
         }
-}
-
-/// Five or six digits to which a message shall be sent: `Text HELP to 833911`. Elsewhere they are a
-/// postal code or the number of a house.
-fn short_code<'a>(text: &'a str, own: &[Phone]) -> Option<&'a str> {
-    let (mut start, mut is_message, mut leads) = (0, false, false);
-    for (at, found) in text.char_indices().chain([(text.len(), ' ')]) {
-        if !matches!(found, ' ' | '\n') {
-            continue;
-        }
-        let word = text.get(start..at).unwrap_or_default();
-        let word = word.trim_matches(|sign: char| sign.is_ascii_punctuation());
-        // By letters: a whole text in small letters would add 1 KB to every visitor's download.
-        let is_any = |of: &[&str]| of.iter().any(|one| word.eq_ignore_ascii_case(one));
-        let is_code = matches!(word.len(), 5 | 6)
-            && word.chars().all(|sign| digit_drawn(sign).is_some())
-            && word.bytes().filter(u8::is_ascii_digit).count() > 3;
-        if leads && is_code && !own.iter().any(|phone| phone.number.is(word)) {
-            return Some(word);
-        }
-        is_message |= is_any(&["text", "texto", "textea", "sms", "mensaje"]);
-        leads = is_message && is_any(&["to", "al", "a"]);
-        start = at + 1;
-    }
-    None
 }
 
 /// The ASCII digit that any script's decimal digit stands for.

@@ -74,16 +74,17 @@ pub(super) fn imitated<'a>(
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Likeness {
     letters: Vec<u8>,
-    /// For each letter, whether a word begins with it.
-    begins: Vec<bool>,
-    capitals: Vec<bool>,
+    /// For each letter, `BEGINS` if a word begins with it, and `CAPITAL`.
+    kinds: Vec<u8>,
     is_number: bool,
 }
 
+const BEGINS: u8 = 1;
+const CAPITAL: u8 = 2;
+
 impl Likeness {
     fn of(text: &str) -> Self {
-        let (letters, begins, capitals) = (Vec::new(), Vec::new(), Vec::new());
-        let mut likeness = Self { letters, begins, capitals, is_number: true };
+        let mut likeness = Self { letters: Vec::new(), kinds: Vec::new(), is_number: true };
         let mut last = Sort::Gap;
         for found in text.chars() {
             // A mark over a letter is no gap after it.
@@ -123,8 +124,9 @@ impl Likeness {
         };
         for (index, &class) in classes.iter().enumerate() {
             self.letters.push(class);
-            self.begins.push(begins && index == 0);
-            self.capitals.push(letter.is_ascii_uppercase());
+            let begins = u8::from(begins && index == 0) * BEGINS;
+            let capital = u8::from(letter.is_ascii_uppercase()) * CAPITAL;
+            self.kinds.push(begins | capital);
         }
     }
 
@@ -139,7 +141,7 @@ impl Likeness {
         }
         self.letters.windows(length).enumerate().any(|(start, window)| {
             let rest = || (start + length..).take_while(|at| !self.begins(*at)).count();
-            let is_capital = || self.capitals.get(start + 1).copied().unwrap_or_default();
+            let is_capital = || self.kinds.get(start + 1).is_some_and(|kind| kind & CAPITAL != 0);
             let begins_a_word = || {
                 !name.is_number
                     && !(start + 1..start + length).any(|at| self.begins(at))
@@ -153,7 +155,7 @@ impl Likeness {
     }
 
     fn begins(&self, at: usize) -> bool {
-        self.begins.get(at).copied().unwrap_or(true)
+        self.kinds.get(at).is_none_or(|kind| kind & BEGINS != 0)
     }
 
     /// Whether the words beside a name say that somebody else is meant.
@@ -187,7 +189,7 @@ impl Likeness {
 
 /// What is counted, so that a number after it is no line: `District 211`; and numbers after those
 /// who bear them: who dispatches for 911, and the United Way. In letters as `Likeness` has them.
-const COUNTED: &str = "dlstrlct preclnct sulte unlt statlon roorn troop dlstrlto unldad dlspatchgll \
+const COUNTED: &str = "dlstrlct preclnct sulte unlt statlon roorn dlstrlto dlspatchgll \
                        unltedvvay2ll";
 
 /// Who bears a national name, too: who dispatches for 911, the Community College of Rhode Island,

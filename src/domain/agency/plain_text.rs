@@ -82,7 +82,7 @@ pub(super) fn plain_text(text: &str, rule: TextRule) -> Result<String, TextError
         return Err(TextError::TooLong { characters, most: rule.most });
     }
     let mut plain = String::with_capacity(text.len());
-    let mut marks = 0;
+    let (mut marks, mut last) = (0, ' ');
     for found in text.chars() {
         marks = if matches!(found, '\u{300}'..='\u{36f}') { marks + 1 } else { 0 };
         match found {
@@ -94,10 +94,7 @@ pub(super) fn plain_text(text: &str, rule: TextRule) -> Result<String, TextError
             // there.
             '\u{200c}' | '\u{200d}'
                 if rule.letters == Letters::Every
-                    && matches!(
-                        plain.chars().next_back(),
-                        Some('\u{600}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
-                    ) => {}
+                    && matches!(last, '\u{600}'..='\u{109f}' | '\u{1780}'..='\u{17ff}') => {}
             _ if is_unseen(found) || marks > 2 => {
                 return Err(TextError::Unseen { found, after: plain });
             }
@@ -108,6 +105,7 @@ pub(super) fn plain_text(text: &str, rule: TextRule) -> Result<String, TextError
             _ => (),
         }
         plain.push(found);
+        last = found;
     }
     Ok(plain)
 }

@@ -62,10 +62,7 @@ impl<'a> Taker<'a> {
                 let text: String = text.chars().take(MOST_CHARACTERS_OF_A_LABEL).collect();
                 self.labels.insert(group, text.into());
             }
-            "NOTE" => self.tell(
-                property.line,
-                "not taken: NOTE, which may be private: write by hand what visitors are to read",
-            ),
+            "NOTE" => self.tell(property.line, "not taken: NOTE, which may be private"),
             "PHOTO" | "LOGO" => {
                 let name = &property.name;
                 let what = format!("not taken: {name}; choose a picture of your own in the form");
@@ -106,8 +103,8 @@ impl<'a> Taker<'a> {
         if properties.iter().any(reaches) && !is_reached.contains(&true) {
             self.tell(
                 begin,
-                "nothing of this card was taken by which the office can be reached: write by hand \
-                 a phone, an e-mail address or a website of the office",
+                "nothing was taken by which the office can be reached: write a phone, an e-mail \
+                 address or a website by hand",
             );
         }
         (organization, in_order(self.told, |(line, _)| *line))

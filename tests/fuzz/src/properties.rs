@@ -161,8 +161,11 @@ fn is_number(letters: &[char], start: usize) -> bool {
         }
         at += 1;
     }
-    let begins = start.checked_sub(1).is_none_or(|before| !is_true(before));
-    true_digits >= 6 && begins && !is_true(at)
+    let before = start.checked_sub(1);
+    // In `School 107-0205`, `ool` is no area code.
+    let is_end_of_word = before.and_then(|at| letters.get(at)).is_some_and(|it| it.is_alphabetic())
+        && !(start..start + 3).any(is_true);
+    true_digits >= 6 && !before.is_some_and(is_true) && !is_end_of_word && !is_true(at)
 }
 
 /// Two letters or digits, a dot and a small ending.

@@ -15,7 +15,7 @@ fn check_card(name: &str, organizations: &Value, sentences: &[&str]) {
 
 const PERSON: &str =
     "not taken: the name of a person beside the organization, since people change posts";
-const NOTE: &str = "not taken: NOTE, which may be private: write by hand what visitors are to read";
+const NOTE: &str = "not taken: NOTE, which may be private";
 
 #[test]
 fn google_contacts() {

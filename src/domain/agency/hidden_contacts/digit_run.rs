@@ -78,9 +78,12 @@ impl DigitRun {
         // The 4th and the 7th of the ten begin a group, or no other but them does.
         let is_usual =
             self.begins & 0b00_0100_1000 == 0b00_0100_1000 || self.begins & 0b01_1011_0111 == 0;
+        // In `School 107-02-05`, `ool` is no area code.
+        let is_end_of_word = self.true_digits & 0x380 == 0 && self.begins & 0x240 == 0x40;
         let before_a_digit = self.true_digits << 1 & !(self.begins << 1);
         let follows_no_digit = self.begins | !self.true_digits >> 1;
         self.digits.len() >= 10
+            && !is_end_of_word
             && matches!((self.true_digits & LAST_TEN).count_ones(), 6..10)
             && (is_usual || (self.sure | before_a_digit) & LAST_TEN == LAST_TEN)
             // Ten, or eleven with a 1 before them.

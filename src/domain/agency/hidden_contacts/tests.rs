@@ -75,6 +75,9 @@ fn numbers_of_others_are_found_in_every_dress() {
             "833.591.KNOW",
             "Text HELP to 833911",
             "Manda un texto con AYUDA al 833911.",
+            "Text HELP to  “833911”",
+            "Text HELP to \"833-911\".",
+            "Text HELP to 8339ll",
         ],
         true,
     );
@@ -219,6 +222,7 @@ fn letters_beside_numbers_of_something_else_are_letters() {
             "8O1-281-1211",
             "Al 801-281-1211! Bob",
             "Case 26-0141B",
+            "Clothes for School, 107-02-05",
             "2026年10月31日 12:00",
         ],
         false,
