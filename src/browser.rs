@@ -3,16 +3,16 @@
 //! While pages are written on the build machine there is no browser; then every function does
 //! nothing. This file alone asks which of the two it is.
 
-cfg_select! {
-    target_arch = "wasm32" => {
-        mod present;
-        pub use present::*;
-    }
-    _ => {
-        mod absent;
-        pub use absent::*;
-    }
-}
+// Not `cfg_select!`: rustfmt does not format the modules inside it (rust-lang/rust#158371).
+#[cfg(not(target_arch = "wasm32"))]
+mod stub;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use stub::*;
+#[cfg(target_arch = "wasm32")]
+pub use web::*;
 
 /// A JSON text, taken apart.
 pub use serde_json::Value as Json;

@@ -4,36 +4,31 @@
 //! leads here. What is typed stays in memory, is judged by the same code as on the visitors' page,
 //! and goes nowhere but into files that the browser saves.
 
-pub(crate) mod buttons;
 mod data;
+pub mod export;
+mod fault_text;
 mod faults;
 mod field;
-mod hand;
 mod hours;
-mod keep;
+mod import;
 mod logo;
 mod organization;
 mod phones;
 mod preview;
-mod site_copy;
-mod take;
-mod told;
+mod saved_draft;
 
-pub use data::{DeskData, DeskLanguage, sentences};
+pub use data::{DeskData, DeskLanguage};
 
-use crate::{
-    browser::{self, Picture},
-    domain::{
-        agency::{self, Agency, AgencyError, Fault, NationalLine},
-        draft::{Draft, Field, Key, Part},
-        site_address::site_address,
-        words::fill,
-    },
-    intake::id_from_name,
-};
+use crate::browser::{self, Picture};
+use crate::site_address::site_address;
+use ::import::id_from_name;
+use agency::draft::{Draft, Field, Key, Part};
+use agency::{Agency, AgencyError, Fault, NationalLine};
+use content::words::fill;
 use leptos::prelude::*;
 use serde_json::Value;
-use std::{collections::BTreeMap, time::Duration};
+use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// A pause in typing after which faults are told: shorter, and a half-written number is scolded.
 const PAUSE: Duration = Duration::from_millis(700);
@@ -142,7 +137,7 @@ impl Form {
         };
         Told {
             field: draft.field_at(&place),
-            say: told::told(&fault.error, |kind| self.say(&["fault.", kind].concat())),
+            say: fault_text::told(&fault.error, |kind| self.say(&["fault.", kind].concat())),
             is_gap: matches!(fault.error, AgencyError::Missing { .. } | AgencyError::Unreachable),
         }
     }
@@ -234,13 +229,13 @@ fn Desk(data: DeskData) -> impl IntoView {
         });
     });
     view! {
-        <take::TakeIn />
+        <import::TakeIn />
         <faults::Faults />
         <div class="sides">
             <organization::Organizations />
             <preview::Preview />
         </div>
-        <keep::Keep />
-        <hand::HandOn />
+        <saved_draft::Keep />
+        <export::HandOn />
     }
 }

@@ -6,15 +6,15 @@
 //! 88, measured after Brotli.
 
 mod agency_cards;
-mod copy_text;
 mod local_contact;
 mod shift_exit;
 mod state_choice;
+mod text_actions;
 mod walk;
 
 pub use agency_cards::{agency_cards, way_link};
-pub use copy_text::CopyText;
 pub use local_contact::LocalContact;
 pub use shift_exit::ShiftExit;
 pub use state_choice::StateChoice;
+pub use text_actions::CopyText;
 pub use walk::Walk;

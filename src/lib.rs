@@ -1,6 +1,20 @@
-//! The rooms, in reading order.
+//! The site: pages that Leptos writes on the build machine, and the islands that bring them to life.
+//!
+//! Everything that needs neither Leptos nor a browser is in the crates below `crates/`. Begin with
+//! [`pages`], which lists every page, and [`browser`], the only module that calls the browser.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`browser`] | what only a browser can do; empty functions while pages are written |
+//! | [`widgets`] | small pieces that the desk and the officers' page share |
+//! | [`islands`] | what moves on a visitor's page (Wasm) |
+//! | [`desk`] | the form in which an agency writes its contacts, and what it exports (Wasm of its own) |
+//! | [`officers`] | a link, a QR code or a sheet with one's own contact (Wasm of its own) |
+//! | [`pages`] | every page, as it is written on the build machine |
+//!
+//! The programs are in `src/wasm` (three, for browsers) and `src/prerender` (writes every page).
 
-// What comes from outside is read without anything that panics; a test may.
+// Text from outside is read without anything that can panic; a test may.
 #![cfg_attr(
     not(test),
     deny(
@@ -16,20 +30,10 @@
     )
 )]
 
-pub mod domain;
-
-pub mod intake;
-
-// Reads and writes files, so a visitor's Wasm has nothing of it.
-#[cfg(not(target_arch = "wasm32"))]
-pub mod directory;
-
 pub mod browser;
-
-pub mod islands;
-
 pub mod desk;
-
+pub mod islands;
 pub mod officers;
-
 pub mod pages;
+mod site_address;
+pub mod widgets;

@@ -3,23 +3,24 @@
 //! A visitor never loads this room: it is in a Wasm of its own. Nothing that is shared holds a name,
 //! a number or a case: a link may end in the id of an agency of this host, and that is all.
 
-mod choice;
-mod code;
+mod contact_choice;
 mod data;
 mod handout;
-mod offline;
-mod paper;
+mod offline_toggle;
+mod print_card;
+pub mod qr_code;
+mod qr_svg;
 mod share;
 
 pub use data::{OfficersData, OfficersLanguage, words_of};
-pub use offline::WORKER;
-pub use paper::on_paper;
+pub use offline_toggle::WORKER;
+pub use print_card::on_paper;
 
 use crate::browser;
-use choice::Choice;
+use contact_choice::Choice;
 use handout::HandOut;
 use leptos::prelude::*;
-use offline::WithoutNetwork;
+use offline_toggle::WithoutNetwork;
 use share::Share;
 
 /// Opens what the page has a place for: sharing, or the hand-out.

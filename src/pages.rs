@@ -10,42 +10,34 @@ mod address;
 mod cards;
 mod desk;
 mod families;
-mod frame;
 mod guide;
 mod handout;
-mod hosts_agencies;
-mod line;
-mod local;
-mod missing;
+mod hotline;
+mod layout;
+mod listed_agencies;
+mod not_found;
 mod officers;
 mod officers_data;
-mod part;
+mod page;
 mod report_notes;
 mod sources;
 mod step;
+mod step_parts;
+mod task_forces;
 
-pub use about::About;
-pub use address::{Address, Bundle, Room};
-pub use cards::Cards;
-pub use desk::Desk;
-pub use families::Families;
-pub use frame::{Asset, Assets, Shell, exit_script, page, to_html};
-pub use guide::Guide;
-pub use handout::{Handout, HandoutInBoth};
-pub use local::Local;
-pub use missing::missing;
-pub use officers::Officers;
+pub use address::Address;
+pub use layout::{Asset, Assets, Shell, exit_script, render, to_html};
+pub use not_found::not_found;
+pub use page::{Budget, Bundle, FooterLink, PAGES, Page, PageSpec};
 
-use crate::domain::{
-    agency::{Agency, Directory},
-    content::Content,
-    words::{DeskWords, FamilyWords, HandoutWords, OfficerWords, Words},
-};
+use agency::{Agency, Directory};
+use content::words::{DeskWords, FamilyWords, HandoutWords, OfficerWords, Words};
+use content::{AGENCY_LANGUAGES, Content, LanguagePack};
 use leptos::prelude::*;
 
 /// What every page is written from.
 #[derive(Clone, Debug)]
-pub struct Writing {
+pub struct SiteData {
     pub content: Content,
     /// The organisations that the host's `agency.json` names.
     pub agencies: Vec<Agency>,
@@ -57,51 +49,85 @@ pub struct Writing {
 ///
 /// Pages are written once, by a program that then ends: what they are written from lives as long.
 #[derive(Clone, Copy, Debug)]
-pub struct Sheet {
-    pub writing: &'static Writing,
+pub struct PageContext {
+    pub site: &'static SiteData,
     /// The place of its language among the words.
     pub language: usize,
-    pub room: Room,
+    pub page: Page,
 }
 
-impl Sheet {
+impl PageContext {
     pub fn content(self) -> &'static Content {
-        &self.writing.content
+        &self.site.content
+    }
+
+    pub fn pack(self) -> &'static LanguagePack {
+        &self.content().languages[self.language]
     }
 
     pub fn words(self) -> &'static Words {
-        &self.content().words[self.language]
-    }
-
-    pub fn desk_words(self) -> &'static DeskWords {
-        &self.content().desk_words[self.language]
+        &self.pack().guide
     }
 
     pub fn family_words(self) -> &'static FamilyWords {
-        &self.content().family_words[self.language]
-    }
-
-    pub fn officer_words(self) -> &'static OfficerWords {
-        &self.content().officer_words[self.language]
+        &self.pack().families
     }
 
     pub fn handout_words(self) -> &'static HandoutWords {
-        &self.content().handout_words[self.language]
+        &self.pack().handout
+    }
+
+    /// English where this language has none.
+    pub fn officer_words(self) -> &'static OfficerWords {
+        let own = self.pack().officers.as_ref().or(self.content().languages[0].officers.as_ref());
+        own.expect("the check of the content asks for officers.toml in English")
+    }
+
+    /// English where this language has none.
+    pub fn desk_words(self) -> &'static DeskWords {
+        let own = self.pack().desk.as_ref().or(self.content().languages[0].desk.as_ref());
+        own.expect("the check of the content asks for desk.toml in English")
+    }
+
+    /// Whether the page is written in its language.
+    pub fn is_written(self) -> bool {
+        (self.page.spec().has_words)(self.pack())
     }
 
     pub fn address(self) -> Address<'static> {
-        let code = &self.words().language.code;
-        Address { language: (self.language > 0).then_some(code), room: self.room }
+        Address { language: (self.language > 0).then_some(self.pack().code()), page: self.page }
+    }
+
+    /// The relative address of another page in the same language, or in English where it is not
+    /// written in this one.
+    pub fn href(self, page: Page) -> String {
+        let own = Self { page, ..self };
+        let other = if own.is_written() { own } else { Self { language: 0, ..own } };
+        self.address().href(other.address())
+    }
+
+    /// The page in the language that stands beside its own on paper: English beside every other
+    /// language, and beside English the other one of [`AGENCY_LANGUAGES`].
+    pub fn second_language(self) -> Option<Self> {
+        let [english, other] = AGENCY_LANGUAGES;
+        let second = if self.pack().code() == english { other } else { english };
+        self.other_languages().find(|context| context.pack().code() == second)
+    }
+
+    /// This language, then every other one of the site, whether or not the page is written in it.
+    pub fn every_language(self) -> impl Iterator<Item = Self> {
+        let others =
+            (0..self.content().languages.len()).map(move |language| Self { language, ..self });
+        std::iter::once(self).chain(others.filter(move |other| other.language != self.language))
     }
 
     /// The same page in the other languages.
-    pub fn elsewhere(self) -> impl Iterator<Item = Self> {
-        let others = (0..self.content().words.len()).filter(move |&other| other != self.language);
-        others.map(move |language| Self { language, ..self })
+    pub fn other_languages(self) -> impl Iterator<Item = Self> {
+        self.every_language().skip(1).filter(|other| other.is_written())
     }
 }
 
-/// The sheet on which a component stands.
-fn sheet() -> Sheet {
-    expect_context::<Sheet>()
+/// The page in which a component is.
+fn page_context() -> PageContext {
+    expect_context::<PageContext>()
 }

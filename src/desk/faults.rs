@@ -1,6 +1,6 @@
 //! All faults together, above the form.
 
-use super::form;
+use crate::desk::form;
 use leptos::prelude::*;
 
 /// Told once somebody wants to save; each leads to its field.

@@ -1,7 +1,7 @@
 //! One field of the form: what it is, what is wrong with it, and what was typed.
 
-use super::form;
-use crate::domain::draft::{Field, Part};
+use crate::desk::form;
+use agency::draft::{Field, Part};
 use leptos::prelude::*;
 
 /// How a field is typed into.

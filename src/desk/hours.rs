@@ -1,14 +1,10 @@
 //! The opening hours of an organization.
 
-use super::{
-    buttons::Button,
-    field::{Faulty, Input, TextField, faults_of},
-    focus_soon, form,
-};
-use crate::domain::{
-    agency::{MOST_HOURS, Weekday},
-    draft::{Field, Key, Part},
-};
+use crate::desk::field::{Faulty, Input, TextField, faults_of};
+use crate::desk::{focus_soon, form};
+use crate::widgets::button::Button;
+use agency::draft::{Field, Key, Part};
+use agency::{MOST_HOURS, Weekday};
 use leptos::prelude::*;
 
 #[component]

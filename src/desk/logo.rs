@@ -1,17 +1,14 @@
 //! The logo of an organization: chosen here, drawn again, printed on the sheet.
 
-use super::{
-    Form,
-    buttons::Button,
-    field::{Faulty, faults_of, is_wrong},
-    focus_soon, form,
-};
-use crate::{
-    browser::{self, Picture, PictureFault},
-    domain::draft::{Field, Key, Part},
-};
+use crate::browser::{self, Picture, PictureFault};
+use crate::desk::field::{Faulty, faults_of, is_wrong};
+use crate::desk::{Form, focus_soon, form};
+use crate::widgets::button::Button;
+use agency::draft::{Field, Key, Part};
 use imagesize::ImageType;
-use leptos::{ev::Event, prelude::*, task};
+use leptos::ev::Event;
+use leptos::prelude::*;
+use leptos::task;
 
 /// Two inches at 300 dots each: as large as the sheet prints it.
 const MOST_SIDE: u32 = 600;

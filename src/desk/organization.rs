@@ -1,14 +1,12 @@
 //! The form of each organization.
 
-use super::{
-    buttons::Button,
-    field::{Input, TextField},
-    focus_soon, form,
-    hours::HoursRows,
-    logo::Logo,
-    phones::Phones,
-};
-use crate::domain::draft::{Field, Key, Part};
+use crate::desk::field::{Input, TextField};
+use crate::desk::hours::HoursRows;
+use crate::desk::logo::Logo;
+use crate::desk::phones::Phones;
+use crate::desk::{focus_soon, form};
+use crate::widgets::button::Button;
+use agency::draft::{Field, Key, Part};
 use leptos::prelude::*;
 
 /// Up to four, one below the other.

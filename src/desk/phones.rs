@@ -1,14 +1,10 @@
 //! The telephone numbers of an organization.
 
-use super::{
-    buttons::Button,
-    field::{Faulty, Input, TextField, faults_of, is_wrong},
-    focus_soon, form,
-};
-use crate::domain::{
-    agency::{MOST_PHONES, PhoneKind},
-    draft::{Field, Key, Part},
-};
+use crate::desk::field::{Faulty, Input, TextField, faults_of, is_wrong};
+use crate::desk::{focus_soon, form};
+use crate::widgets::button::Button;
+use agency::draft::{Field, Key, Part};
+use agency::{MOST_PHONES, PhoneKind};
 use leptos::prelude::*;
 
 #[component]

@@ -1,7 +1,9 @@
 //! The local contact as visitors see it, while it is being typed.
 
-use super::form;
-use crate::{browser, domain::agency::Card, islands::agency_cards};
+use crate::browser;
+use crate::desk::form;
+use crate::islands::agency_cards;
+use content::agency_card::Card;
 use leptos::prelude::*;
 
 /// The very cards of the visitors' page, in each of its languages.

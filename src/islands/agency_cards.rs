@@ -3,10 +3,8 @@
 //! A card is put together from pieces, not from a view: in the Wasm a view of cards weighs ten
 //! times as much. Either way, whatever an agency wrote is text, never markup.
 
-use crate::{
-    browser::Piece,
-    domain::agency::{Card, Way},
-};
+use crate::browser::Piece;
+use content::agency_card::{Card, Way};
 
 /// One card for each organisation. They stand below the national lines and look different.
 pub fn agency_cards(cards: Vec<Card>) -> Vec<Piece> {

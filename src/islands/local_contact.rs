@@ -1,16 +1,14 @@
 //! The host's own contact, and the one that an agency link names.
 
-use super::agency_cards;
-use crate::{
-    browser::{self, Piece},
-    domain::{
-        agency::{self, Agency, Card, MOST_BYTES, NationalLine},
-        agency_link::AgencyLink,
-        words::CardWords,
-    },
-};
+use crate::browser::{self, Piece};
+use crate::islands::agency_cards;
+use agency::agency_link::AgencyLink;
+use agency::{Agency, MOST_BYTES, NationalLine};
+use content::agency_card::Card;
+use content::words::CardWords;
 use leptos::prelude::*;
-use std::{cell::Cell, rc::Rc};
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// What the written page says to this island, as attributes of the element that it holds.
 const HELD: &str = "#local";

@@ -1,6 +1,7 @@
 //! The exit by keyboard: Shift, three times.
 
-use crate::{browser, domain::exit::ShiftPresses};
+use crate::browser;
+use content::shift_presses::ShiftPresses;
 use leptos::prelude::*;
 
 /// Leaves when Shift is pressed three times by itself; counts aloud for those who cannot see.

@@ -3,20 +3,14 @@
 //! The choice stays in the page: it is neither kept nor sent. What must be loaded for it is loaded
 //! before it, whole and alike for everybody, and only when a visitor presses for it.
 
-use super::local_contact::national;
-use crate::{
-    browser::{self, Json, Piece},
-    domain::{
-        agency::{MOST_BYTES_OF_INDEX, NationalLine, listed},
-        agency_link::AgencyLink,
-    },
-};
+use crate::browser::{self, Json, Piece};
+use crate::islands::local_contact::national;
+use agency::agency_link::AgencyLink;
+use agency::{MOST_BYTES_OF_INDEX, NationalLine, listed};
 use leptos::prelude::*;
-use std::{
-    cell::{Cell, OnceCell},
-    rc::Rc,
-    time::Duration,
-};
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
+use std::time::Duration;
 
 /// How long nothing may be heard of a file before the number to call is shown.
 const PATIENCE: Duration = Duration::from_secs(10);

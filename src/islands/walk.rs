@@ -1,12 +1,8 @@
 //! The walk: one screen at a time, kept in memory only, never in an address.
 
-use crate::{
-    browser,
-    domain::{
-        walk::{self, Choices, Kind, Place, Screen, Stage},
-        words::fill,
-    },
-};
+use crate::browser;
+use content::walk::{self, Choices, Kind, Place, Screen, Stage};
+use content::words::fill;
 use leptos::prelude::*;
 
 /// Every screen of the walk: a step, or a question with the bits of its answers.

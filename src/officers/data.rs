@@ -1,12 +1,8 @@
 //! What the written page hands to this room, as JSON.
 
-use crate::{
-    desk::sentences,
-    domain::{
-        agency::NationalLine,
-        words::{CardWords, ChooseWords, OfflineWords, PrintWords, ShareWords},
-    },
-};
+use crate::widgets::page_data::{self, flatten_words, list, states, text, texts, words};
+use agency::NationalLine;
+use content::words::{CardWords, ChooseWords, OfflineWords, PrintWords, ShareWords};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -50,11 +46,11 @@ pub fn words_of(
     print: &PrintWords,
     offline: &OfflineWords,
 ) -> BTreeMap<String, String> {
-    sentences(&json!({ "choose": choose, "share": share, "print": print, "offline": offline }))
+    flatten_words(&json!({ "choose": choose, "share": share, "print": print, "offline": offline }))
 }
 
 impl OfficersData {
-    /// What `pages` wrote; field by field, since a derived reader is 4 KB more to download.
+    /// What `pages` wrote; `None` where that is no JSON.
     #[expect(clippy::indexing_slicing, reason = "what is not in a JSON value reads as null")]
     pub fn from_json(json: &str) -> Option<Self> {
         let data: Value = serde_json::from_str(json).ok()?;
@@ -64,14 +60,11 @@ impl OfficersData {
             folder: text(&language["folder"]),
             words: words(&language["words"]),
         });
-        let national = list(&data["national"]).iter();
-        let national = national.map(|line| (text(&line[0]), texts(&line[1])));
-        let states = list(&data["states"]).iter();
         let data = Self {
             words: words(&data["words"]),
             languages: languages.collect(),
-            national: national.collect(),
-            states: states.map(|state| (text(&state[0]), text(&state[1]))).collect(),
+            national: page_data::national(&data["national"]),
+            states: states(&data["states"]),
             card: texts(&data["card"]),
             root: text(&data["root"]),
             own: data["own"].clone(),
@@ -81,8 +74,7 @@ impl OfficersData {
     }
 
     pub fn national(&self) -> Vec<NationalLine> {
-        let lines = self.national.iter().cloned();
-        lines.map(|(id, names)| NationalLine::new(id, names)).collect()
+        page_data::national_lines(&self.national)
     }
 
     pub fn card(&self) -> CardWords {
@@ -100,23 +92,6 @@ impl OfficersLanguage {
     pub fn say(&self, place: &str) -> &str {
         self.words.get(place).map_or("", String::as_str)
     }
-}
-
-fn words(value: &Value) -> BTreeMap<String, String> {
-    let words = value.as_object().into_iter().flatten();
-    words.map(|(place, sentence)| (place.clone(), text(sentence))).collect()
-}
-
-fn texts(value: &Value) -> Vec<String> {
-    list(value).iter().map(text).collect()
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map(Vec::as_slice).unwrap_or_default()
-}
-
-fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

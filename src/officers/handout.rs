@@ -1,19 +1,13 @@
 //! The hand-out comes alive: the chosen contact, the code and the address take their places in it.
 
-use super::{
-    OfficersLanguage, choice,
-    choice::{Choice, Choose},
-    code::code,
-    paper::{in_a_wallet, on_paper},
-};
-use crate::{
-    browser::{self, Piece},
-    desk::buttons::Button,
-    domain::{
-        site_address::{Signs, aloud, typed},
-        words::fill,
-    },
-};
+use crate::browser::{self, Piece};
+use crate::officers::contact_choice::{Choice, Choose};
+use crate::officers::print_card::{in_a_wallet, on_paper};
+use crate::officers::qr_svg::code;
+use crate::officers::{OfficersLanguage, choice};
+use crate::site_address::{Signs, aloud, typed};
+use crate::widgets::button::Button;
+use content::words::fill;
 use leptos::prelude::*;
 
 /// The links to the other forms of the hand-out.
@@ -34,7 +28,7 @@ pub(super) fn HandOut() -> impl IntoView {
             let selector = ["[data-code=", &language.code, "]"].concat();
             browser::draw(&selector, &address(choice, language, &fragment));
         }
-        let link = choice.guide(own) + &fragment;
+        let link = [choice.guide(own).as_str(), &fragment].concat();
         browser::draw("[data-code-alone]", &drawing(own, &link));
         // Another language, or the cards, for the same family.
         browser::lead_to(OTHER_SHEETS, &fragment);

@@ -1,7 +1,11 @@
 //! The link, the code and the message, once it is clear whose contact goes with them.
 
-use super::{choice, choice::Choose, code::code};
-use crate::{browser, desk::buttons::Button, domain::words::fill};
+use crate::browser;
+use crate::officers::choice;
+use crate::officers::contact_choice::Choose;
+use crate::officers::qr_svg::code;
+use crate::widgets::button::Button;
+use content::words::fill;
 use leptos::prelude::*;
 
 /// What a lock screen shows of the message says nothing of the subject, and nothing in it is about
@@ -9,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Share() -> impl IntoView {
     let choice = choice();
-    let link = Signal::derive(move || choice.guide(choice.reads()) + &choice.fragment());
+    let link = Signal::derive(move || [choice.guide(choice.reads()), choice.fragment()].concat());
     let message =
         Signal::derive(move || fill(choice.reads().say("message"), &[("link", &link.get())]));
     let hand_out = Signal::derive(move || {

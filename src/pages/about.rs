@@ -1,14 +1,18 @@
 //! What this is, who runs it, what it promises, and what it rests on.
 
-use super::{Room, line::Outside, sheet, sources::Origin};
-use crate::domain::{agency::json_ld, source::host, words::fill};
+use crate::pages::hotline::Outside;
+use crate::pages::sources::Origin;
+use crate::pages::{Page, page_context};
+use agency::json_ld;
+use content::source::host;
+use content::words::fill;
 use leptos::prelude::*;
 
 #[component]
 pub fn About() -> impl IntoView {
-    let sheet = sheet();
-    let content = sheet.content();
-    let words = sheet.words();
+    let context = page_context();
+    let content = context.content();
+    let words = context.words();
     let about = &words.about;
     let site = &content.site;
     let run_by = match site.run_by.trim() {
@@ -53,8 +57,8 @@ pub fn About() -> impl IntoView {
         let href = address?.clone();
         Some(view! { <li><Outside href>{name.clone()}</Outside></li> })
     });
-    let ways = &sheet.officer_words().ways;
-    let agencies = &sheet.writing.agencies;
+    let ways = &context.officer_words().ways;
+    let agencies = &context.site.agencies;
     let for_machines = (!agencies.is_empty()).then(|| {
         view! { <script type="application/ld+json" inner_html=json_ld(agencies)></script> }
     });
@@ -65,8 +69,8 @@ pub fn About() -> impl IntoView {
         <p>{run_by} " " {government}</p>
         <h2>{ways.title.as_str()}</h2>
         <ul class="forms">
-            <li><a href=sheet.address().room(Room::Officers)>{ways.officers.as_str()}</a></li>
-            <li><a href=sheet.address().room(Room::Desk)>{ways.desk.as_str()}</a></li>
+            <li><a href=context.href(Page::Officers)>{ways.officers.as_str()}</a></li>
+            <li><a href=context.href(Page::Desk)>{ways.desk.as_str()}</a></li>
         </ul>
         <h2>{about.promises_title.clone()}</h2>
         <ol>{items(&about.promises)}</ol>

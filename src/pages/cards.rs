@@ -2,21 +2,22 @@
 //!
 //! What stands on a card may be seen by whoever opens the wallet: it does not say what it is about.
 
-use super::{handout::Panel, sheet};
+use crate::pages::handout::Panel;
+use crate::pages::page_context;
 use leptos::prelude::*;
 
 const ON_A_PAGE: usize = 8;
 
 #[component]
 pub fn Cards() -> impl IntoView {
-    let sheet = sheet();
-    let words = sheet.handout_words();
+    let context = page_context();
+    let words = context.handout_words();
     let number = |id: &str| {
-        let number = sheet.content().hotline(id).and_then(|line| line.number.as_ref());
+        let number = context.content().hotline(id).and_then(|line| line.number.as_ref());
         number.map(|number| number.written().to_owned())
     };
     let line = |id: &'static str, label: &'static str| {
-        let line = sheet.content().hotline(id);
+        let line = context.content().hotline(id);
         let name = line.map(|line| line.name.as_str());
         view! {
             <p data-hotline=id>

@@ -1,10 +1,9 @@
 //! The desk as it is written: what to do by hand, and the place where the form opens.
 
-use super::sheet;
-use crate::{
-    desk::{DeskData, DeskLanguage, sentences},
-    domain::words::DeskWords,
-};
+use crate::desk::{DeskData, DeskLanguage};
+use crate::pages::page_context;
+use crate::widgets::page_data::flatten_words;
+use content::words::DeskWords;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -13,8 +12,8 @@ pub const EXAMPLE: &str = include_str!("../content/agency-example.json");
 
 #[component]
 pub fn Desk() -> impl IntoView {
-    let sheet = sheet();
-    let words = sheet.desk_words();
+    let context = page_context();
+    let words = context.desk_words();
     let by_hand = &words.by_hand;
     let paragraphs = |all: &'static [String]| {
         all.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()
@@ -46,11 +45,10 @@ pub fn Desk() -> impl IntoView {
 
 /// What the form is told, as JSON that can stand in a page: no `<` in it ends a script early.
 fn data() -> String {
-    let sheet = sheet();
-    let content = sheet.content();
-    let own = [sheet.words()].into_iter();
+    let context = page_context();
+    let content = context.content();
     let languages =
-        own.chain(sheet.elsewhere().map(|other| other.words())).map(|words| DeskLanguage {
+        context.every_language().map(|context| context.words()).map(|words| DeskLanguage {
             code: words.language.code.clone(),
             name: words.language.name.clone(),
             card: words.local.card.clone(),
@@ -60,11 +58,11 @@ fn data() -> String {
         content.task_forces.iter().map(|force| (force.code.clone(), force.state.clone())).collect();
     states.dedup();
     let data = DeskData {
-        words: words_of_the_form(sheet.desk_words()),
+        words: words_of_the_form(context.desk_words()),
         languages: languages.collect(),
         national: national.map(|line| (line.id, line.names)).collect(),
         states,
-        root: sheet.address().to_root(),
+        root: context.address().to_root(),
     };
     let json = serde_json::to_string(&data).expect("texts in lists are always JSON");
     json.replace('<', "\\u003c")
@@ -72,7 +70,7 @@ fn data() -> String {
 
 /// Without those that stand in the page already.
 fn words_of_the_form(words: &DeskWords) -> BTreeMap<String, String> {
-    let mut words = sentences(words);
+    let mut words = flatten_words(words);
     words.retain(|place, _| {
         !["by_hand.", "say.", "title", "no_form"].iter().any(|own| place.starts_with(own))
     });

@@ -1,20 +1,17 @@
 //! For a parent, another adult or a friend: what to say first, what to leave, what comes next.
 
-use super::{
-    Room,
-    line::LineCard,
-    part::{Message, NearYou},
-    sheet,
-    sources::{Origin, each_once},
-};
-use crate::domain::section::{FamilyPart, Section};
+use crate::pages::hotline::LineCard;
+use crate::pages::sources::{Origin, each_once};
+use crate::pages::step_parts::{Message, NearYou};
+use crate::pages::{Page, page_context};
+use content::section::{FamilyPart, Section};
 use leptos::prelude::*;
 
 #[component]
 pub fn Families() -> impl IntoView {
-    let sheet = sheet();
-    let words = sheet.family_words();
-    let sections = &sheet.content().families;
+    let context = page_context();
+    let words = context.family_words();
+    let sections = &context.content().families;
     let sources = each_once(sections.iter().flat_map(Section::rests_on));
     let sources = sources.into_iter().map(|source| view! { <li><Origin source /></li> });
     view! {
@@ -28,19 +25,19 @@ pub fn Families() -> impl IntoView {
 
 #[component]
 fn Part(section: &'static Section<FamilyPart>) -> impl IntoView {
-    let sheet = sheet();
-    let words = sheet.family_words();
+    let context = page_context();
+    let words = context.family_words();
     let own = &words.section[&section.id];
     let moves = own.moves.iter().map(|one| view! { <li>{one.as_str()}</li> }).collect::<Vec<_>>();
     let moves = (!moves.is_empty()).then(|| view! { <ul>{moves}</ul> });
     let notes = own.note.iter().map(|one| view! { <p class="note">{one.as_str()}</p> });
     let notes = notes.collect_view();
-    let lines = section.lines.iter().filter_map(|id| sheet.content().hotline(id).cloned());
+    let lines = section.lines.iter().filter_map(|id| context.content().hotline(id).cloned());
     let lines = lines.map(|hotline| view! { <LineCard hotline /> }).collect_view();
     let rest = match section.shows {
         Some(FamilyPart::Messages) => view! { <FirstWords /> {notes} }.into_any(),
         Some(FamilyPart::Guide) => {
-            let guide = sheet.address().room(Room::Guide);
+            let guide = context.href(Page::Guide);
             view! { {notes} <a class="button" href=guide>{words.guide.as_str()}</a> }.into_any()
         }
         // The nation's lines, then who is near, then what comes next.
@@ -58,12 +55,12 @@ fn Part(section: &'static Section<FamilyPart>) -> impl IntoView {
 /// Words ready to say or to send.
 #[component]
 fn FirstWords() -> impl IntoView {
-    let sheet = sheet();
-    let messages = sheet.family_words().message.iter().map(|message| {
+    let context = page_context();
+    let messages = context.family_words().message.iter().map(|message| {
         view! {
             <section class="message">
                 <h3>{message.to.as_str()}</h3>
-                <Message message=message.clone() language=sheet.words().language.code.clone() />
+                <Message message=message.clone() language=context.words().language.code.clone() />
             </section>
         }
     });

@@ -1,19 +1,18 @@
 //! The guide: the opening, the questions and the steps, on one page.
 
-use super::{
-    line::{LineCard, Outside, said},
-    sheet,
-    step::StepBody,
-};
-use crate::{domain::walk::Choices, islands::Walk};
+use crate::islands::Walk;
+use crate::pages::hotline::{LineCard, Outside, said};
+use crate::pages::page_context;
+use crate::pages::step::StepBody;
+use content::walk::Choices;
 use leptos::prelude::*;
 
 /// Everything that a visitor needs, in the order in which it helps.
 #[component]
 pub fn Guide() -> impl IntoView {
-    let sheet = sheet();
-    let guide = &sheet.content().guide;
-    let words = sheet.words();
+    let context = page_context();
+    let guide = &context.content().guide;
+    let words = context.words();
     let for_everybody = guide.steps.iter().find(|step| step.serves.is_empty());
     let first = for_everybody.map(|step| &step.id);
     let screens = guide.steps.iter().flat_map(move |step| {
@@ -68,8 +67,8 @@ pub fn Guide() -> impl IntoView {
 /// What can be read within a second, on one small screen.
 #[component]
 fn Opening() -> impl IntoView {
-    let sheet = sheet();
-    let (words, content) = (sheet.words(), sheet.content());
+    let context = page_context();
+    let (words, content) = (context.words(), context.content());
     let opening = &words.opening;
     let call = |id: &str| {
         let number = content.hotline(id)?.number.clone()?;
@@ -116,10 +115,10 @@ fn Opening() -> impl IntoView {
 /// A question with native inputs, whose state the browser is asked not to remember.
 #[component]
 fn QuestionPart(id: String) -> impl IntoView {
-    let sheet = sheet();
-    let asked = sheet.content().guide.asked();
+    let context = page_context();
+    let asked = context.content().guide.asked();
     let asked = asked.into_iter().find(|asked| asked.question.id == id);
-    let words = sheet.words();
+    let words = context.words();
     asked.map(|asked| {
         let own = &words.question[&id];
         let kind = if asked.question.many { "checkbox" } else { "radio" };
@@ -160,11 +159,11 @@ fn QuestionPart(id: String) -> impl IntoView {
 /// Every national line. Folded, and never hidden: it can be opened at any moment of the walk.
 #[component]
 fn Directory() -> impl IntoView {
-    let sheet = sheet();
-    let lines = sheet.content().hotlines.clone();
+    let context = page_context();
+    let lines = context.content().hotlines.clone();
     view! {
         <details class="directory">
-            <summary><h2>{sheet.words().lines.title.clone()}</h2></summary>
+            <summary><h2>{context.words().lines.title.clone()}</h2></summary>
             {lines.into_iter().map(|hotline| view! { <LineCard hotline /> }).collect_view()}
         </details>
     }

@@ -4,61 +4,54 @@
 //! parts are made one by one, so that two languages can stand beside each other, part for part, and a
 //! printer may begin a new sheet between any two.
 
-use super::{
-    Address, Room, Sheet,
-    line::{in_brackets, said},
-    officers_data::OfficersJson,
-    sheet,
-};
-use crate::{
-    browser::Piece,
-    domain::{
-        day::Day,
-        hotline::Hotline,
-        section::{NoPart, Section},
-        source::host,
-        words::{ByHandLines, fill},
-    },
-    officers::on_paper,
-};
+use crate::browser::Piece;
+use crate::officers::on_paper;
+use crate::pages::hotline::{in_brackets, said};
+use crate::pages::officers_data::OfficersJson;
+use crate::pages::{Address, Page, PageContext, page_context};
+use agency::day::Day;
+use content::hotline::Hotline;
+use content::section::{NoPart, Section};
+use content::source::host;
+use content::words::{ByHandLines, fill};
 use leptos::prelude::*;
 
 /// The hand-out in the language of the page.
 #[component]
 pub fn Handout() -> impl IntoView {
-    let sheet = sheet();
-    let parts = parts(sheet).into_iter().map(|part| view! { <section>{part}</section> });
+    let context = page_context();
+    let parts = parts(context).into_iter().map(|part| view! { <section>{part}</section> });
     view! {
         <Panel />
         <article class="paper">
-            <h2 class="title">{sheet.words().opening.title.as_str()}</h2>
+            <h2 class="title">{context.words().opening.title.as_str()}</h2>
             {parts.collect_view()}
             <Near />
-            <section>{by_hand(&[sheet])}</section>
-            <section>{foot(sheet)}</section>
+            <section>{by_hand(&[context])}</section>
+            <section>{foot(context)}</section>
         </article>
     }
 }
 
-/// The hand-out in the language of the page and in each other, side by side.
+/// The hand-out in the language of the page and in a second one, side by side.
 #[component]
 pub fn HandoutInBoth() -> impl IntoView {
-    let own = sheet();
-    let sheets: Vec<Sheet> = std::iter::once(own).chain(own.elsewhere()).collect();
-    let beside = |part: &dyn Fn(Sheet) -> AnyView| {
-        let columns = sheets.iter().map(|sheet| {
-            let code = sheet.words().language.code.as_str();
-            view! { <div lang=code>{part(*sheet)}</div> }
+    let own = page_context();
+    let contexts: Vec<PageContext> = std::iter::once(own).chain(own.second_language()).collect();
+    let beside = |part: &dyn Fn(PageContext) -> AnyView| {
+        let columns = contexts.iter().map(|context| {
+            let code = context.words().language.code.as_str();
+            view! { <div lang=code>{part(*context)}</div> }
         });
         view! { <section class="beside">{columns.collect_view()}</section> }
     };
-    let title = beside(&|sheet| {
-        view! { <h2 class="title">{sheet.words().opening.title.as_str()}</h2> }.into_any()
+    let title = beside(&|context| {
+        view! { <h2 class="title">{context.words().opening.title.as_str()}</h2> }.into_any()
     });
-    let mut columns: Vec<_> = sheets.iter().map(|sheet| parts(*sheet).into_iter()).collect();
+    let mut columns: Vec<_> = contexts.iter().map(|context| parts(*context).into_iter()).collect();
     let rows = (0..parts(own).len()).map(|_| {
-        let row = columns.iter_mut().zip(&sheets).map(|(column, sheet)| {
-            let code = sheet.words().language.code.as_str();
+        let row = columns.iter_mut().zip(&contexts).map(|(column, context)| {
+            let code = context.words().language.code.as_str();
             view! { <div lang=code>{column.next()}</div> }
         });
         view! { <section class="beside">{row.collect_view()}</section> }
@@ -69,7 +62,7 @@ pub fn HandoutInBoth() -> impl IntoView {
             {title}
             {rows.collect_view()}
             <Near />
-            <section>{by_hand(&sheets)}</section>
+            <section>{by_hand(&contexts)}</section>
             {beside(&foot)}
         </article>
     }
@@ -78,16 +71,16 @@ pub fn HandoutInBoth() -> impl IntoView {
 /// For whoever prints it; never on paper.
 #[component]
 pub(super) fn Panel() -> impl IntoView {
-    let here = sheet();
+    let here = page_context();
     let words = &here.handout_words().print;
     // Each in its own language, as it is read by whoever wants it.
-    let alone = std::iter::once(here).chain(here.elsewhere()).map(|other| {
+    let alone = std::iter::once(here).chain(here.other_languages()).map(|other| {
         let (label, code) = (&other.handout_words().print.alone, &other.words().language.code);
-        (Address { room: Room::Handout, ..other.address() }, label.clone(), code.as_str())
+        (Address { page: Page::Handout, ..other.address() }, label.clone(), code.as_str())
     });
     let code = here.words().language.code.as_str();
-    let both = (Address { room: Room::HandoutInBoth, ..here.address() }, words.both.clone(), code);
-    let cards = (Address { room: Room::Cards, ..here.address() }, words.cards.clone(), code);
+    let both = (Address { page: Page::HandoutInBoth, ..here.address() }, words.both.clone(), code);
+    let cards = (Address { page: Page::Cards, ..here.address() }, words.cards.clone(), code);
     let ways = alone.chain([both, cards]).filter(|(to, ..)| *to != here.address());
     let ways = ways.map(|(to, label, lang)| {
         let href = here.address().href(to);
@@ -107,20 +100,20 @@ pub(super) fn Panel() -> impl IntoView {
 }
 
 /// The parts above the local contact, in order.
-fn parts(sheet: Sheet) -> Vec<AnyView> {
-    let opening = &sheet.words().opening;
+fn parts(context: PageContext) -> Vec<AnyView> {
+    let opening = &context.words().opening;
     let lead = view! {
         <p>{opening.because.as_str()}</p>
-        {address(sheet)}
+        {address(context)}
     };
-    let sections = sheet.content().handout.iter().map(|section| part(sheet, section));
+    let sections = context.content().handout.iter().map(|section| part(context, section));
     std::iter::once(lead.into_any()).chain(sections).collect()
 }
 
 /// The address of the guide: by hand, until the page is alive and knows it.
-fn address(sheet: Sheet) -> AnyView {
-    let words = &sheet.handout_words().code;
-    let code = sheet.words().language.code.as_str();
+fn address(context: PageContext) -> AnyView {
+    let words = &context.handout_words().code;
+    let code = context.words().language.code.as_str();
     view! {
         <div class="address">
             <h2>{words.title.as_str()}</h2>
@@ -134,12 +127,12 @@ fn address(sheet: Sheet) -> AnyView {
     .into_any()
 }
 
-fn part(sheet: Sheet, section: &'static Section<NoPart>) -> AnyView {
-    let own = &sheet.handout_words().section[&section.id];
+fn part(context: PageContext, section: &'static Section<NoPart>) -> AnyView {
+    let own = &context.handout_words().section[&section.id];
     let moves = own.moves.iter().map(|one| view! { <li>{one.as_str()}</li> }).collect::<Vec<_>>();
     let moves = (!moves.is_empty()).then(|| view! { <ul>{moves}</ul> });
-    let lines = section.lines.iter().filter_map(|id| sheet.content().hotline(id));
-    let lines = lines.map(|line| number(sheet, line)).collect_view();
+    let lines = section.lines.iter().filter_map(|id| context.content().hotline(id));
+    let lines = lines.map(|line| number(context, line)).collect_view();
     view! {
         <h2>{own.title.as_str()}</h2>
         {own.say.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
@@ -151,8 +144,8 @@ fn part(sheet: Sheet, section: &'static Section<NoPart>) -> AnyView {
 }
 
 /// A line with its numbers and address written out: nobody taps on paper.
-pub(super) fn number(sheet: Sheet, line: &'static Hotline) -> AnyView {
-    let words = sheet.words();
+pub(super) fn number(context: PageContext, line: &'static Hotline) -> AnyView {
+    let words = context.words();
     let call = line.number.as_ref().map(|number| {
         let label = said(&words.page.call, &[("number", number.written())]);
         let letters = line
@@ -195,11 +188,11 @@ pub(super) fn number(sheet: Sheet, line: &'static Hotline) -> AnyView {
 /// element is the one whose cards the desk replaces in its copies of the site.
 #[component]
 fn Near() -> impl IntoView {
-    let sheet = sheet();
-    let words = sheet.words();
+    let context = page_context();
+    let words = context.words();
     let code = words.language.code.as_str();
-    let root = sheet.address().to_root();
-    let near = on_paper(&sheet.writing.agencies, code, &words.local.card, &root);
+    let root = context.address().to_root();
+    let near = on_paper(&context.site.agencies, code, &words.local.card, &root);
     let near: String = near.iter().map(Piece::html).collect();
     view! {
         <section>
@@ -211,11 +204,11 @@ fn Near() -> impl IntoView {
 
 /// Lines to be filled by hand, once for all languages: what is typed into a page may be kept by a
 /// browser.
-fn by_hand(sheets: &[Sheet]) -> AnyView {
+fn by_hand(contexts: &[PageContext]) -> AnyView {
     let in_each = |label: fn(&ByHandLines) -> &String| {
-        let labels = sheets.iter().enumerate().map(|(place, sheet)| {
-            let code = sheet.words().language.code.as_str();
-            let label = label(&sheet.handout_words().by_hand).as_str();
+        let labels = contexts.iter().enumerate().map(|(place, context)| {
+            let code = context.words().language.code.as_str();
+            let label = label(&context.handout_words().by_hand).as_str();
             view! { {(place > 0).then_some(" / ")} <span lang=code>{label}</span> }
         });
         labels.collect_view()
@@ -233,18 +226,19 @@ fn by_hand(sheets: &[Sheet]) -> AnyView {
 }
 
 /// What the sheet rests on, and how old its numbers are.
-fn foot(sheet: Sheet) -> AnyView {
-    let oldest = oldest_look(sheet);
-    let checked = oldest.map(|day| fill(&sheet.words().page.checked, &[("day", &day.to_string())]));
-    let words = sheet.handout_words();
+fn foot(context: PageContext) -> AnyView {
+    let oldest = oldest_look(context);
+    let checked =
+        oldest.map(|day| fill(&context.words().page.checked, &[("day", &day.to_string())]));
+    let words = context.handout_words();
     let not_government =
-        (!sheet.content().site.government).then_some(words.not_government.as_str());
+        (!context.content().site.government).then_some(words.not_government.as_str());
     view! { <p class="foot">{checked} " " {words.after.as_str()} " " {not_government}</p> }
         .into_any()
 }
 
 /// The day on which the oldest of the numbers was looked at.
-fn oldest_look(sheet: Sheet) -> Option<Day> {
-    let lines = sheet.content().handout.iter().flat_map(|section| &section.lines);
-    lines.filter_map(|id| Some(sheet.content().hotline(id)?.looked)).min()
+fn oldest_look(context: PageContext) -> Option<Day> {
+    let lines = context.content().handout.iter().flat_map(|section| &section.lines);
+    lines.filter_map(|id| Some(context.content().hotline(id)?.looked)).min()
 }

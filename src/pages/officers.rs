@@ -1,30 +1,25 @@
 //! For police, schools and advocates: what to say at a kitchen table, and what to leave there.
 
-use super::{
-    Address, Room,
-    line::{Outside, said},
-    officers_data::OfficersJson,
-    sheet,
-    sources::{Origin, each_once},
-};
-use crate::domain::{
-    hotline::Hotline,
-    section::{OfficerPart, Section},
-    source::host,
-    words::fill,
-};
+use crate::pages::hotline::{Outside, said};
+use crate::pages::officers_data::OfficersJson;
+use crate::pages::sources::{Origin, each_once};
+use crate::pages::{Address, Page, page_context};
+use content::hotline::Hotline;
+use content::section::{OfficerPart, Section};
+use content::source::host;
+use content::words::fill;
 use leptos::prelude::*;
 
 #[component]
 pub fn Officers() -> impl IntoView {
-    let sheet = sheet();
-    let words = sheet.officer_words();
+    let context = page_context();
+    let words = context.officer_words();
     let summary = &words.summary;
     let items = |all: &'static [String]| {
         all.iter().map(|one| view! { <li>{one.as_str()}</li> }).collect_view()
     };
     let now = ["988", "911", "ncmec-cybertip"];
-    let now = now.into_iter().filter_map(|id| sheet.content().hotline(id)).map(|line| {
+    let now = now.into_iter().filter_map(|id| context.content().hotline(id)).map(|line| {
         view! {
             <div data-hotline=line.id.as_str()>
                 <dt>{line.name.as_str()}</dt>
@@ -32,7 +27,7 @@ pub fn Officers() -> impl IntoView {
             </div>
         }
     });
-    let sections = sheet.content().officers.iter();
+    let sections = context.content().officers.iter();
     view! {
         <h1>{words.title.as_str()}</h1>
         {words.say.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
@@ -50,8 +45,8 @@ pub fn Officers() -> impl IntoView {
 
 #[component]
 fn Part(section: &'static Section<OfficerPart>) -> impl IntoView {
-    let sheet = sheet();
-    let (content, words) = (sheet.content(), sheet.officer_words());
+    let context = page_context();
+    let (content, words) = (context.content(), context.officer_words());
     let own = &words.section[&section.id];
     let moves = own.moves.iter().map(|one| view! { <li>{one.as_str()}</li> }).collect::<Vec<_>>();
     let moves = (!moves.is_empty()).then(|| view! { <ul>{moves}</ul> });
@@ -74,7 +69,7 @@ fn Part(section: &'static Section<OfficerPart>) -> impl IntoView {
     });
     let part = section.shows.map(|part| match part {
         OfficerPart::Local => {
-            let local = sheet.address().room(Room::Local);
+            let local = context.href(Page::Local);
             view! { <p class="ways"><a href=local>{words.local.as_str()}</a></p> }.into_any()
         }
         OfficerPart::Share => view! { <Share /> }.into_any(),
@@ -100,15 +95,15 @@ fn Part(section: &'static Section<OfficerPart>) -> impl IntoView {
 /// How to reach a line, in words for an officer.
 #[component]
 fn Ways(line: &'static Hotline) -> impl IntoView {
-    let sheet = sheet();
-    let words = sheet.officer_words();
+    let context = page_context();
+    let words = context.officer_words();
     let call = line.number.as_ref().map(|number| {
         let label = said(&words.call, &[("number", number.written())]);
         view! { <a href=number.href()>{label}</a> }
     });
     let text = line.text.as_ref().map(|number| {
         let label = said(&words.text, &[("number", number.written())]);
-        let keyword = line.keyword_in(&sheet.words().language.code);
+        let keyword = line.keyword_in(&context.words().language.code);
         view! { <a href=number.sms_href(keyword)>{label}</a> }
     });
     let website = line.website.clone().map(|href| {
@@ -122,25 +117,26 @@ fn Ways(line: &'static Hotline) -> impl IntoView {
 /// down to copy them.
 #[component]
 fn Share() -> impl IntoView {
-    let sheet = sheet();
-    let guides = std::iter::once(sheet).chain(sheet.elsewhere()).map(|other| {
+    let context = page_context();
+    let guides = context.every_language().map(|other| {
         let language = &other.words().language;
-        let guide = Address { room: Room::Guide, ..other.address() };
+        let guide = Address { page: Page::Guide, ..other.address() };
         // Each in its own language, as it is read by whoever wants it.
         let label = fill(&other.officer_words().guide, &[("language", &language.name)]);
-        let (href, code) = (sheet.address().href(guide), language.code.as_str());
-        let lang = (other.language != sheet.language).then_some(code);
+        let (href, code) = (context.address().href(guide), language.code.as_str());
+        let is_own = other.language == context.language || other.pack().officers.is_none();
+        let lang = (!is_own).then_some(code);
         view! { <a href=href hreflang=code lang=lang>{label}</a> }
     });
-    let families = sheet.address().room(Room::Families);
-    let hand_out = sheet.address().room(Room::Handout);
+    let families = context.href(Page::Families);
+    let hand_out = context.href(Page::Handout);
     view! {
         <div id="share"></div>
         <OfficersJson />
         <p class="ways">
             {guides.collect_view()}
-            <a href=hand_out>{sheet.handout_words().print.title.as_str()}</a>
-            <a href=families>{sheet.family_words().way.as_str()}</a>
+            <a href=hand_out>{context.handout_words().print.title.as_str()}</a>
+            <a href=families>{context.family_words().way.as_str()}</a>
         </p>
     }
 }

@@ -1,11 +1,10 @@
 //! What the officers' page and the hand-out hand to the room that comes alive in them.
 
-use super::{Address, Room, Sheet, local::states, sheet};
-use crate::{
-    desk::sentences,
-    domain::agency::{self, Directory},
-    officers::{OfficersData, OfficersLanguage, words_of},
-};
+use crate::officers::{OfficersData, OfficersLanguage, words_of};
+use crate::pages::task_forces::states;
+use crate::pages::{Address, Page, PageContext, page_context};
+use crate::widgets::page_data::flatten_words;
+use agency::Directory;
 use leptos::prelude::*;
 
 /// JSON that can stand in a page: no `<` in it ends a script early.
@@ -17,32 +16,37 @@ pub fn OfficersJson() -> impl IntoView {
 }
 
 fn data() -> OfficersData {
-    let sheet = sheet();
-    let content = sheet.content();
-    let words = sheet.officer_words();
+    let context = page_context();
+    let content = context.content();
+    let words = context.officer_words();
     let national = content.hotlines.iter().map(|line| line.as_national());
     let states = states().into_iter();
-    let own = agency::write(&sheet.writing.agencies);
+    let own = agency::write(&context.site.agencies);
     OfficersData {
-        words: words_of(&words.choose, &words.share, &sheet.handout_words().print, &words.offline),
-        languages: std::iter::once(sheet).chain(sheet.elsewhere()).map(language).collect(),
+        words: words_of(
+            &words.choose,
+            &words.share,
+            &context.handout_words().print,
+            &words.offline,
+        ),
+        languages: context.every_language().map(language).collect(),
         national: national.map(|line| (line.id, line.names)).collect(),
         states: states.map(|(code, name)| (code.to_owned(), name.to_owned())).collect(),
-        card: sheet.words().local.card.clone().into_list(),
-        root: sheet.address().to_root(),
+        card: context.words().local.card.clone().into_list(),
+        root: context.address().to_root(),
         own: serde_json::from_str(&own).expect("what was just written is JSON"),
-        has_list: sheet.writing.directory != Directory::None,
+        has_list: context.site.directory != Directory::None,
     }
 }
 
-fn language(sheet: Sheet) -> OfficersLanguage {
-    let guide = Address { room: Room::Guide, ..sheet.address() };
+fn language(context: PageContext) -> OfficersLanguage {
+    let guide = Address { page: Page::Guide, ..context.address() };
     let file = guide.file();
-    let own = &sheet.words().language;
-    let printed = sheet.handout_words();
-    let mut words = sentences(&printed.code);
+    let own = &context.words().language;
+    let printed = context.handout_words();
+    let mut words = flatten_words(&printed.code);
     words.insert("near".to_owned(), printed.card.near.clone());
-    words.insert("message".to_owned(), sheet.officer_words().share.text.clone());
+    words.insert("message".to_owned(), context.officer_words().share.text.clone());
     OfficersLanguage {
         code: own.code.clone(),
         name: own.name.clone(),

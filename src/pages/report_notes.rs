@@ -1,19 +1,20 @@
-//! Room to write down what a report will need: in these fields, and nowhere else.
+//! Page to write down what a report will need: in these fields, and nowhere else.
 //!
 //! They are no inputs and no text areas. Those a browser restores, fills in and keeps in a file of
 //! the session, and Chromium describes them to Google's autofill service as soon as it sees them,
 //! whatever their `autocomplete` says (measured with Chromium 156). Only text goes in, so no picture
 //! can be pasted. The exit's script empties them.
 
-use super::sheet;
-use crate::{browser::Piece, islands::CopyText};
+use crate::browser::Piece;
+use crate::islands::CopyText;
+use crate::pages::page_context;
 use leptos::prelude::*;
 
 /// What helps with a report. Without any script it is a list to read; the fields need one, since
 /// without it there would be no way to take the words along.
 #[component]
 pub fn ReportNotes() -> impl IntoView {
-    let words = sheet().words();
+    let words = page_context().words();
     let (page, own) = (&words.page, &words.report_notes);
     let fields = own.fields.iter().zip(1..).map(|(asked, number)| field(asked, number));
     let fields: String = fields.map(|field| field.html()).collect();

@@ -1,15 +1,14 @@
 //! What the words of a page rest on, with the age of each source and the day of our look at it.
 
-use super::{line::Outside, sheet};
-use crate::domain::{
-    source::{Source, Standing},
-    words::fill,
-};
+use crate::pages::hotline::Outside;
+use crate::pages::page_context;
+use content::source::{Source, Standing};
+use content::words::fill;
 use leptos::prelude::*;
 
 /// How old a source is, when somebody last looked at it, and whether it was the source itself.
 pub fn when(source: &Source) -> String {
-    let about = &sheet().words().about;
+    let about = &page_context().words().about;
     let age = match source.dated.as_str() {
         "undated" => about.undated.clone(),
         dated => fill(&about.dated, &[("dated", dated)]),
@@ -39,13 +38,13 @@ pub fn Origin(source: &'static Source) -> impl IntoView {
 
 /// What says that a text is English; nothing, where all of the page is.
 pub fn in_english() -> Option<&'static str> {
-    (sheet().words().language.code != "en").then_some("en")
+    (page_context().words().language.code != "en").then_some("en")
 }
 
 /// Several sources, each once, in the order in which they are first needed.
 pub fn each_once<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'static Source> {
     let mut found: Vec<&'static Source> = Vec::new();
-    for source in ids.filter_map(|id| sheet().content().source(id)) {
+    for source in ids.filter_map(|id| page_context().content().source(id)) {
         if !found.iter().any(|known| known.id == source.id) {
             found.push(source);
         }

@@ -1,26 +1,24 @@
 //! What one step says and shows.
 
-use super::{
-    line::LineCard,
-    part::{Messages, NearYou, Platforms, RemovalForms, Sayings},
-    report_notes::ReportNotes,
-    sheet,
-};
-use crate::domain::guide::{Part, Step};
+use crate::pages::hotline::LineCard;
+use crate::pages::page_context;
+use crate::pages::report_notes::ReportNotes;
+use crate::pages::step_parts::{Messages, NearYou, Platforms, RemovalForms, Sayings};
+use content::guide::{Part, Step};
 use leptos::prelude::*;
 
 /// The words of a step, its lines, and the parts that it shows.
 #[component]
 pub fn StepBody(step: Step) -> impl IntoView {
-    let sheet = sheet();
-    let words = sheet.words().step[&step.id].clone();
+    let context = page_context();
+    let words = context.words().step[&step.id].clone();
     let paragraphs = |sentences: Vec<String>, class: &'static str| {
         let sentences = sentences.into_iter();
         sentences.map(|sentence| view! { <p class=class>{sentence}</p> }).collect_view()
     };
     let moves = words.moves.into_iter().map(|one| view! { <li>{one}</li> }).collect::<Vec<_>>();
     let moves = (!moves.is_empty()).then(|| view! { <ul class="do">{moves}</ul> });
-    let lines = step.lines.iter().filter_map(|id| sheet.content().hotline(id).cloned());
+    let lines = step.lines.iter().filter_map(|id| context.content().hotline(id).cloned());
     let lines = lines.map(|hotline| view! { <LineCard hotline /> }).collect_view();
     let parts = step.shows.iter().map(|part| match part {
         Part::Platforms => view! { <Platforms /> }.into_any(),
@@ -40,7 +38,7 @@ pub fn StepBody(step: Step) -> impl IntoView {
         view! { {parts} {notes} {lines} }.into_any()
     };
     // Decorative: the words say all of it.
-    let drawing = sheet.content().drawing(&step.id).map(|svg| {
+    let drawing = context.content().drawing(&step.id).map(|svg| {
         view! { <span class="drawing" aria-hidden="true" inner_html=svg.trim()></span> }
     });
     view! {

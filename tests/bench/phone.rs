@@ -1,14 +1,13 @@
 //! Chromium, slowed to a phone in the middle of its price, with a slow mobile network.
 
-use crate::{
-    PATIENCE,
-    driver::Driver,
-    engine::{Engine, Scripts},
-    outside::Outside,
-    served::Served,
-};
+use crate::PATIENCE;
+
+use crate::served::Served;
+use browser_harness::{Driver, Engine, Outside, Scripts};
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, error::Error, time::Duration};
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::time::Duration;
 use tempfile::TempDir;
 use thirtyfour::{WebDriver, WebElement};
 use tokio::time::{interval, timeout};

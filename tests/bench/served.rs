@@ -1,14 +1,11 @@
 //! A folder as a host serves it: packed beforehand, with or without its Wasm.
 
-use axum::{
-    extract::Request,
-    middleware::{self, Next},
-};
-use std::{net::SocketAddr, path::PathBuf};
-use tokio::sync::{
-    Mutex,
-    mpsc::{UnboundedReceiver, unbounded_channel},
-};
+use axum::extract::Request;
+use axum::middleware::{self, Next};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use tokio::sync::Mutex;
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use xtask::server::{self, ServerError};
 
 /// Where a page tells how it was left: `/left?milliseconds&frames`.

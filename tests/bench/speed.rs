@@ -4,21 +4,14 @@
 //! its own; each page is opened anew and without a cache, all of them in turn, so that what else
 //! the computer does falls on all alike.
 
-#[path = "../stories/play/driver.rs"]
-mod driver;
-#[expect(dead_code, reason = "the stories use more of it")]
-#[path = "../stories/play/engine.rs"]
-mod engine;
-#[expect(dead_code, reason = "the stories use more of it")]
-#[path = "../stories/play/outside.rs"]
-mod outside;
 mod phone;
 mod served;
 
 use phone::{Phone, Run};
 use serde_json::{Map, Value, json};
 use served::Served;
-use std::{error::Error, time::Duration};
+use std::error::Error;
+use std::time::Duration;
 
 /// The longest that anything may take before the measuring is given up.
 const PATIENCE: Duration = Duration::from_secs(60);

@@ -1,8 +1,10 @@
 //! Every sentence that the desk's form asks for is there, and every one that is there is used.
 
-use crate::house::files;
-use its_not_your_fault::{desk::sentences, domain::content::Content};
-use std::{collections::BTreeSet, fs};
+use crate::architecture::files;
+use content::Content;
+use its_not_your_fault::widgets::page_data::flatten_words;
+use std::collections::BTreeSet;
+use std::fs;
 
 /// Places that are put together from names: of fields, faults, days.
 const MADE: &[&str] = &["field.", "fault.", "form.days."];
@@ -30,8 +32,8 @@ fn named() -> BTreeSet<String> {
 fn the_form_and_its_words_agree_in_every_language() {
     let named = named();
     assert!(named.len() > 40, "the form says more than {named:?}");
-    for words in Content::of_the_site().unwrap().desk_words {
-        let known: BTreeSet<String> = sentences(&words).into_keys().collect();
+    for words in Content::load().unwrap().languages.into_iter().filter_map(|pack| pack.desk) {
+        let known: BTreeSet<String> = flatten_words(&words).into_keys().collect();
         let missing: Vec<_> = named.difference(&known).collect();
         assert!(missing.is_empty(), "{}: the form asks for {missing:?}", words.title);
         let is_elsewhere =

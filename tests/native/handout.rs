@@ -1,18 +1,17 @@
 //! The hand-out as it is written: it is printed from a page that may have no script.
 
-use crate::site::{UTAH, shell, values, writing};
-use its_not_your_fault::{
-    domain::{phone_number::PhoneNumber, words::StepWords},
-    officers::on_paper,
-    pages::{Room, Sheet, exit_script, page},
-};
+use crate::site::{UTAH, in_every_language, shell, values, writing};
+use agency::phone_number::PhoneNumber;
+use content::words::StepWords;
+use its_not_your_fault::officers::on_paper;
+use its_not_your_fault::pages::{Page, PageContext, exit_script, render};
 
-const ON_PAPER: [Room; 3] = [Room::Handout, Room::HandoutInBoth, Room::Cards];
+const ON_PAPER: [Page; 3] = [Page::Handout, Page::HandoutInBoth, Page::Cards];
 
-fn written(room: Room, agency_file: &str) -> Vec<(Sheet, String)> {
+fn written(page: Page, agency_file: &str) -> Vec<(PageContext, String)> {
     let writing = writing(agency_file);
-    let sheets = (0..writing.content.words.len()).map(|language| Sheet { writing, language, room });
-    sheets.map(|sheet| (sheet, page(sheet, &shell()))).collect()
+    let sheets = in_every_language(writing, page);
+    sheets.map(|sheet| (sheet, render(sheet, &shell()))).collect()
 }
 
 /// What is printed.
@@ -27,8 +26,8 @@ fn is_said(html: &str, said: &str) -> bool {
 
 #[test]
 fn every_number_of_the_hand_out_is_written_out() {
-    for room in [Room::Handout, Room::HandoutInBoth] {
-        for (sheet, html) in written(room, UTAH) {
+    for page in [Page::Handout, Page::HandoutInBoth] {
+        for (sheet, html) in written(page, UTAH) {
             let html = paper(&html);
             let sections = &sheet.content().handout;
             for id in sections.iter().flat_map(|section| &section.lines) {
@@ -37,12 +36,12 @@ fn every_number_of_the_hand_out_is_written_out() {
                 let entry = html[from..].split("</p>").next().unwrap_or_default();
                 let numbers = line.number.iter().chain(&line.text).map(PhoneNumber::written);
                 for said in numbers.chain([line.name.as_str()]) {
-                    assert!(is_said(entry, said), "{room:?}: {id} lacks {said}: {entry}");
+                    assert!(is_said(entry, said), "{page:?}: {id} lacks {said}: {entry}");
                 }
             }
             for id in ["988", "911", "ncmec-cybertip", "fbi", "takeitdown", "stopncii"] {
                 let is_there = html.contains(&format!("data-hotline=\"{id}\""));
-                assert!(is_there, "{room:?}: {id}");
+                assert!(is_there, "{page:?}: {id}");
             }
             let looked = sections.iter().flat_map(|section| &section.lines);
             let looked = looked.map(|id| sheet.content().hotline(id).unwrap().looked).min();
@@ -53,14 +52,14 @@ fn every_number_of_the_hand_out_is_written_out() {
 
 #[test]
 fn every_sentence_stands_in_each_language_that_the_sheet_has() {
-    for room in [Room::Handout, Room::HandoutInBoth] {
-        for (sheet, html) in written(room, UTAH) {
+    for page in [Page::Handout, Page::HandoutInBoth] {
+        for (sheet, html) in written(page, UTAH) {
             let own = std::iter::once(sheet);
-            let others = sheet.elsewhere().filter(|_| room == Room::HandoutInBoth);
+            let others = sheet.second_language().filter(|_| page == Page::HandoutInBoth);
             for sheet in own.chain(others) {
                 let sections = sheet.handout_words().section.values();
                 for said in sections.flat_map(StepWords::sentences) {
-                    assert!(is_said(paper(&html), said), "{room:?}: `{said}`");
+                    assert!(is_said(paper(&html), said), "{page:?}: `{said}`");
                 }
             }
         }
@@ -69,27 +68,27 @@ fn every_sentence_stands_in_each_language_that_the_sheet_has() {
 
 #[test]
 fn what_is_written_by_hand_is_never_typed() {
-    for room in ON_PAPER {
-        for (_, html) in written(room, UTAH) {
+    for page in ON_PAPER {
+        for (_, html) in written(page, UTAH) {
             // The exit's script names fields that can be edited: it empties them.
             let html = html.replace(&exit_script(), "");
             for field in ["<input", "<textarea", "contenteditable", "<select"] {
-                assert!(!html.contains(field), "{room:?}: {field}");
+                assert!(!html.contains(field), "{page:?}: {field}");
             }
-            assert!(paper(&html).contains("class=\"rule\""), "{room:?}: nowhere to write");
+            assert!(paper(&html).contains("class=\"rule\""), "{page:?}: nowhere to write");
         }
     }
 }
 
 #[test]
 fn the_local_contact_is_below_the_nations_lines_or_a_ruled_space() {
-    for (_, html) in written(Room::Handout, UTAH) {
+    for (_, html) in written(Page::Handout, UTAH) {
         let html = paper(&html);
         let local = html.find("data-agency=\"utah-icac\"").expect("it is there");
         let last = html.rfind("data-hotline").expect("lines are there");
         assert!(last < local && html[local..].contains("801-281-1211"));
     }
-    for (_, html) in written(Room::Handout, "") {
+    for (_, html) in written(Page::Handout, "") {
         let html = paper(&html);
         let local = html.split("id=\"local\"").nth(1).expect("its place");
         let local = local.split("</div>").next().unwrap_or_default();
@@ -101,7 +100,7 @@ fn the_local_contact_is_below_the_nations_lines_or_a_ruled_space() {
 fn a_logo_stands_beside_the_name_and_is_not_missed() {
     let file = UTAH.replace("\"phones\"", "\"logo\":\"agencies/utah.png\",\"phones\"");
     let writing = writing(&file);
-    let words = &writing.content.words[0].local.card;
+    let words = &writing.content.languages[0].guide.local.card;
     let pieces = on_paper(&writing.agencies, "en", words, "../");
     let html = pieces.iter().map(its_not_your_fault::browser::Piece::html).collect::<String>();
     assert_eq!(values(&html, "src"), ["../agencies/utah.png"]);
@@ -113,7 +112,7 @@ fn a_logo_stands_beside_the_name_and_is_not_missed() {
 
 #[test]
 fn eight_cards_have_a_number_to_talk_and_one_to_report() {
-    for (_, html) in written(Room::Cards, UTAH) {
+    for (_, html) in written(Page::Cards, UTAH) {
         let html = paper(&html);
         for said in ["data-hotline=\"988\"", "data-hotline=\"ncmec-cybertip\"", "1-800-843-5678"] {
             assert_eq!(html.matches(said).count(), 8, "{said}");

@@ -1,8 +1,8 @@
 //! National help stands first: no local contact moves, replaces or imitates it.
 
 use crate::site::{UTAH, guides};
-use its_not_your_fault::domain::agency::{self, NationalLine};
-use its_not_your_fault::domain::content::Content;
+use agency::NationalLine;
+use content::Content;
 use serde_json::json;
 
 /// Names as their owners could write them: of police, schools, tribes, helpers and communities.
@@ -162,7 +162,7 @@ const IMITATIONS: &[&str] = &[
 
 #[track_caller]
 fn check(names: &[&str], is_shown: bool) {
-    let content = Content::of_the_site().expect("the site's own files are right");
+    let content = Content::load().expect("the site's own files are right");
     let national: Vec<NationalLine> =
         content.hotlines.iter().map(|line| line.as_national()).collect();
     for name in names {

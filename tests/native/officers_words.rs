@@ -1,8 +1,10 @@
 //! Every sentence that sharing and the hand-out ask for is there, and every one that is there is used.
 
-use crate::house::files;
-use its_not_your_fault::{domain::content::Content, officers::words_of};
-use std::{collections::BTreeSet, fs};
+use crate::architecture::files;
+use content::Content;
+use its_not_your_fault::officers::words_of;
+use std::collections::BTreeSet;
+use std::fs;
 
 /// Places that are put together from names: whose contact it is.
 const MADE: &[&str] = &["choose.nobody", "choose.own", "choose.listed", "choose.draft"];
@@ -11,7 +13,7 @@ const WRITTEN: &str = "print.";
 /// Said in the language of the family, by another way.
 const TRAVELS: &[&str] = &["share.text"];
 
-/// The places that the room's code names.
+/// The places that the page's code names.
 fn named() -> BTreeSet<String> {
     let mut named = BTreeSet::new();
     for path in files("src/officers", &[".rs"]) {
@@ -31,8 +33,9 @@ fn named() -> BTreeSet<String> {
 fn sharing_and_its_words_agree_in_every_language() {
     let named = named();
     assert!(named.len() > 20, "sharing says more than {named:?}");
-    let content = Content::of_the_site().unwrap();
-    for (words, printed) in content.officer_words.iter().zip(&content.handout_words) {
+    let content = Content::load().unwrap();
+    for pack in &content.languages {
+        let (Some(words), printed) = (&pack.officers, &pack.handout) else { continue };
         let known = words_of(&words.choose, &words.share, &printed.print, &words.offline);
         let known: BTreeSet<String> = known.into_keys().collect();
         let missing: Vec<_> = named.difference(&known).collect();
@@ -48,7 +51,7 @@ fn sharing_and_its_words_agree_in_every_language() {
 
 #[test]
 fn a_message_says_nothing_of_the_subject_and_holds_only_a_link() {
-    for words in Content::of_the_site().unwrap().officer_words {
+    for words in Content::load().unwrap().languages.into_iter().filter_map(|pack| pack.officers) {
         let said = &words.share.text;
         assert_eq!(said.matches("{link}").count(), 1, "{said}");
         assert_eq!(said.matches('{').count(), 1, "{said}: nothing else is put in");

@@ -1,6 +1,8 @@
 //! Every promise in the README names the tests that fail when it stops being true.
 
-use std::{fs, path::Path};
+use crate::architecture::files;
+use std::fs;
+use std::path::Path;
 use xtask::promises::{Promise, promises};
 
 fn read(path: &str) -> String {
@@ -8,24 +10,15 @@ fn read(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Every line of Rust below a folder.
-fn code(folder: &Path) -> String {
-    let mut code = String::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            code += &self::code(&path);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            code += &fs::read_to_string(&path).unwrap();
-        }
-    }
-    code
+/// Every line of Rust below these folders.
+fn code(folders: &[&str]) -> String {
+    let paths = folders.iter().flat_map(|folder| files(folder, &[".rs"]));
+    paths.map(|path| fs::read_to_string(path).unwrap()).collect()
 }
 
 #[test]
 fn every_promise_names_tests_that_exist() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let code = code(&root.join("tests")) + &self::code(&root.join("src"));
+    let code = code(&["tests", "src", "crates", "xtask/src"]);
     let readme = read("README.md");
     let promises = promises(&readme);
     let numbers: Vec<usize> = promises.iter().map(|promise| promise.number).collect();
@@ -43,8 +36,7 @@ fn every_promise_names_tests_that_exist() {
 
 #[test]
 fn the_accessibility_report_names_tests_that_exist_or_a_day() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let code = code(&root.join("tests"));
+    let code = code(&["tests", "crates"]);
     let report = read("ACCESSIBILITY.md");
     for name in report.split('`').skip(1).step_by(2) {
         // Commands and paths stand between such marks, too.

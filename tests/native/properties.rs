@@ -65,9 +65,9 @@ const PIECES: &[&str] = &[
 
 /// What a reader begins with: the fuzzer's own seeds and finds.
 fn seeds(target: &str) -> Vec<String> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let mut folders = vec![tests.join("fuzz/corpus").join(target)];
-    folders.extend((target == "vcard").then(|| tests.join("native/samples")));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("tests/fuzz/corpus").join(target)];
+    folders.extend((target == "vcard").then(|| root.join("crates/import/tests/samples")));
     let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
     let texts = files.map(|file| fs::read(file.unwrap().path()).unwrap());
     texts.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect()

@@ -1,6 +1,6 @@
 //! The code leads where the link does: read by a program that shares nothing with what drew it.
 
-use its_not_your_fault::domain::qr_code::QrCode;
+use its_not_your_fault::officers::qr_code::QrCode;
 
 /// As printed: 200 dots to an inch, and a code two inches wide.
 const DOTS: usize = 400;
@@ -54,7 +54,7 @@ fn a_printed_code_leads_where_the_link_does() {
         "https://a-county-in-the-west.example.gov/help/es/#sheriff-of-a-county-in-the-west",
         &format!("https://example.org/#{}", "a".repeat(64)),
     ] {
-        let code = QrCode::of(link).expect("it has room");
+        let code = QrCode::of(link).expect("it has page");
         assert_eq!(Raster::of(&code).read().as_deref(), Some(link));
     }
 }
@@ -62,7 +62,7 @@ fn a_printed_code_leads_where_the_link_does() {
 #[test]
 fn it_does_so_with_a_tenth_of_it_covered() {
     for link in ["https://example.org/", "https://example.org/es/#utah-icac"] {
-        let code = QrCode::of(link).expect("it has room");
+        let code = QrCode::of(link).expect("it has page");
         // The middle, and the four edges between the corners, by which a reader finds the code.
         for (left, top) in [(34, 34), (10, 34), (56, 34), (34, 10), (34, 56)] {
             for is_dark in [false, true] {

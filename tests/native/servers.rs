@@ -1,19 +1,15 @@
 //! nginx, Apache and Caddy, each started with the file of ours, send what the site needs of them.
 
 use serde_json::{Map, Value};
-use std::{
-    collections::BTreeMap,
-    fs,
-    io::Read,
-    path::{Path, PathBuf},
-    process::Command,
-};
-use xtask::{
-    deploy::{Host, Running, Server},
-    project::Project,
-    server::HeaderFile,
-    tools::real_servers,
-};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use xtask::deploy::{Host, Running, Server};
+use xtask::project::Project;
+use xtask::server::HeaderFile;
+use xtask::tools::real_servers;
 
 /// A real server with the site.
 struct Asked(Running);

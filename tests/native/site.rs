@@ -1,26 +1,24 @@
 //! The site as tests write it: every page in every language, without Trunk.
 
-use its_not_your_fault::{
-    domain::{
-        agency::{self, Directory},
-        content::Content,
-    },
-    pages::{Asset, Assets, Room, Sheet, Shell, Writing, missing, page},
+use agency::Directory;
+use content::Content;
+use its_not_your_fault::pages::{
+    Asset, Assets, PAGES, Page, PageContext, Shell, SiteData, not_found, render,
 };
 
 /// Utah's, confirmed on its own page on 2026-01-07.
 pub const UTAH: &str = r#"{"version":1,"organizations":[{"id":"utah-icac","name":"Utah ICAC Task Force","phones":[{"number":"801-281-1211"}],"email":"utahicac@agutah.gov"}]}"#;
 
-pub fn writing(agency_file: &str) -> &'static Writing {
+pub fn writing(agency_file: &str) -> &'static SiteData {
     writing_with(agency_file, Directory::None)
 }
 
 /// With the host's own list of agencies, too.
-pub fn writing_with(agency_file: &str, directory: Directory) -> &'static Writing {
-    let content = Content::of_the_site().expect("the content is whole");
+pub fn writing_with(agency_file: &str, directory: Directory) -> &'static SiteData {
+    let content = Content::load().expect("the content is whole");
     let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
     let agencies = agency::read(agency_file, &national).agencies;
-    Box::leak(Box::new(Writing { content, agencies, directory }))
+    Box::leak(Box::new(SiteData { content, agencies, directory }))
 }
 
 pub fn shell() -> Shell {
@@ -29,35 +27,36 @@ pub fn shell() -> Shell {
         html: include_str!("../../src/shell.html").into(),
         policy: "default-src 'none'".into(),
         assets: Assets {
-            loader: asset("assets/alive.js"),
+            loader: asset("assets/hydrate.js"),
             module: asset("assets/app.js"),
             wasm: asset("assets/app.wasm"),
         },
     }
 }
 
-/// Every page in every language, and the page for what is missing, each with its name.
+/// Every page in every language, and the page for an unknown address, each with its name.
 pub fn pages() -> Vec<(String, String)> {
-    let writing = writing(UTAH);
-    let mut pages = vec![("404.html".to_owned(), missing(writing, &shell()))];
-    for language in 0..writing.content.words.len() {
-        for room in Room::ALL {
-            let sheet = Sheet { writing, language, room };
-            pages.push((sheet.address().file(), page(sheet, &shell())));
+    let site = writing(UTAH);
+    let mut pages = vec![("404.html".to_owned(), not_found(site, &shell()))];
+    for spec in &PAGES {
+        for context in in_every_language(site, spec.page) {
+            pages.push((context.address().file(), render(context, &shell())));
         }
     }
     pages
 }
 
-/// The guide in every language, with its words' place.
-pub fn guides(agency_file: &str) -> Vec<(Sheet, String)> {
-    let writing = writing(agency_file);
-    let sheets = (0..writing.content.words.len()).map(|language| Sheet {
-        writing,
-        language,
-        room: Room::Guide,
-    });
-    sheets.map(|sheet| (sheet, page(sheet, &shell()))).collect()
+/// A page in every language in which it is written.
+pub fn in_every_language(site: &'static SiteData, page: Page) -> impl Iterator<Item = PageContext> {
+    let languages = 0..site.content.languages.len();
+    let contexts = languages.map(move |language| PageContext { site, language, page });
+    contexts.filter(|context| context.is_written())
+}
+
+/// The guide in every language, with its context.
+pub fn guides(agency_file: &str) -> Vec<(PageContext, String)> {
+    let contexts = in_every_language(writing(agency_file), Page::Guide);
+    contexts.map(|context| (context, render(context, &shell()))).collect()
 }
 
 /// The value of each attribute of that name, as it is written.

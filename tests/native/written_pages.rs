@@ -1,7 +1,7 @@
 //! The written pages, as they are before anything runs: every page, every language, one loop.
 
-use crate::site::{UTAH, guides, pages, shell, values, writing};
-use its_not_your_fault::pages::{Room, Sheet, page};
+use crate::site::{UTAH, guides, in_every_language, pages, shell, values, writing};
+use its_not_your_fault::pages::{Page, PageContext, render};
 use std::collections::BTreeMap;
 
 #[test]
@@ -203,9 +203,8 @@ fn headings_are_an_outline() {
 #[test]
 fn every_source_stands_on_the_about_page_with_its_day() {
     let writing = writing("");
-    for language in 0..writing.content.words.len() {
-        let sheet = Sheet { writing, language, room: Room::About };
-        let html = page(sheet, &shell());
+    for sheet in in_every_language(writing, Page::About) {
+        let html = render(sheet, &shell());
         for source in &writing.content.sources {
             let start = html
                 .find(&format!("id=\"source-{}\"", source.id))
@@ -232,13 +231,12 @@ fn the_missing_page_is_neutral_and_needs_nothing() {
 #[test]
 fn the_about_page_says_what_the_exit_cannot_do() {
     let writing = writing("");
-    for language in 0..writing.content.words.len() {
-        let sheet = Sheet { writing, language, room: Room::About };
-        let (html, about) = (page(sheet, &shell()), &sheet.words().about);
+    for sheet in in_every_language(writing, Page::About) {
+        let (html, about) = (render(sheet, &shell()), &sheet.words().about);
         for said in about.limits.iter().chain(&about.promises) {
             assert!(html.contains(&*html_escape::encode_text(said)), "`{said}`");
         }
-        let guide = page(Sheet { room: Room::Guide, ..sheet }, &shell());
+        let guide = render(PageContext { page: Page::Guide, ..sheet }, &shell());
         let limits = html_escape::encode_text(&sheet.words().page.exit_limits);
         assert!(guide.contains(&*limits), "the guide says it, too");
     }

@@ -1,18 +1,17 @@
-//! `cargo xtask agencies`: checks a list of agencies and builds a directory of them.
+//! `cargo xtask agencies`: checks a list of agencies, and writes a file for each and an index.
 //!
-//! The rules are the page's own, so a program of the site itself does the work; here it is only
-//! built and started, where the caller stands, so that a relative INPUT means what it says.
+//! The crate `agency_list` does the work, by the same rules as the page.
 
-use crate::project::{Project, cargo};
+use crate::contacts::load_content;
+use crate::project::Project;
+use agency_list::Leftovers;
+use anyhow::Result;
 use clap::{Args, Subcommand};
-use std::ffi::OsString;
-use std::fmt;
-use std::io;
+use std::fs;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, ExitStatus};
-
-/// The profile in the project's `Cargo.toml` for programs that the host runs.
-pub(crate) const PROFILE: &str = "tool";
+use std::process::ExitCode;
+use std::time::Instant;
 
 /// What the command line asks for.
 #[derive(Debug, Args)]
@@ -53,82 +52,69 @@ struct Output {
     /// already: without it, they are held back, and old and new are told.
     #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',')]
     accept: Vec<String>,
+    /// Add a last line for the benchmark: milliseconds, and kilobytes of memory at most.
+    #[arg(long, hide = true)]
+    measure: bool,
 }
 
-/// Gives back the program's own exit status: 1 when an entry was refused or held back.
-pub fn agencies(project: &Project, asked: &Agencies) -> Result<ExitCode, ProgramError> {
+/// Gives status 1 when an entry was refused or held back.
+pub fn agencies(project: &Project, arguments: &Agencies) -> Result<ExitCode> {
+    let began = Instant::now();
     let default = project.root().join("public").join("agencies");
-    run(program(project, "agencies").args(words(asked, &default)), "agencies")
-}
-
-/// The command line of the program.
-fn words(asked: &Agencies, default: &Path) -> Vec<OsString> {
-    let mut words = Vec::new();
-    let (input, output) = match &asked.add {
-        Some(Add::Add { file, output }) => {
-            words.push("add".into());
-            (Some(file), output)
-        }
-        None => (asked.input.as_ref(), &asked.output),
-    };
-    if let Some(input) = input {
-        // Absolute paths begin with no hyphen; a relative one may.
-        let is_like_an_option = input.to_string_lossy().starts_with('-');
-        let here = if is_like_an_option { "." } else { "" };
-        words.push(Path::new(here).join(input).into());
+    let job = Job::new(arguments, &default);
+    let content = load_content()?;
+    let report = agency_list::build(job.input, job.out, job.leftovers, job.accept, &content)?;
+    let mut errors = BufWriter::new(io::stderr().lock());
+    for diagnostic in &report.told {
+        // Nobody is left to tell when nobody reads it.
+        _ = writeln!(errors, "{diagnostic}");
     }
-    words.push("--out".into());
-    words.push(output.out.as_deref().unwrap_or(default).into());
-    words.extend(asked.prune.then(|| "--prune".into()));
-    for id in &output.accept {
-        words.extend(["--accept".into(), id.into()]);
+    _ = errors.flush();
+    println!("{report}");
+    if job.measures {
+        println!("{} ms, {} KB", began.elapsed().as_millis(), peak_kilobytes().unwrap_or(0));
     }
-    words
+    Ok(if report.is_complete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// A program of the site, built first if it is not there; its own words are still to be added.
-pub(crate) fn program(project: &Project, name: &'static str) -> Command {
-    if !project.target().join(PROFILE).join(name).exists() {
-        eprintln!("building `{name}` for the first time; that takes a few minutes");
-    }
-    let mut command = Command::new(cargo());
-    command
-        .args(["run", "--quiet", "--profile", PROFILE, "--bin", name, "--manifest-path"])
-        .arg(project.root().join("Cargo.toml"))
-        .env("CARGO_TARGET_DIR", project.target())
-        .arg("--");
-    command
+/// What is to be done, with the defaults filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Job<'a> {
+    input: &'a Path,
+    out: &'a Path,
+    leftovers: Leftovers,
+    accept: &'a [String],
+    measures: bool,
 }
 
-pub(crate) fn run(command: &mut Command, name: &'static str) -> Result<ExitCode, ProgramError> {
-    let status = command.status().map_err(|error| ProgramError::Start { name, error })?;
-    match status.code() {
-        Some(code) => Ok(ExitCode::from(u8::try_from(code).unwrap_or(1))),
-        None => Err(ProgramError::Ended { name, status }),
-    }
-}
-
-/// Why a program of the site gave no answer.
-#[derive(Debug)]
-pub enum ProgramError {
-    Start { name: &'static str, error: io::Error },
-    Ended { name: &'static str, status: ExitStatus },
-}
-
-impl fmt::Display for ProgramError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Start { name, error } => {
-                write!(f, "cargo cannot be started to run `{name}`: {error}")
+impl<'a> Job<'a> {
+    fn new(arguments: &'a Agencies, default_out: &'a Path) -> Self {
+        let (input, output, leftovers) = match (&arguments.add, &arguments.input) {
+            // What an addition does not name, stays.
+            (Some(Add::Add { file, output }), _) => (file.as_path(), output, Leftovers::List),
+            (None, input) => {
+                let leftovers = if arguments.prune { Leftovers::Remove } else { Leftovers::Keep };
+                // Clap asks for an input wherever nothing is added.
+                let input = input.as_deref().unwrap_or(Path::new(""));
+                (input, &arguments.output, leftovers)
             }
-            Self::Ended { name, status } => {
-                write!(f, "`{name}` was stopped before it was done ({status}): run it again")
-            }
+        };
+        Self {
+            input,
+            out: output.out.as_deref().unwrap_or(default_out),
+            leftovers,
+            accept: &output.accept,
+            measures: output.measure,
         }
     }
 }
 
-impl std::error::Error for ProgramError {}
+/// The most memory that this program ever held, where the system says so (Linux).
+fn peak_kilobytes() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix("kB")?.trim().parse().ok()
+}
 
 #[cfg(test)]
 mod tests {
@@ -136,38 +122,40 @@ mod tests {
     use clap::Parser;
 
     #[derive(Debug, Parser)]
-    struct Line {
+    struct CommandLine {
         #[command(flatten)]
-        asked: Agencies,
+        agencies: Agencies,
     }
 
-    /// What the program is called with; nothing where the command line is refused.
+    /// What a command line asks for, as `input out leftovers ids`; nothing where it is refused.
     #[track_caller]
-    fn check(line: &str, called: &str) {
-        let found = Line::try_parse_from(["agencies"].into_iter().chain(line.split(' ')));
-        let words = found.map(|line| words(&line.asked, Path::new("default")));
-        let words: Vec<String> =
-            words.unwrap_or_default().into_iter().map(|word| word.into_string().unwrap()).collect();
-        assert_eq!(words.join(" "), called, "{line}");
+    fn check(line: &str, job: &str) {
+        let words = ["agencies"].into_iter().chain(line.split(' '));
+        let found = CommandLine::try_parse_from(words).map(|line| {
+            let job = Job::new(&line.agencies, Path::new("default"));
+            let (input, out) = (job.input.display(), job.out.display());
+            format!("{input} {out} {:?} {}", job.leftovers, job.accept.join(","))
+        });
+        assert_eq!(found.unwrap_or_default().trim_end(), job, "{line}");
     }
 
     #[test]
     fn a_list_or_an_addition_is_handed_on() {
-        check("in.csv", "in.csv --out default");
-        check("in.csv --out o --prune", "in.csv --out o --prune");
-        check("-- -in.csv", "./-in.csv --out default");
-        check("add a.json", "add a.json --out default");
-        check("./add --out o", "./add --out o");
-        check("add add --out o", "add add --out o");
+        check("in.csv", "in.csv default Keep");
+        check("in.csv --out o --prune", "in.csv o Remove");
+        check("-- -in.csv", "-in.csv default Keep");
+        check("add a.json", "a.json default List");
+        check("./add --out o", "./add o Keep");
+        check("add add --out o", "add o List");
     }
 
     #[test]
     fn ids_are_accepted_in_every_usual_way() {
-        let called = "in.csv --out default --accept a --accept b";
-        check("in.csv --accept a b", called);
-        check("in.csv --accept a --accept b", called);
-        check("in.csv --accept a,b", called);
-        check("add a.json --accept a", "add a.json --out default --accept a");
+        let job = "in.csv default Keep a,b";
+        check("in.csv --accept a b", job);
+        check("in.csv --accept a --accept b", job);
+        check("in.csv --accept a,b", job);
+        check("add a.json --accept a", "a.json default List a");
     }
 
     #[test]

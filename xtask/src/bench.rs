@@ -2,13 +2,13 @@
 //! made, how fast it is on a slow phone beside other ways to build it, what real servers bear, what
 //! Lighthouse says, and how long a directory of agencies and hostile files take.
 
+mod agency_list;
 mod budget;
-mod directory;
+mod comparison;
+mod hostile_input;
 mod lighthouse;
 mod load;
-mod mention;
-mod peers;
-mod reading;
+mod references;
 mod report;
 mod site;
 mod speed;
@@ -34,10 +34,10 @@ pub fn bench(project: &Project) -> Result<ExitCode, BenchError> {
     print!("{}", report::table(&site, &budgets));
     let wasm = wasm::measure(project, &builders).map_err(BenchError::Wasm)?;
     print!("{}", wasm::table(&wasm));
-    let runs = directory::measure(project).map_err(BenchError::Directory)?;
-    print!("{}", directory::table(&runs));
-    let reads = reading::measure(project).map_err(BenchError::Reading)?;
-    print!("{}", reading::table(&reads));
+    let runs = agency_list::measure(project).map_err(BenchError::Directory)?;
+    print!("{}", agency_list::table(&runs));
+    let reads = hostile_input::measure().map_err(BenchError::Reading)?;
+    print!("{}", hostile_input::table(&reads));
     let speed = speed::measure(project).map_err(BenchError::Speed)?;
     print!("{}", speed::table(&speed));
     let loads = load::measure(project, &site).map_err(BenchError::Load)?;
@@ -48,8 +48,8 @@ pub fn bench(project: &Project) -> Result<ExitCode, BenchError> {
     let file = folder.join("report.json");
     let mut report = report::json(&site, &budgets);
     report["wasm"] = wasm::json(&wasm);
-    report["directory"] = directory::json(&runs);
-    report["reading"] = reading::json(&reads);
+    report["directory"] = agency_list::json(&runs);
+    report["reading"] = hostile_input::json(&reads);
     report["speed"] = speed.clone();
     report["load"] = load::json(&loads);
     report["lighthouse"] = lighthouse::json(&scores);
@@ -59,8 +59,8 @@ pub fn bench(project: &Project) -> Result<ExitCode, BenchError> {
     println!("\nwritten to {}", file.display());
     let exceeded = [
         report::exceeded(&budgets),
-        directory::exceeded(&runs),
-        reading::exceeded(&reads),
+        agency_list::exceeded(&runs),
+        hostile_input::exceeded(&reads),
         speed::exceeded(&speed),
         load::exceeded(&loads),
         lighthouse::exceeded(&scores),
@@ -77,7 +77,7 @@ pub enum BenchError {
     Site(SiteError),
     Wasm(io::Error),
     Directory(io::Error),
-    Reading(io::Error),
+    Reading(anyhow::Error),
     Speed(io::Error),
     Load(io::Error),
     Lighthouse(io::Error),

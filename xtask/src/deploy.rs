@@ -3,12 +3,12 @@
 //! So each header stands in one file, whichever server sends it.
 
 mod hosts;
-mod packed;
-mod running;
+mod precompress;
+mod server_process;
 
 pub use hosts::Host;
-pub use packed::{PackedError, copy_folder, pack_beside};
-pub use running::Running;
+pub use precompress::{PackedError, copy_folder, pack_beside};
+pub use server_process::Running;
 
 use crate::server::HeaderFile;
 use std::fmt::Write;

@@ -46,7 +46,7 @@ pub fn fuzz(project: &Project, target: Option<&str>, seconds: u32) -> Result<Exi
         let mut command = Command::new(&program);
         command.env("FUZZ_TARGET", name).arg(&found).arg(&seeds);
         if name == "vcard" {
-            command.arg(project.root().join("tests").join("native").join("samples"));
+            command.arg(project.root().join("crates/import/tests/samples"));
         }
         let artifacts = format!("-artifact_prefix={}/", seeds.display());
         command.args([&artifacts, &format!("-max_total_time={seconds}")]);

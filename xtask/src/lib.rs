@@ -12,16 +12,15 @@ pub mod fuzz;
 pub mod project;
 pub mod promises;
 pub mod release;
-pub mod screen;
 pub mod serve;
 pub mod server;
 pub mod test;
 pub mod tools;
+pub mod xvfb;
 
 use clap::{Parser, Subcommand};
 use project::Project;
 use release::Stale;
-use std::error::Error;
 use std::process::ExitCode;
 
 /// Works on the project. Each command first installs what it needs and does not find.
@@ -77,7 +76,7 @@ enum Command {
 }
 
 /// Does what the command line asks for; the exit status is the one of the last thing it ran.
-pub fn run(xtask: Xtask) -> Result<ExitCode, Box<dyn Error>> {
+pub fn run(xtask: Xtask) -> anyhow::Result<ExitCode> {
     let project = Project::here()?;
     Ok(match xtask.command {
         Command::Build => {
@@ -92,7 +91,10 @@ pub fn run(xtask: Xtask) -> Result<ExitCode, Box<dyn Error>> {
         Command::Bench => bench::bench(&project)?,
         Command::Agencies(asked) => agencies::agencies(&project, &asked)?,
         Command::Fuzz { target, seconds } => fuzz::fuzz(&project, target.as_deref(), seconds)?,
-        Command::Contacts { stale } => contacts::contacts(&project, stale)?,
+        Command::Contacts { stale } => {
+            contacts::contacts(&project, stale)?;
+            ExitCode::SUCCESS
+        }
         Command::Release { allow_stale } => {
             let stale = if allow_stale { Stale::Allowed } else { Stale::Refused };
             release::release(&project, stale)?;

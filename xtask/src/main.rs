@@ -8,7 +8,7 @@ fn main() -> ExitCode {
     match xtask::run(Xtask::parse()) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("error: {error}");
+            eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
     }

@@ -6,28 +6,24 @@
 //! could not build again, bit for bit, nor one that is built with a package of which a fault is known.
 
 mod advisories;
-mod again;
-mod materials;
 mod pack;
+mod reproducible;
+mod sbom;
 
 pub use pack::{PackError, pack};
 
 use advisories::{AdvisoriesError, check_advisories};
-use again::{AgainError, build_again};
-use materials::{MATERIALS, materials};
+use reproducible::{AgainError, build_again};
+use sbom::{MATERIALS, materials};
 
-use crate::agencies::{ProgramError, program};
 use crate::build::{self, BuildError};
+use crate::contacts;
 use crate::deploy::{Host, PackedError, Server, copy_folder, pack_beside};
 use crate::project::{Project, ProjectError};
 use crate::server::{HeaderFile, HeaderFileError};
 use std::fmt;
 use std::path::Path;
-use std::process::ExitStatus;
 use tempfile::TempDir;
-
-/// The exit status of `contacts` when somebody must look at some of them.
-const DUE: i32 = 2;
 
 /// What happens when contacts are due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,22 +65,19 @@ fn packed_beside(dist: &Path) -> Result<TempDir, PackedError> {
     Ok(copy)
 }
 
-/// The rules are the site's own, so a program of the site checks, and says what it finds.
 fn check_contacts(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
-    let mut command = program(project, "contacts");
-    command.arg("--public").arg(project.root().join("public")).arg("--due");
-    let status = command
-        .status()
-        .map_err(|error| ProgramError::Start { name: "contacts", error })
-        .map_err(ReleaseError::Program)?;
-    match (status.code(), stale) {
-        (Some(0), _) => Ok(()),
-        (Some(DUE), Stale::Allowed) => {
-            eprintln!("released all the same, as --allow-stale asks");
+    let (due, all) =
+        contacts::overdue(&project.root().join("public")).map_err(ReleaseError::Unchecked)?;
+    for sentence in &due {
+        eprintln!("{sentence}");
+    }
+    match (due.len(), stale) {
+        (0, _) => Ok(()),
+        (count, Stale::Allowed) => {
+            eprintln!("{count} of {all} are due; released all the same, as --allow-stale asks");
             Ok(())
         }
-        (Some(DUE), Stale::Refused) => Err(ReleaseError::Due),
-        _ => Err(ReleaseError::Unchecked { status }),
+        (count, Stale::Refused) => Err(ReleaseError::Due { count, all }),
     }
 }
 
@@ -92,12 +85,12 @@ fn check_contacts(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
 #[derive(Debug)]
 pub enum ReleaseError {
     Project(ProjectError),
-    Program(ProgramError),
-    /// The list stands above.
-    Due,
-    Unchecked {
-        status: ExitStatus,
+    /// The list was printed before.
+    Due {
+        count: usize,
+        all: usize,
     },
+    Unchecked(anyhow::Error),
     Advisories(AdvisoriesError),
     Build(BuildError),
     Again(AgainError),
@@ -110,18 +103,16 @@ impl fmt::Display for ReleaseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Project(error) => error.fmt(f),
-            Self::Program(error) => error.fmt(f),
             Self::Advisories(error) => write!(f, "not released: {error}"),
             Self::Again(error) => write!(f, "not released: {error}"),
-            Self::Due => f.write_str(
-                "not released: the numbers and addresses above are due; look at each again and \
-                 write the new day, or add --allow-stale",
-            ),
-            Self::Unchecked { status } => write!(
+            Self::Due { count, all } => write!(
                 f,
-                "not released: the numbers and addresses were not checked, since `contacts` ended \
-                 with {status}; what it says above names the cause"
+                "not released: {count} of {all} numbers and addresses are due; look at each of \
+                 those above again and write the new day, or add --allow-stale"
             ),
+            Self::Unchecked(error) => {
+                write!(f, "not released: the numbers and addresses were not checked: {error:#}")
+            }
             Self::Build(error) => error.fmt(f),
             Self::Site(error) => write!(f, "not released: {error}"),
             Self::Headers(error) => write!(f, "not released: {error}"),

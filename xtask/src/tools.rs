@@ -7,7 +7,7 @@
 pub mod axe;
 mod binaryen;
 mod browsers;
-mod builders;
+mod build_tools;
 mod cpp;
 pub mod deny;
 mod error;
@@ -42,7 +42,7 @@ pub struct Builders {
 impl Builders {
     /// Finds them, and installs what is missing. A second run only looks.
     pub fn set_up(project: &Project) -> Result<Self, ToolsError> {
-        builders::set_up(project)
+        build_tools::set_up(project)
     }
 
     /// A Trunk that uses these tools and downloads none of its own.

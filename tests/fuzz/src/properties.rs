@@ -1,10 +1,11 @@
 //! What has to be true of every reader, whatever it is given.
 
-use its_not_your_fault::domain::agency::{self, Agency, Card, NationalLine, Whereabouts};
-use its_not_your_fault::domain::agency_link::AgencyLink;
-use its_not_your_fault::domain::content::Content;
-use its_not_your_fault::domain::phone_number::PhoneNumber;
-use its_not_your_fault::intake::{ChosenFile, States, hsds, take};
+use agency::agency_link::AgencyLink;
+use agency::phone_number::PhoneNumber;
+use agency::{Agency, NationalLine, Whereabouts};
+use content::Content;
+use content::agency_card::Card;
+use import::{ChosenFile, States, hsds, take};
 use serde_json::{Value, json};
 use std::sync::OnceLock;
 
@@ -33,9 +34,9 @@ struct Site {
 fn site() -> &'static Site {
     static SITE: OnceLock<Site> = OnceLock::new();
     SITE.get_or_init(|| {
-        let content = Content::of_the_site().expect("the site's own files are right");
+        let content = Content::load().expect("the site's own files are right");
         let national = content.hotlines.iter().map(|line| line.as_national()).collect();
-        let states = States::of(&content.task_forces);
+        let states = States::new(content.states());
         Site { content, national, states }
     })
 }
@@ -51,7 +52,7 @@ pub fn agency_json(text: &str) {
 /// What is shown is safe, and writing and reading again changes nothing.
 fn check(agencies: &[Agency]) {
     for agency in agencies {
-        for words in &site().content.words {
+        for words in site().content.languages.iter().map(|pack| &pack.guide) {
             let card = Card::of(agency, &words.language.code, &words.local.card);
             check_shown(&card.name);
             card.about.iter().for_each(|text| check_shown(text));
@@ -247,14 +248,11 @@ pub fn hsds_json(text: &str) {
 #[derive(Default)]
 struct All(Vec<Value>);
 
-impl its_not_your_fault::intake::Sink for All {
+impl import::Sink for All {
     fn expect(&mut self, _entries: usize) {}
 
-    fn add(
-        &mut self,
-        found: its_not_your_fault::intake::Found,
-    ) -> Result<(), its_not_your_fault::intake::Told> {
-        use its_not_your_fault::intake::Found;
+    fn add(&mut self, found: import::Found) -> Result<(), import::Told> {
+        use import::Found;
         match found {
             Found::Entry(entry) => self.0.push(entry.organization.into()),
             Found::Refused(told) | Found::Remark(told) => check_shown(&told.to_string()),

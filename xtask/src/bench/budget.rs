@@ -1,6 +1,6 @@
 //! What a visitor may be made to download, and what the site takes of it.
 
-use super::site::{Page, Site, Size};
+use crate::bench::site::{Page, Site, Size};
 
 const KILOBYTE: usize = 1024;
 

@@ -1,6 +1,6 @@
 //! What Lighthouse says of each page on a phone, behind nginx with our file.
 
-use super::site::Site;
+use crate::bench::site::Site;
 use crate::deploy::{Running, Server};
 use crate::project::Project;
 use crate::tools::{lighthouse, real_servers, set_up_browsers};

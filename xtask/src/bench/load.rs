@@ -3,8 +3,8 @@
 //! Server and `wrk` share this computer, so the numbers stand beside each other, not for
 //! themselves. What counts is that no request fails.
 
-use super::report::grouped;
-use super::site::Site;
+use crate::bench::report::grouped;
+use crate::bench::site::Site;
 use crate::deploy::{Running, Server};
 use crate::project::Project;
 use crate::tools::real_servers;

@@ -2,8 +2,8 @@
 
 use crate::agencies::PROFILE;
 use crate::build::in_project;
-use crate::project::{Project, cargo};
-use serde_json::{Value, json};
+use crate::project::{cargo, Project};
+use serde_json::{json, Value};
 use std::io;
 use std::process::Command;
 

@@ -1,7 +1,7 @@
 //! What was measured, as a table for people and as JSON for programs.
 
-use super::budget::Budgeted;
-use super::site::{Site, Size};
+use crate::bench::budget::Budgeted;
+use crate::bench::site::{Site, Size};
 use serde_json::{Value, json};
 use std::fmt::Write;
 

@@ -1,6 +1,6 @@
 //! The built site as a visitor downloads it: its pages, its files, and who loads what.
 
-use super::mention;
+use crate::bench::references as mention;
 use brotli::enc::BrotliEncoderParams;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

@@ -1,6 +1,7 @@
 //! How fast the guide is on a slow phone, beside other ways to build the same words.
 
-use super::peers::{self, Peer};
+use crate::bench::comparison as peers;
+use crate::bench::comparison::Peer;
 use crate::build::in_project;
 use crate::project::{Project, cargo};
 use crate::tools::set_up_browsers;

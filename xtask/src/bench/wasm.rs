@@ -4,7 +4,7 @@
 //! compilation, with the names in it. A generic function counts for the crate that wrote it, not for
 //! the one that uses it.
 
-use super::report::grouped;
+use crate::bench::report::grouped;
 use crate::project::Project;
 use crate::tools::Builders;
 use rustc_demangle::demangle;
@@ -19,7 +19,7 @@ use std::process::Command;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// The programs, as they are built.
-const PROGRAMS: [&str; 3] = ["its-not-your-fault", "officers", "desk"];
+const PROGRAMS: [&str; 3] = ["visitors", "officers", "desk"];
 
 const OURS: &str = "its_not_your_fault";
 /// What is no function: texts and tables.

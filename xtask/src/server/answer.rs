@@ -1,7 +1,7 @@
 //! Which file answers a request, and with which headers.
 
-use super::header_file::{self, HeaderFile};
-use super::media_type::media_type;
+use crate::server::header_file::{self, HeaderFile};
+use crate::server::media_type::media_type;
 use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri, header};
 use percent_encoding::percent_decode_str;
 use std::fs;

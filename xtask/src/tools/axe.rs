@@ -1,9 +1,9 @@
 //! axe-core, the rules by which experts look for barriers: one script, run in a page by a story.
 
-use super::error::ToolsError;
-use super::find::our_folder;
-use super::npm::{self, NpmTool};
-use super::version::Version;
+use crate::tools::error::ToolsError;
+use crate::tools::find::our_folder;
+use crate::tools::npm::{self, NpmTool};
+use crate::tools::version::Version;
 use std::env;
 use std::path::PathBuf;
 

@@ -4,11 +4,11 @@
 //! Node.js, but hold Binaryen only up to version 116 (`wasm-opt` and `wasm-opt-sys`, looked up in
 //! November 2026), and Debian 12 only 108.
 
-use super::builders::Found;
-use super::error::ToolsError;
-use super::find::{on_path, version_of};
-use super::npm::{self, NpmTool};
-use super::version::Version;
+use crate::tools::build_tools::Found;
+use crate::tools::error::ToolsError;
+use crate::tools::find::{on_path, version_of};
+use crate::tools::npm::{self, NpmTool};
+use crate::tools::version::Version;
 use std::path::{Path, PathBuf};
 
 /// Another one writes other bytes, so it is not taken, even if it is on the PATH.

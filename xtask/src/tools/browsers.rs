@@ -1,10 +1,10 @@
 //! The browsers that the stories are played in, and what drives them.
 
-use super::builders::{CargoTool, Source, announce, by_cargo, run};
-use super::error::ToolsError;
-use super::find::{in_folders, on_path, our_folder};
-use super::version::Version;
-use crate::screen;
+use crate::tools::build_tools::{CargoTool, Source, announce, by_cargo, run};
+use crate::tools::error::ToolsError;
+use crate::tools::find::{in_folders, on_path, our_folder};
+use crate::tools::version::Version;
+use crate::xvfb as screen;
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -1,8 +1,8 @@
 //! A C++ compiler, with which LLVM's fuzzer is built.
 
-use super::browsers::install_debian_packages;
-use super::error::ToolsError;
-use super::find::on_path;
+use crate::tools::browsers::install_debian_packages;
+use crate::tools::error::ToolsError;
+use crate::tools::find::on_path;
 
 /// Finds one, or installs it.
 pub fn set_up() -> Result<(), ToolsError> {

@@ -1,10 +1,10 @@
 //! cargo-deny, which holds the dependencies against `deny.toml`.
 
-use super::builders::{CargoTool, Source, by_cargo};
-use super::error::ToolsError;
-use super::find::our_folder;
-use super::version::Version;
 use crate::project::Project;
+use crate::tools::build_tools::{CargoTool, Source, by_cargo};
+use crate::tools::error::ToolsError;
+use crate::tools::find::our_folder;
+use crate::tools::version::Version;
 use std::process::{Command, Stdio};
 
 const CARGO_DENY: CargoTool = CargoTool {

@@ -1,7 +1,7 @@
 //! Why a tool is missing, and what to do about it.
 
-use super::version::Version;
 use crate::project::ProjectError;
+use crate::tools::version::Version;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;

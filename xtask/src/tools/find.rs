@@ -1,6 +1,6 @@
 //! Looks for programs: on the PATH, and in the folder where we install what is missing.
 
-use super::version::{Version, version_in};
+use crate::tools::version::{Version, version_in};
 use sha2::{Digest, Sha256};
 use std::env;
 use std::path::{Path, PathBuf};

@@ -1,10 +1,10 @@
 //! Lighthouse, by which many judge a page: run by `cargo xtask bench` in the Chromium of the stories.
 
-use super::browsers::Program;
-use super::error::ToolsError;
-use super::find::our_folder;
-use super::npm::{self, NpmTool};
-use super::version::Version;
+use crate::tools::browsers::Program;
+use crate::tools::error::ToolsError;
+use crate::tools::find::our_folder;
+use crate::tools::npm::{self, NpmTool};
+use crate::tools::version::Version;
 use std::process::Command;
 
 pub(super) const LIGHTHOUSE: NpmTool = NpmTool {

@@ -1,10 +1,10 @@
 //! Packages of npm, each in a folder of its own, with the versions and digests of a lock file of ours.
 
-use super::browsers::{as_root_on_debian, install_debian_packages};
-use super::builders::{announce, run};
-use super::error::ToolsError;
-use super::find::{named_by_files, on_path};
-use super::version::Version;
+use crate::tools::browsers::{as_root_on_debian, install_debian_packages};
+use crate::tools::build_tools::{announce, run};
+use crate::tools::error::ToolsError;
+use crate::tools::find::{named_by_files, on_path};
+use crate::tools::version::Version;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

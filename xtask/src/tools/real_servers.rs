@@ -1,11 +1,11 @@
 //! Servers that hosts run, for the tests of the files in `deploy/`.
 
-use super::browsers::install_debian_packages;
-use super::error::ToolsError;
-use super::find::in_folders;
-use super::{on_path, stories_are_required};
 use crate::deploy::{Running, Server};
 use crate::project::Project;
+use crate::tools::browsers::install_debian_packages;
+use crate::tools::error::ToolsError;
+use crate::tools::find::in_folders;
+use crate::tools::{on_path, stories_are_required};
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,6 @@
 //! Made-up sites, to see that no file hides.
 
-use super::*;
+use crate::bench::site::*;
 
 fn site(files: &[(&str, &str)]) -> Site {
     let dist = tempfile::tempdir().unwrap();

@@ -1,6 +1,6 @@
 //! A release holds the site, always in the same bytes.
 
-use super::*;
+use crate::release::pack::*;
 use std::io::Read;
 use std::time::{Duration, SystemTime};
 use tempfile::TempDir;

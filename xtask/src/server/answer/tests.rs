@@ -1,6 +1,6 @@
 //! What a static host does, tried on a small made-up site.
 
-use super::*;
+use crate::server::answer::*;
 use tempfile::TempDir;
 
 /// A made-up site in a folder of its own, beside a file that nobody may read.

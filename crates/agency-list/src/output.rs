@@ -1,0 +1,70 @@
+//! Writes the files of a directory: each whole, or not at all.
+
+use crate::decode as text;
+use crate::error::DirectoryError;
+use crate::index::{INDEX, Listed, index};
+use crate::progress::Progress;
+use crate::prune::Others;
+use crate::published::file_name;
+use crate::validate::{Checked, Effect};
+use rayon::prelude::*;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Writes what is not there yet, then the index of all, and removes what shall not be there.
+pub(super) fn write(
+    out: &Path,
+    agencies: &[Checked],
+    others: &mut Others,
+    progress: &Progress,
+) -> Result<(), DirectoryError> {
+    fs::create_dir_all(out).map_err(|error| problem(out, error))?;
+    // In the same folder, so that renaming never copies.
+    let fresh = tempfile::Builder::new()
+        .prefix(".new-")
+        .tempdir_in(out)
+        .map_err(|error| problem(out, error))?;
+    progress.expect(agencies.len());
+    let changed: Vec<String> = agencies
+        .par_iter()
+        .inspect(|_| progress.add(1))
+        .filter(|agency| agency.effect != Effect::Nothing)
+        .map(|agency| write_fresh(fresh.path(), file_name(agency.id.as_str()), &agency.text))
+        .collect::<Result<_, _>>()?;
+    let mut listed = std::mem::take(&mut others.listed);
+    listed.extend(agencies.iter().map(|agency| Listed {
+        state: agency.state.clone(),
+        id: agency.id.as_str().to_owned(),
+        name: agency.name.clone(),
+    }));
+    // The index comes last: it never names a file that is not there.
+    let index = index(&listed);
+    let index = match is_same(&out.join(INDEX), &index) {
+        true => None,
+        false => Some(write_fresh(fresh.path(), INDEX.to_owned(), &index)?),
+    };
+    for name in changed.into_iter().chain(index) {
+        let to = out.join(&name);
+        fs::rename(fresh.path().join(&name), &to).map_err(|error| problem(&to, error))?;
+    }
+    for id in &others.to_remove {
+        let path = out.join(file_name(id));
+        fs::remove_file(&path).map_err(|error| problem(&path, error))?;
+    }
+    Ok(())
+}
+
+fn is_same(path: &Path, text: &str) -> bool {
+    text::bytes(path, text.len() as u64).is_ok_and(|bytes| bytes == text.as_bytes())
+}
+
+fn write_fresh(fresh: &Path, name: String, text: &str) -> Result<String, DirectoryError> {
+    let path = fresh.join(&name);
+    fs::write(&path, text).map_err(|error| problem(&path, error))?;
+    Ok(name)
+}
+
+fn problem(path: &Path, error: io::Error) -> DirectoryError {
+    DirectoryError::Write { path: PathBuf::from(path), error }
+}

@@ -1,0 +1,234 @@
+//! What is published in the output folder before anything is written: a file for each agency, and
+//! the index.
+
+use crate::changes::{Change, changes};
+use crate::decode as text;
+use crate::error::{DirectoryError, shown_path};
+use crate::index::{INDEX, INDEX_ID, Listed};
+use agency::{Agency, AgencyId, MOST_BYTES, MOST_BYTES_OF_INDEX, NationalLine};
+use import::{At, States};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Why a file is not taken for an agency's.
+const NOT_ITS_FILE: &str = "it is no version 1 file of this one agency, or has faults";
+
+/// The output folder as it is found.
+pub(super) struct Published {
+    folder: PathBuf,
+    /// By its id, each agency that has a file, and whether it is a plain one: no link, no folder.
+    files: BTreeMap<String, bool>,
+    /// By its id, what the index says.
+    index: HashMap<String, InIndex>,
+    has_index: bool,
+}
+
+struct InIndex {
+    name: String,
+    state: String,
+}
+
+/// How an entry of the input compares with what is published under its id.
+pub(super) enum Standing {
+    /// Nothing is published under it.
+    New,
+    /// Every byte is the same.
+    Same,
+    Differs(Vec<Change>),
+    /// Why, and what differs from as much of it as can be read.
+    Unreadable(String, Vec<Change>),
+    /// A link or a folder: nothing that this program writes.
+    InTheWay,
+}
+
+impl Standing {
+    pub(super) fn changes(&self) -> &[Change] {
+        match self {
+            Self::Differs(changes) | Self::Unreadable(_, changes) => changes,
+            Self::New | Self::Same | Self::InTheWay => &[],
+        }
+    }
+
+    /// Whether it is published, with the same name and contacts.
+    pub(super) fn has_same_contacts(&self) -> bool {
+        match self {
+            Self::Same => true,
+            Self::Differs(changes) => !changes.iter().any(|change| change.is_of_contact),
+            Self::New | Self::Unreadable(..) | Self::InTheWay => false,
+        }
+    }
+}
+
+impl Published {
+    pub(super) fn read(folder: &Path) -> Result<Self, DirectoryError> {
+        let mut published = Self {
+            folder: folder.to_owned(),
+            files: BTreeMap::new(),
+            index: HashMap::new(),
+            has_index: false,
+        };
+        if folder.is_file() {
+            return Err(DirectoryError::OutIsAFile { path: folder.to_owned() });
+        }
+        let unreadable = |error| DirectoryError::Read { path: folder.to_owned(), error };
+        let entries = match fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(published),
+            Err(error) => return Err(unreadable(error)),
+        };
+        for entry in entries {
+            let entry = entry.map_err(unreadable)?;
+            let name = entry.file_name();
+            let id = name.to_str().and_then(|name| name.strip_suffix(".json"));
+            let Some(id) = id.filter(|id| AgencyId::new(id).is_some()) else { continue };
+            let is_file = entry.file_type().map_err(unreadable)?.is_file();
+            if id == INDEX_ID {
+                published.has_index = true;
+            } else {
+                published.files.insert(id.to_owned(), is_file);
+            }
+        }
+        if published.has_index {
+            published.index = index_in(folder);
+        }
+        Ok(published)
+    }
+
+    /// In the order of the ids.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.files.contains_key(id)
+    }
+
+    pub(super) fn has_index(&self) -> bool {
+        self.has_index
+    }
+
+    pub(super) fn is_in_index(&self, id: &str) -> bool {
+        self.index.contains_key(id)
+    }
+
+    pub(super) fn path(&self, id: &str) -> PathBuf {
+        self.folder.join(file_name(id))
+    }
+
+    pub(super) fn at(&self, id: &str) -> At {
+        let file: Arc<str> = shown_path(&self.path(id)).into();
+        At::file(&file)
+    }
+
+    /// The code of its state, as the index has it, or nothing.
+    pub(super) fn state(&self, id: &str) -> &str {
+        self.index.get(id).map(|found| found.state.as_str()).unwrap_or_default()
+    }
+
+    /// `text` is what would be written for that id.
+    pub(super) fn standing(&self, id: &str, text: &str) -> Standing {
+        match self.files.get(id) {
+            None => return Standing::New,
+            Some(false) => return Standing::InTheWay,
+            Some(true) => (),
+        }
+        let bytes = match text::bytes(&self.path(id), MOST_BYTES as u64) {
+            Ok(bytes) if bytes == text.as_bytes() => return Standing::Same,
+            Ok(bytes) => bytes,
+            Err(error) => return Standing::Unreadable(error.to_string(), Vec::new()),
+        };
+        // Which national lines there were when it was published is of no matter.
+        let old = agency::read(&String::from_utf8(bytes).unwrap_or_default(), &[]);
+        let new = agency::read(text, &[]).agencies;
+        let is_whole = old.faults.is_empty() && old.agencies.len() == 1;
+        let old = old.agencies.iter().find(|agency| agency.id.as_str() == id);
+        let changes = match (old, new.first()) {
+            (Some(old), Some(new)) => changes(old, new),
+            _ => Vec::new(),
+        };
+        if is_whole && old.is_some() {
+            Standing::Differs(changes)
+        } else {
+            Standing::Unreadable(NOT_ITS_FILE.to_owned(), changes)
+        }
+    }
+
+    /// Whether a file holds the agency of that id and nothing else, as this program writes it.
+    pub(super) fn is_of_agency(&self, id: &str) -> bool {
+        let reading = self.reading(id, &[]).unwrap_or_default();
+        let [only] = reading.agencies.as_slice() else { return false };
+        reading.faults.is_empty() && only.id.as_str() == id
+    }
+
+    /// How the index lists an agency whose file stays as it is: by its file, else as it did before.
+    pub(super) fn listed(
+        &self,
+        id: &str,
+        national: &[NationalLine],
+        states: &States,
+    ) -> Option<Listed> {
+        let before = self.index.get(id);
+        let agencies = self.reading(id, national).unwrap_or_default().agencies;
+        match agencies.into_iter().find(|agency| agency.id.as_str() == id) {
+            Some(agency) => {
+                let state = match self.state(id) {
+                    "" => state_in_address(&agency, states).to_owned(),
+                    state => state.to_owned(),
+                };
+                Some(Listed { state, id: id.to_owned(), name: agency.name })
+            }
+            None => before.map(|before| Listed {
+                state: before.state.clone(),
+                id: id.to_owned(),
+                name: before.name.clone(),
+            }),
+        }
+    }
+
+    fn reading(&self, id: &str, national: &[NationalLine]) -> io::Result<agency::Reading> {
+        if self.files.get(id) != Some(&true) {
+            return Err(ErrorKind::InvalidInput.into());
+        }
+        let bytes = text::bytes(&self.path(id), MOST_BYTES as u64)?;
+        Ok(agency::read(&String::from_utf8(bytes).unwrap_or_default(), national))
+    }
+}
+
+pub(super) fn file_name(id: &str) -> String {
+    format!("{id}.json")
+}
+
+fn state_in_address<'a>(agency: &Agency, states: &'a States) -> &'a str {
+    let address = agency.address.as_deref();
+    address.and_then(|address| states.in_address(address)).unwrap_or_default()
+}
+
+/// Nothing of an index that cannot be read: it is made anew.
+fn index_in(folder: &Path) -> HashMap<String, InIndex> {
+    #[derive(Deserialize)]
+    struct Entry {
+        id: String,
+        name: String,
+    }
+    let bytes = text::bytes(&folder.join(INDEX), MOST_BYTES_OF_INDEX as u64).unwrap_or_default();
+    let states: HashMap<String, Vec<&RawValue>> =
+        serde_json::from_slice(&bytes).unwrap_or_default();
+    let mut index = HashMap::new();
+    for (state, entries) in states {
+        for entry in entries {
+            // One that somebody broke by hand costs no other.
+            let Ok(Entry { id, name }) = serde_json::from_str(entry.get()) else { continue };
+            index.insert(id, InIndex { name, state: state.clone() });
+        }
+    }
+    index
+}

@@ -1,0 +1,97 @@
+//! What a build of the list did: how many agencies were written, held back and refused, and why.
+
+use crate::prune::Others;
+use crate::published::Published;
+use crate::validate::{Effect, Judged};
+use import::Told;
+use std::fmt;
+
+/// What was built, and everything that somebody should know of it.
+#[derive(Debug)]
+pub struct Built {
+    /// In the order of the input; then what changes, and what stands in the output folder.
+    pub told: Vec<Told>,
+    pub written: usize,
+    /// Of those written, how many were published already, and with something else.
+    pub changed: usize,
+    /// Of those written, how many were not published.
+    pub new: usize,
+    /// Of those written, how many had the same file already.
+    pub unchanged: usize,
+    /// Of those written, how many lack a part that was wrong.
+    pub incomplete: usize,
+    /// Entries that would change a published name or contact, and that nobody has accepted.
+    pub held_back: usize,
+    pub refused: usize,
+    /// Entries that say again what an earlier one says.
+    pub repeated: usize,
+    /// Files of agencies that the input does not name.
+    pub left_over: usize,
+    pub removed: usize,
+}
+
+impl Built {
+    /// Whether no entry was refused or held back.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.refused == 0 && self.held_back == 0
+    }
+}
+
+pub(crate) fn built(judged: Judged, others: Others, published: &Published) -> Built {
+    let having = |effect| judged.agencies.iter().filter(|agency| agency.effect == effect).count();
+    let (new, changed, unchanged) =
+        (having(Effect::Add), having(Effect::Change), having(Effect::Nothing));
+    Built {
+        written: judged.agencies.len(),
+        changed,
+        // In an empty folder all of them are.
+        new: if published.is_empty() { 0 } else { new },
+        unchanged,
+        incomplete: judged.agencies.iter().filter(|agency| agency.is_incomplete).count(),
+        held_back: judged.held_back,
+        refused: judged.refused,
+        repeated: judged.repeated,
+        left_over: others.left_over,
+        removed: others.to_remove.len(),
+        told: judged.told.into_iter().chain(others.told).collect(),
+    }
+}
+
+/// Such as `17,998 written, 1 held back, 2 refused`.
+impl fmt::Display for Built {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} written", grouped(self.written))?;
+        if self.held_back > 0 {
+            write!(f, ", {} held back", grouped(self.held_back))?;
+        }
+        write!(f, ", {} refused", grouped(self.refused))?;
+        for (count, what) in [
+            (self.incomplete, "of those written without a part that is wrong"),
+            (self.new, "of those written new"),
+            (self.changed, "of those written changed"),
+            (self.unchanged, "as they were"),
+            (self.repeated, "given again and counted once"),
+            (self.left_over, "in the folder but not in the input, kept"),
+            (self.removed, "in the folder but not in the input, removed"),
+        ] {
+            if count > 0 {
+                write!(f, "; {} {what}", grouped(count))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// `17,998`: digits in threes.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}

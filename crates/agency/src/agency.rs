@@ -1,0 +1,153 @@
+//! A local agency and its contacts.
+//!
+//! An agency puts itself on the page with `agency.json`, version 1; `reading` says what could be
+//! read of it and what is wrong with the rest, and `public/schema/agency.v1.json` says the same
+//! for other programs. Field names are those of Open Referral HSDS 3 where it has them. A version
+//! once published stays readable for ever.
+//!
+//! | ours | Open Referral HSDS 3 | note |
+//! |---|---|---|
+//! | `id` | `organization.id` | a word for links and files, not a UUID |
+//! | `name`, `email`, `website`, `logo` | the same of `organization` | `https` only |
+//! | `description` | `organization.description` | one for each language |
+//! | `kind` | none | HSDS has taxonomies; two people at a desk have a word |
+//! | `area` | `service_area.name` | as text |
+//! | `phones[]`: `number`, `extension`, `type`, `languages[]` | `phone` and its `language`s | an extension is text: as a number, `007` would lose its zeros; types are voice, text and tty, since a fax reaches nobody at night |
+//! | `address` | `address` | one text, as it is written on an envelope |
+//! | `schedule[]`: `byday`, `opens_at`, `closes_at`, `valid_from`, `valid_to`, `description` | `schedule` | without `timezone`, whose fixed offset ignores summer time |
+//! | `assured_date`, `assurer` | `service.assured_date`, `assurer_email` | who vouches, by name |
+//!
+//! Left out of HSDS: services, programs and their fees and eligibility (an agency is one contact
+//! here), funding and legal status (no visitor needs them), locations on a map (a map asks a
+//! server), contacts by a person's name (a person changes sooner than a file), and `alert`,
+//! `status` and `last_modified` (what is out of date is taken out).
+//!
+//! What the reader promises to everything above it: whatever it returns is safe to show as text
+//! and to use as a link, cannot be mistaken for a national line, and can be reached.
+
+use crate::day::Day;
+use crate::opening_hours::Hours;
+use crate::phone_number::PhoneNumber;
+use crate::web::{Email, Logo, Website};
+
+/// The longest file that is read. A full entry has about 2 KB.
+pub const MOST_BYTES: usize = 256 * 1024;
+/// As many as fit on a hand-out.
+pub const MOST_AGENCIES: usize = 4;
+pub const MOST_PHONES: usize = 6;
+/// Two lines for each day of the week.
+pub const MOST_HOURS: usize = 14;
+pub const MOST_LANGUAGES: usize = 20;
+
+/// A local organisation, as the reader found it. Whoever changes one writes it and reads it again
+/// before showing it, so that the reader's promise holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agency {
+    pub id: AgencyId,
+    pub name: String,
+    /// Such as "police" or "child advocacy center".
+    pub kind: Option<String>,
+    /// Whom it is for, such as "Utah, statewide".
+    pub area: Option<String>,
+    pub logo: Option<Logo>,
+    pub phones: Vec<Phone>,
+    pub email: Option<Email>,
+    pub website: Option<Website>,
+    /// May have several lines.
+    pub address: Option<String>,
+    pub schedule: Vec<Hours>,
+    /// In the order of the language tags; may have several lines.
+    pub description: Vec<(Language, String)>,
+    /// When someone last made sure that all of this is right.
+    pub assured_date: Option<Day>,
+    /// Who made sure.
+    pub assurer: Option<String>,
+}
+
+impl Agency {
+    /// The description in that language, or in the same language of another region, or none.
+    #[must_use]
+    pub fn description_in(&self, language: &str) -> Option<&str> {
+        let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+        let exact = self.description.iter().find(|(tag, _)| tag.0 == language);
+        let near = || self.description.iter().find(|(tag, _)| base(&tag.0) == base(language));
+        exact.or_else(near).map(|(_, text)| text.as_str())
+    }
+}
+
+/// The name of an agency in links and files: 1 to 64 of `a-z`, `0-9` and `-`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AgencyId(String);
+
+impl AgencyId {
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let is_id = (1..=64).contains(&text.len())
+            && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        is_id.then(|| Self(text.to_owned()))
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A telephone number of an agency and what it is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phone {
+    pub number: PhoneNumber,
+    pub kind: PhoneKind,
+    /// Spoken or written there; empty when nothing is known.
+    pub languages: Vec<Language>,
+}
+
+/// How a number is used, in HSDS 3's words. A fax reaches nobody at night, so it is none of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhoneKind {
+    Voice,
+    Text,
+    /// A teletypewriter, for deaf people.
+    Tty,
+}
+
+impl PhoneKind {
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        [Self::Voice, Self::Text, Self::Tty].into_iter().find(|kind| kind.name() == name)
+    }
+
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Voice => "voice",
+            Self::Text => "text",
+            Self::Tty => "tty",
+        }
+    }
+}
+
+/// A language by its tag, such as `es` or `zh-Hant` (BCP 47).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Language(String);
+
+impl Language {
+    /// The shape only: which languages there are is not for us to list.
+    #[must_use]
+    pub fn new(tag: &str) -> Option<Self> {
+        let mut parts = tag.split('-');
+        let base = parts.next()?;
+        let is_tag = (2..=3).contains(&base.len())
+            && base.bytes().all(|byte| byte.is_ascii_lowercase())
+            && parts.all(|part| {
+                (2..=8).contains(&part.len())
+                    && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            })
+            && tag.len() <= 35;
+        is_tag.then(|| Self(tag.to_owned()))
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}

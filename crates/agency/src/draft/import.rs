@@ -1,0 +1,123 @@
+//! From version 1, right or wrong, to what could have been typed.
+
+use crate::draft::{Draft, HOURS_TEXTS, Key, PHONE_TEXTS, Part, Row, TEXTS, Texts};
+use crate::{Place, Step};
+use serde_json::{Map, Value};
+
+/// Something of a file that the form has no field for; it is told and left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotTaken(pub Place);
+
+impl Draft {
+    /// Adds organizations of version 1 behind those that are there, as far as there is room, and
+    /// says what of them has no place in the form.
+    pub fn take(&mut self, organizations: &[Map<String, Value>]) -> Vec<NotTaken> {
+        self.agencies.retain(|agency| !agency.is_blank());
+        let mut not_taken = Vec::new();
+        for (index, organization) in organizations.iter().enumerate() {
+            let place = Place(vec![Step::Field("organizations".into()), Step::Entry(index + 1)]);
+            if self.is_full() {
+                not_taken.push(NotTaken(place));
+            } else {
+                let key = self.add_agency();
+                self.take_one(key, organization, &place, &mut not_taken);
+            }
+        }
+        if self.agencies.is_empty() {
+            self.add_agency();
+        }
+        not_taken
+    }
+
+    fn take_one(
+        &mut self,
+        key: Key,
+        organization: &Map<String, Value>,
+        place: &Place,
+        not_taken: &mut Vec<NotTaken>,
+    ) {
+        for (name, value) in organization {
+            let here = place.and(Step::Field(name.clone()));
+            match name.as_str() {
+                "phones" => self.take_rows(key, Part::Phone, value, &PHONE_TEXTS, &here, not_taken),
+                "schedule" => {
+                    self.take_rows(key, Part::Hours, value, &HOURS_TEXTS, &here, not_taken);
+                }
+                "description" => {
+                    let words = value.as_object().into_iter().flatten();
+                    let texts = words.filter_map(|(tag, text)| {
+                        let taken = text.as_str().map(|text| (tag.clone(), text.to_owned()));
+                        if taken.is_none() {
+                            not_taken.push(NotTaken(here.and(Step::Field(tag.clone()))));
+                        }
+                        taken
+                    });
+                    let texts = Texts(texts.collect());
+                    if value.as_object().is_none() {
+                        not_taken.push(NotTaken(here));
+                    }
+                    if let Some(agency) = self.agency_mut(key) {
+                        agency.description = texts;
+                    }
+                }
+                _ => match (TEXTS.contains(&name.as_str()), text(value)) {
+                    (true, Some(text)) => {
+                        if let Some(agency) = self.agency_mut(key) {
+                            agency.texts.set(name, text);
+                        }
+                    }
+                    _ => not_taken.push(NotTaken(here)),
+                },
+            }
+        }
+    }
+
+    fn take_rows(
+        &mut self,
+        agency: Key,
+        part: fn(Key) -> Part,
+        list: &Value,
+        names: &[&str],
+        place: &Place,
+        not_taken: &mut Vec<NotTaken>,
+    ) {
+        let Some(list) = list.as_array() else {
+            not_taken.push(NotTaken(place.clone()));
+            return;
+        };
+        let mut rows = Vec::new();
+        for (index, value) in list.iter().enumerate() {
+            let here = place.and(Step::Entry(index + 1));
+            let Some(object) = value.as_object() else {
+                not_taken.push(NotTaken(here));
+                continue;
+            };
+            let mut texts = Texts::default();
+            for (name, value) in object {
+                match (names.contains(&name.as_str()), text(value)) {
+                    (true, Some(text)) => texts.set(name, text),
+                    _ => not_taken.push(NotTaken(here.and(Step::Field(name.clone())))),
+                }
+            }
+            rows.push(Row { key: self.new_key(), texts });
+        }
+        let Some(agency) = self.agency_mut(agency) else { return };
+        match part(0) {
+            Part::Phone(_) => agency.phones = rows,
+            _ => agency.hours = rows,
+        }
+    }
+}
+
+/// What would have been typed for a value; a list of texts has commas between.
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Array(list) => {
+            let texts: Option<Vec<&str>> = list.iter().map(Value::as_str).collect();
+            texts.map(|texts| texts.join(", "))
+        }
+        _ => None,
+    }
+}

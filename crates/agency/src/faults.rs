@@ -1,0 +1,279 @@
+//! What can be wrong with `agency.json`, told to the person who edits it.
+//!
+//! A visitor never sees a word of this: what is wrong is left out, and the desk tells all of it
+//! at once. Reading only collects facts; sentences are made here, when somebody asks for them, so
+//! that a visitor's download has none.
+
+mod format;
+
+use std::fmt;
+
+use crate::MOST_BYTES;
+use crate::opening_hours::HoursError;
+use crate::phone_number::PhoneNumberError;
+use crate::plain_text::TextError;
+
+pub use format::Form;
+
+/// One thing that is wrong: where, what, and what would be right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub place: Place,
+    pub error: AgencyError,
+}
+
+/// The way from the top of the file to a value; empty for the file itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place(pub Vec<Step>);
+
+impl Place {
+    /// The way one step further.
+    #[must_use]
+    pub fn and(&self, step: Step) -> Self {
+        let mut further = self.clone();
+        further.0.push(step);
+        further
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A field, or a language of the description.
+    Field(String),
+    /// An entry of a list, from 1.
+    Entry(usize),
+}
+
+/// What is wrong at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AgencyError {
+    FileTooLong {
+        bytes: usize,
+    },
+    FileEmpty,
+    /// Line and column count from 1; column in bytes.
+    NotJson {
+        line: usize,
+        column: usize,
+        ends_early: bool,
+    },
+    Version,
+    Missing {
+        field: &'static str,
+    },
+    WrongType {
+        right: &'static str,
+        found: &'static str,
+    },
+    UnknownField {
+        name: String,
+        known: &'static [&'static str],
+    },
+    TooMany {
+        found: usize,
+        most: usize,
+    },
+    /// It has not the form that its field asks for.
+    Form {
+        form: Form,
+        found: String,
+    },
+    IdOfNationalLine,
+    IdTwice,
+    /// `line` is the national line's name.
+    Imitates {
+        line: String,
+    },
+    /// No way to reach it is left.
+    Unreachable,
+    Text(TextError),
+    PhoneNumber(PhoneNumberError),
+    /// A short code cannot be called.
+    ShortCodeToCall,
+    Hours(HoursError),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.error)
+    }
+}
+
+/// In words and counted from 1, such as `organization 2, phone 1, number`: whoever reads it
+/// counts with a finger on the screen.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str("the file");
+        }
+        for (index, step) in self.0.iter().enumerate() {
+            match (step, self.0.get(index + 1)) {
+                (Step::Entry(number), _) => write!(f, " {number}")?,
+                (Step::Field(name), next) => {
+                    let is_list = matches!(next, Some(Step::Entry(_)));
+                    let name = if is_list { name.trim_end_matches('s') } else { name };
+                    write!(f, "{}{}", if index == 0 { "" } else { ", " }, Shown(name))?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for AgencyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::FileTooLong { bytes } => write!(
+                f,
+                "{bytes} bytes are too many: keep it under {MOST_BYTES}, and pictures in files of \
+                 their own"
+            ),
+            Self::FileEmpty => f.write_str(
+                "it is empty: to show nobody, write {\"version\":1,\"organizations\":[]}",
+            ),
+            Self::NotJson { ends_early: true, .. } => {
+                f.write_str("it ends too early: close every bracket, brace and quotation mark")
+            }
+            Self::NotJson { line, column, .. } => write!(
+                f,
+                "line {line}, column {column} is not JSON: look there, or just before, for a \
+                 comma or quotation mark that is missing or too many"
+            ),
+            Self::Version => {
+                f.write_str("it is not of a version that can be read: begin it with \"version\": 1")
+            }
+            Self::Missing { field } => write!(f, "`{field}` is missing: add it"),
+            Self::WrongType { right, found } => write!(f, "it is {found}: write {right}"),
+            Self::UnknownField { name, known } => unknown_field(f, name, known),
+            Self::TooMany { found, most } => {
+                write!(f, "{found} are too many: keep the {most} most useful")
+            }
+            Self::Form { form, found } => form.told(f, found),
+            Self::IdOfNationalLine => {
+                f.write_str("this is the id of a national line: add your town or state to it")
+            }
+            Self::IdTwice => {
+                f.write_str("another organization has this id already: give each its own")
+            }
+            Self::Imitates { line } => write!(
+                f,
+                "this looks like the national line {line}, which stands on every page already, \
+                 above the local contacts, and needs no entry: write your own town and office \
+                 instead, such as Utah ICAC Task Force, or an address without that name"
+            ),
+            Self::Unreachable => f.write_str(
+                "nobody can be reached there: give a telephone number, an e-mail address or a \
+                 website that is right",
+            ),
+            Self::Text(error) => error.fmt(f),
+            Self::PhoneNumber(error) => error.fmt(f),
+            Self::ShortCodeToCall => f.write_str(
+                "a number of 5 or 6 digits can be texted, not called: add \"type\": \"text\"",
+            ),
+            Self::Hours(error) => error.fmt(f),
+        }
+    }
+}
+
+fn unknown_field(f: &mut fmt::Formatter<'_>, name: &str, known: &[&str]) -> fmt::Result {
+    write!(f, "`{}` is not a field here: ", Shown(name))?;
+    let nearest = known.iter().map(|field| (distance(name, field), field)).min();
+    match nearest {
+        Some((2.., _)) | None => write!(f, "remove it, or use one of {}", known.join(", ")),
+        Some((_, field)) => write!(f, "did you mean `{field}`?"),
+    }
+}
+
+/// How many letters differ, up to case: inserted, left out or replaced (Levenshtein).
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut last = i + 1;
+        let mut next = vec![last];
+        for (to, above) in b.chars().zip(row.windows(2)) {
+            let [diagonal, above] = *above else { continue };
+            let replaced = diagonal + usize::from(!from.eq_ignore_ascii_case(&to));
+            last = replaced.min(above + 1).min(last + 1);
+            next.push(last);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+impl fmt::Display for TextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("it is empty: fill it in, or take the field out"),
+            Self::TooLong { characters, most } => {
+                write!(f, "{characters} characters are too many: keep it within {most}")
+            }
+            Self::Unseen { found, after } => write!(
+                f,
+                "after `{}` is a character that nobody can see (U+{:04X}): type the text again \
+                 instead of copying it",
+                Shown(after),
+                u32::from(*found)
+            ),
+            Self::Foreign { found } if Self::is_sign(*found) => write!(
+                f,
+                "`{}` (U+{:04X}) is a picture or a sign: write words instead",
+                found.escape_debug(),
+                u32::from(*found)
+            ),
+            Self::Foreign { found } => write!(
+                f,
+                "`{}` (U+{:04X}) may look like a Latin letter: write this with Latin letters, and \
+                 other scripts under `description`",
+                found.escape_debug(),
+                u32::from(*found)
+            ),
+            Self::Dressed { found } => {
+                write!(f, "`{}` is a fancy letter or digit: write plain ones", found.escape_debug())
+            }
+            Self::LineBreak => f.write_str("it has several lines: write it in one"),
+            Self::Number { found } => write!(
+                f,
+                "`{}` looks like a telephone number that is not under `phones`: add it there, and \
+                 leave it out here",
+                Shown(found.trim_end_matches([' ', '.', ',', ';', ':', ')']))
+            ),
+            Self::Address { found } => write!(
+                f,
+                "`{}` looks like a web or e-mail address: write it under `website` or `email`, or \
+                 put a space after the dot",
+                Shown(found)
+            ),
+        }
+    }
+}
+
+impl fmt::Display for HoursError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::HalfOpen => {
+                f.write_str("one time is not enough: give `opens_at` and `closes_at`")
+            }
+            Self::NoDays => f.write_str("it has times and no days: add `byday`, such as MO,TU"),
+            Self::SaysNothing => f.write_str("it says nothing: add `byday` or `description`"),
+            Self::Backwards => {
+                f.write_str("it ends before it begins: swap `valid_from` and `valid_to`")
+            }
+        }
+    }
+}
+
+/// A text from a file as it can be shown in a sentence: short, and with nothing hidden in it.
+struct Shown<'a>(&'a str);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MOST_CHARACTERS: usize = 60;
+        match self.0.char_indices().nth(MOST_CHARACTERS) {
+            Some((end, _)) => {
+                write!(f, "{}…", self.0.get(..end).unwrap_or_default().escape_debug())
+            }
+            None => write!(f, "{}", self.0.escape_debug()),
+        }
+    }
+}

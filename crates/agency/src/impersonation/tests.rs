@@ -1,0 +1,216 @@
+//! Which names could be taken for a national line.
+
+use crate::impersonation::*;
+
+fn line(id: &str, names: &[&str]) -> NationalLine {
+    NationalLine::new(id.to_owned(), names.iter().map(|&name| name.to_owned()).collect())
+}
+
+fn national() -> Vec<NationalLine> {
+    vec![
+        line("911", &["911"]),
+        line("988", &["988", "Suicide & Crisis Lifeline", "988 Lifeline", "nine eight eight"]),
+        line(
+            "ncmec-cybertip",
+            &["CyberTip", "CyberTipline", "NCMEC", "National Center for Missing"],
+        ),
+        line("takeitdown", &["Take It Down"]),
+        line("fbi", &["FBI", "Federal Bureau of Investigation"]),
+        line("ic3", &["IC3", "Internet Crime Complaint Center"]),
+        line("hsi", &["HSI"]),
+        line("rainn", &["RAINN"]),
+        line("childhelp", &["Childhelp"]),
+        line("ccri", &["CCRI"]),
+        line("211", &["211"]),
+    ]
+}
+
+#[track_caller]
+fn check(names: &[&str], imitates: bool) {
+    check_as(Says::Who, names, imitates);
+}
+
+#[track_caller]
+fn check_as(says: Says, names: &[&str], imitates: bool) {
+    let national = national();
+    for name in names {
+        let found = imitated(name, says, &national);
+        assert_eq!(found.is_some(), imitates, "{name:?} gave {found:?}");
+    }
+}
+
+#[test]
+fn local_names_are_free() {
+    check(
+        &[
+            "Utah ICAC Task Force",
+            "Cliff Bishop Center",
+            "Police 3",
+            "Salt Lake City Police",
+            "Rain Network",
+            "St. Mary's County Sheriff’s Office",
+            "Internet Crimes Against Children",
+            "Office of Justice",
+            "Big Llama County",
+            "Crisis Center of Provo",
+            "Unit 9118",
+            "Missing Persons Unit",
+            "Take Down Unit",
+            "Federal Way Police",
+            "Det. Hsieh",
+            "Hsiung and Hsiao",
+            "Search & Rescue of Provo",
+            "",
+        ],
+        false,
+    );
+}
+
+#[test]
+fn national_names_are_refused() {
+    check(
+        &[
+            "FBI",
+            "fbi",
+            "F.B.I.",
+            "F B I",
+            "FB1",
+            "F8I",
+            "FBl",
+            "FB|",
+            "FB!",
+            "FßI",
+            "FBÍ",
+            "F\u{301}BI",
+            "UtahFBI",
+            "FBItips",
+            "FBI Salt Lake City Field Office",
+            "The Federal-Bureau of Investigation",
+            "988",
+            "9-8-8",
+            "98 8",
+            "9B8",
+            "Utah988",
+            "988lifeline",
+            "Suicide and 988",
+            "Suicide & Crisis Lifeline",
+            "Suicide and Crisis Lifeline",
+            "SuicideAndCrisisLifeline",
+            "FBIUSA",
+            "fbitips",
+            "HSI Utah",
+            "Nine Eight Eight",
+            "Provo 911",
+            "9ll",
+            "CyberTipline",
+            "Cyber Tip Line",
+            "Cyb3r T1p-L1ne",
+            "MyCyberTiplineUtah",
+            "NCMEC",
+            "NCRNEC",
+            "N.C.M.E.C. Utah",
+            "National Center for Missing Children",
+            "Natlonal Center for Mlssing Kids",
+            "Take It Down",
+            "TakeItDown!",
+            "Utah IC3",
+            "lC3",
+            "RAlNN",
+        ],
+        true,
+    );
+}
+
+#[test]
+fn letters_with_accents_and_of_other_alphabets_are_folded() {
+    check(&["FBÌ", "FḂI", "FBỊ", "FBɪ", "FBɨ", "ḞḄỈ", "FBI\u{323}"], true);
+    check(&["ĊybərTipline", "Tạke Ịt Dơwn", "NCMƏC", "ＦＢＩ", "FВI", "Рolice of the FВІ"], true);
+}
+
+#[test]
+fn words_beside_a_name_may_say_that_another_bears_it() {
+    check(
+        &[
+            "FBISD Police",
+            "CCRI Campus Police",
+            "District 211 School Police",
+            "Distrito 211",
+            "Precinct 911",
+            "Suite 911",
+            "Room 9-1-1",
+            "Unit 988",
+            "Station 211",
+            "Weber Area Dispatch 911",
+            "911 Dispatch, Kane County",
+            "United Way 211",
+            "Child Help Center of Ogden",
+        ],
+        false,
+    );
+    check(
+        &[
+            "FBI SD",
+            "FBISDU",
+            "FBI Campus Police",
+            "CCRI",
+            "CCRI Helpline",
+            "CCRI Campuses",
+            "Call 988 here",
+            "988 Unit",
+            "Unit 988, call 988",
+            "988 Dispatch",
+            "Dispatch 988",
+            "United Way 988",
+            "911",
+            "Dispatchers of 911",
+            "211",
+            "Way 211",
+            "Child Help",
+            "Child Help Hotline",
+            "Childhelp Center",
+            "C h i l d h e l p",
+            "Childhelp Ogden",
+        ],
+        true,
+    );
+}
+
+#[test]
+fn the_words_beside_names_are_as_names_are_compared() {
+    for word in COUNTED.split(' ').chain(OTHERS.split(['/', ' ', '_'])) {
+        assert_eq!(Likeness::of(word).letters, word.as_bytes(), "{word}");
+    }
+}
+
+#[test]
+fn addresses_of_local_agencies_are_free() {
+    check_as(
+        Says::Where,
+        &[
+            "911 Main St\nProvo, UT 84601",
+            "988 Elm St",
+            "utahicac.org",
+            "988indiana.org",
+            "jcso911.com",
+            "hsieh@slcpd.org",
+        ],
+        false,
+    );
+}
+
+#[test]
+fn addresses_with_a_national_name_are_refused() {
+    check_as(
+        Says::Where,
+        &[
+            "FBI Sextortion Desk\n935 Pennsylvania Ave",
+            "988lifeline.org.crisis-chat.example",
+            "tips@fbi.gov.report-tips.example",
+            "fbi-tips.example",
+            "fbitips.example",
+            "take-it-down.example",
+            "report.cybertipline.example",
+        ],
+        true,
+    );
+}

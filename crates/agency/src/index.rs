@@ -1,0 +1,134 @@
+//! The host's directory, as far as a page shows it.
+
+use crate::{Agency, AgencyId, NationalLine, parse as reading};
+use serde_json::Value;
+use std::ops::Range;
+
+/// The longest index that a page reads: 100,000 agencies have about 9 MB.
+pub const MOST_BYTES_OF_INDEX: usize = 16 * 1024 * 1024;
+
+/// What of a directory stands in the page of every state.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Directory {
+    /// The host has none.
+    #[default]
+    None,
+    /// Few enough to stand there in full, each with the code of its state, or an empty one: read
+    /// without any script, and without asking for them.
+    Few(Vec<(String, Agency)>),
+    /// So many that only a visitor who asks for their names loads the index.
+    Many { bytes: usize },
+}
+
+/// An agency in the index: enough for a link that chooses it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub id: AgencyId,
+    pub name: String,
+}
+
+/// Some of the agencies of some states in the index: those whose places, counted among all of these
+/// states, are in the range; `None` when there is none from its begin on. Ids and names follow the
+/// rules of an agency's own file: whoever fails is left out.
+#[must_use]
+pub fn listed(
+    index: &Value,
+    national: &[NationalLine],
+    is_wanted: impl Fn(&str) -> bool,
+    places: Range<usize>,
+) -> Option<Vec<Listed>> {
+    let (mut all, mut place) = (None, 0);
+    // Plain loops: adapters one in another are half a kilobyte more for every visitor.
+    for (state, entries) in index.as_object()? {
+        if !is_wanted(state) {
+            continue;
+        }
+        for entry in entries.as_array().map(Vec::as_slice).unwrap_or_default() {
+            if places.contains(&place) {
+                let all = all.get_or_insert_with(Vec::new);
+                if let (Some(id), Some(name)) = (text(entry, "id"), text(entry, "name"))
+                    && let Some(id) = AgencyId::new(id)
+                    && !national.iter().any(|line| line.id == id.as_str())
+                    && let Some(name) = reading::name(name, national)
+                {
+                    all.push(Listed { id, name });
+                }
+            }
+            place += 1;
+        }
+    }
+    all
+}
+
+fn text<'a>(entry: &'a Value, field: &str) -> Option<&'a str> {
+    entry.get(field)?.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[track_caller]
+    fn check(index: Value, state: &str, ids: &[&str]) {
+        check_places(index, state, 0..usize::MAX, ids);
+    }
+
+    #[track_caller]
+    fn check_places(index: Value, state: &str, places: Range<usize>, ids: &[&str]) {
+        let name = vec!["National Suicide Prevention Lifeline".to_owned()];
+        let national = [NationalLine::new("988".into(), name)];
+        let found = listed(&index, &national, |code| code == state, places).unwrap_or_default();
+        let found: Vec<&str> = found.iter().map(|listed| listed.id.as_str()).collect();
+        assert_eq!(found, ids, "{index}");
+    }
+
+    #[test]
+    fn the_agencies_of_a_state_are_listed_in_the_order_of_the_index() {
+        let index = json!({
+            "": [{ "id": "c", "name": "Nowhere Police" }],
+            "UT": [{ "id": "b", "name": "Orem Police" }, { "id": "a", "name": "Provo Police" }],
+        });
+        check(index.clone(), "UT", &["b", "a"]);
+        check(index.clone(), "", &["c"]);
+        check(index, "NM", &[]);
+    }
+
+    #[test]
+    fn whoever_breaks_a_rule_of_an_agencys_own_file_is_left_out() {
+        for bad in [
+            json!({ "id": "../a", "name": "Provo Police" }),
+            json!({ "id": "988", "name": "Provo Police" }),
+            json!({ "id": "a", "name": "Nati0nal Suicide Prevention Lifeline" }),
+            json!({ "id": "a", "name": "Call 900-555-0100 now" }),
+            json!({ "id": "a", "name": "evil.example" }),
+            json!({ "id": "a", "name": "Safe \u{202e}gro.dab" }),
+            json!({ "id": "a", "name": "" }),
+            json!({ "id": 7, "name": ["x"] }),
+            json!({ "id": "a" }),
+            json!("a"),
+            json!(null),
+        ] {
+            check(json!({ "UT": [bad, { "id": "b", "name": "Orem Police" }] }), "UT", &["b"]);
+        }
+    }
+
+    #[test]
+    fn a_long_list_comes_in_parts_and_has_an_end() {
+        let police = |id| json!({ "id": id, "name": "Police" });
+        let index = json!({ "NM": [police("x")], "UT": [police("a"), police("B"), police("c")] });
+        check_places(index.clone(), "UT", 0..2, &["a"]);
+        check_places(index.clone(), "UT", 2..4, &["c"]);
+        let part = |places| listed(&index, &[], |code| code == "UT", places);
+        assert_eq!(part(1..2), Some(vec![]), "it is left out, and the list goes on");
+        assert_eq!(part(3..5), None);
+    }
+
+    #[test]
+    fn what_is_no_index_lists_nobody() {
+        for index in [json!(null), json!([]), json!("UT"), json!({ "UT": {} }), json!({ "UT": 1 })]
+        {
+            check(index, "UT", &[]);
+        }
+    }
+}

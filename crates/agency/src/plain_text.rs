@@ -1,0 +1,292 @@
+//! Which characters an agency's words may have.
+//!
+//! Some cannot be seen, some turn the rest around, some look like others: with them, a name or a
+//! number reads as something that it is not (Unicode UTS #39; CVE-2021-42574). They are refused
+//! rather than removed, so that what is shown is what was written.
+
+use crate::confusables::is_latin;
+
+/// Why a text is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextError {
+    Empty,
+    TooLong {
+        characters: usize,
+        most: usize,
+    },
+    /// A character that nobody sees, or that reorders, or that is broken. `after` is the text
+    /// before it, as that can be seen.
+    Unseen {
+        found: char,
+        after: String,
+    },
+    /// A letter that looks like another, where only Latin letters are expected.
+    Foreign {
+        found: char,
+    },
+    /// A digit in a dress, such as a circled or a raised one.
+    Dressed {
+        found: char,
+    },
+    LineBreak,
+    /// A telephone number that is not one of the agency's own.
+    Number {
+        found: String,
+    },
+    /// A web or e-mail address.
+    Address {
+        found: String,
+    },
+}
+
+impl TextError {
+    /// Whether a character that is no Latin letter is a picture or a sign (`™`, `№`), rather than a
+    /// letter of another script.
+    #[must_use]
+    pub fn is_sign(found: char) -> bool {
+        matches!(found, '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{1f000}'..='\u{1faff}')
+    }
+}
+
+/// What one field takes.
+#[derive(Clone, Copy)]
+pub(super) struct TextRule {
+    pub most: usize,
+    pub letters: Letters,
+    pub lines: Lines,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Letters {
+    /// Those of English, Spanish, Vietnamese, Hawaiian, Navajo, Lakota and their neighbours: names
+    /// whose letters can be compared with those of a national line.
+    Latin,
+    /// Of every script.
+    Every,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Lines {
+    One,
+    Several,
+}
+
+/// The text without spaces around it, when every character of it may be shown.
+pub(super) fn plain_text(text: &str, rule: TextRule) -> Result<String, TextError> {
+    let text = text.trim_matches([' ', '\n', '\r', '\t']);
+    if text.is_empty() {
+        return Err(TextError::Empty);
+    }
+    let characters = text.chars().count();
+    if characters > rule.most {
+        return Err(TextError::TooLong { characters, most: rule.most });
+    }
+    let mut plain = String::with_capacity(text.len());
+    let (mut marks, mut last) = (0, ' ');
+    for found in text.chars() {
+        marks = if matches!(found, '\u{300}'..='\u{36f}') { marks + 1 } else { 0 };
+        match found {
+            '\n' if rule.lines == Lines::Several => (),
+            // Windows ends lines with two characters; one is enough.
+            '\r' if rule.lines == Lines::Several => continue,
+            '\n' | '\r' => return Err(TextError::LineBreak),
+            // Persian and Hindi cannot be written without the two joiners, which follow a letter
+            // there.
+            '\u{200c}' | '\u{200d}'
+                if rule.letters == Letters::Every
+                    && matches!(last, '\u{600}'..='\u{109f}' | '\u{1780}'..='\u{17ff}') => {}
+            _ if is_unseen(found) || marks > 2 => {
+                return Err(TextError::Unseen { found, after: plain });
+            }
+            _ if is_dressed(found) => return Err(TextError::Dressed { found }),
+            _ if rule.letters == Letters::Latin && !is_latin(found) => {
+                return Err(TextError::Foreign { found });
+            }
+            _ => (),
+        }
+        plain.push(found);
+        last = found;
+    }
+    Ok(plain)
+}
+
+/// Controls, direction marks, joiners, fillers, tags, private and broken characters.
+fn is_unseen(found: char) -> bool {
+    matches!(found,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{61c}'
+        | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{2800}' | '\u{3164}' | '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{ffff}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{1fffe}'..='\u{1ffff}' | '\u{e0000}'..)
+}
+
+/// Raised, lowered, circled and mathematical letters and digits, keycaps and flags.
+fn is_dressed(found: char) -> bool {
+    matches!(found,
+        '\u{b2}' | '\u{b3}' | '\u{b9}' | '\u{2070}'..='\u{207e}' | '\u{2080}'..='\u{209f}' | '\u{20e3}'
+        | '\u{2150}'..='\u{218f}' | '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}'
+        | '\u{3200}'..='\u{33ff}' | '\u{1d400}'..='\u{1d7ff}' | '\u{1f100}'..='\u{1f2ff}'
+        | '\u{1fbf0}'..='\u{1fbf9}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAME: TextRule = TextRule { most: 40, letters: Letters::Latin, lines: Lines::One };
+    const WORDS: TextRule = TextRule { most: 40, letters: Letters::Every, lines: Lines::Several };
+
+    #[track_caller]
+    fn check(rule: TextRule, texts: &[&str], is_plain: bool) {
+        for text in texts {
+            let found = plain_text(text, rule);
+            assert_eq!(found.is_ok(), is_plain, "{text:?} gave {found:?}");
+        }
+    }
+
+    #[test]
+    fn names_of_american_agencies_are_plain() {
+        check(
+            NAME,
+            &[
+                "Utah ICAC Task Force",
+                "St. Mary's County Sheriff’s Office",
+                "Peñasco Police",
+                "Hawaiʻi Police Department",
+                "Diné Bikéyah – Tséhootsooí",
+                "Kaúxuma Áłtsé ą́ą́",
+                "Lakȟóta Oyáte",
+                "Hội Cộng Đồng Người Việt",
+                "Ho\u{323}\u{302}i Co\u{323}\u{302}ng \u{110}o\u{302}\u{300}ng",
+                "Trung tâm Cộng đồng Việt Mỹ",
+                "Nʉmʉnʉʉ Sookobitʉ",
+                "Skarù·ręʔ",
+                "dxʷdəwʔabš, sdukʷalbixʷ",
+                "Tłı̨chǫ, Umoⁿhoⁿ, Onʌyoteʔa·ká·",
+                "Ḵéex̱ʼ Ḵwáan, Łingít",
+                "sx̌ʷqʷəɬ",
+                "Provo (Utah) P.D. #3 & Fire",
+            ],
+            true,
+        );
+    }
+
+    #[test]
+    fn letters_that_look_like_others_are_no_name() {
+        check(
+            NAME,
+            &[
+                "FВI",
+                "Αttorney General",
+                "ＦＢＩ",
+                "𝐅𝐁𝐈",
+                "Ꭺpache Police",
+                "ⅠC3",
+                "Ⓟolice",
+                "警察",
+                "FʙI",
+                "fbi.ɡov",
+                "FBǃ",
+                "Pоlice",
+                "Εl Paso",
+                "ꓑolice",
+            ],
+            false,
+        );
+    }
+
+    #[test]
+    fn what_nobody_sees_is_refused_everywhere() {
+        let hidden = [
+            "a\u{202e}b",
+            "a\u{2066}b\u{2069}",
+            "a\u{200b}b",
+            "a\u{feff}b",
+            "a\u{ad}b",
+            "a\0b",
+            "a\u{7}b",
+            "a\tb",
+            "a\u{85}b",
+            "a\u{fffd}b",
+            "a\u{e0041}b",
+            "a\u{2028}b",
+            "a\u{fe0f}b",
+            "a\u{3164}b",
+            "a\u{34f}b",
+            "a\u{e000}b",
+            "a\u{61c}b",
+            "a\u{10ffff}",
+            "a\u{2060}b",
+            "a\u{180e}b",
+            "a\u{115f}b",
+            "a\u{ffa0}b",
+            "a\u{17b4}b",
+            "a\u{1bca0}b",
+            "a\u{e0100}b",
+            "a\u{301}\u{301}\u{301}",
+        ];
+        check(NAME, &hidden, false);
+        check(WORDS, &hidden, false);
+    }
+
+    #[test]
+    fn joiners_stand_only_after_letters_that_need_them() {
+        for joiner in ['\u{200c}', '\u{200d}'] {
+            for before in ["evil", "8", ":/", "evil.", "é", "Ж", "Ο", "警", "👨", "می\u{200c}"]
+            {
+                let text = format!("{before}{joiner}.com");
+                check(WORDS, &[&text], false);
+            }
+            check(WORDS, &[&format!("क्{joiner}ष"), &format!("می{joiner}خواهم")], true);
+            check(NAME, &[&format!("می{joiner}خواهم")], false);
+        }
+    }
+
+    #[test]
+    fn pictures_and_signs_are_told_from_letters() {
+        for (found, is_sign) in [
+            ('™', true),
+            ('№', true),
+            ('★', true),
+            ('🚓', true),
+            ('❤', true),
+            ('В', false),
+            ('警', false),
+        ] {
+            assert_eq!(plain_text(&found.to_string(), NAME), Err(TextError::Foreign { found }));
+            assert_eq!(TextError::is_sign(found), is_sign, "{found}");
+        }
+    }
+
+    #[test]
+    fn digits_in_a_dress_are_refused_everywhere() {
+        for rule in [NAME, WORDS] {
+            check(rule, &["⑨⑧⑧", "⁹⁸⁸", "𝟵𝟴𝟴", "9\u{20e3}8", "❾❽❽", "🄉"], false);
+        }
+    }
+
+    #[test]
+    fn descriptions_may_have_every_script_and_several_lines() {
+        check(
+            WORDS,
+            &[
+                "Llámenos\r\na cualquier hora",
+                "می\u{200c}خواهم",
+                "नमस्ते",
+                "اتصل بنا",
+                "我们提供帮助。",
+                "Gọi chúng tôi",
+            ],
+            true,
+        );
+        check(NAME, &["Utah\nICAC", "می\u{200c}خواهم"], false);
+        assert_eq!(plain_text("a\r\nb", WORDS).unwrap(), "a\nb");
+    }
+
+    #[test]
+    fn length_counts_characters_without_the_spaces_around() {
+        check(NAME, &[&"é".repeat(40), &format!("  {}  ", "a".repeat(40))], true);
+        check(NAME, &[&"é".repeat(41), "", "   ", "\n"], false);
+    }
+}

@@ -1,0 +1,82 @@
+//! One bad part of an organization costs no other part of it.
+
+use crate::tests::*;
+
+#[test]
+fn one_bad_field_leaves_the_others() {
+    let shown = |fault: &str| format!("utah-icac | organization 1, {fault}");
+    check_field(r#""email":"a""#, &shown("email: `a` is not an e-mail address"));
+    check_field(r#""email":null"#, &shown("email: it is nothing (null): write text"));
+    check_field(r#""email":"""#, &shown("email: it is empty"));
+    check_field(r#""website":"http://a.org""#, &shown("website: `http://a.org` is not a website"));
+    check_field(r#""logo":"https://a.org/a.png""#, &shown("logo: `https://a.org/a.png` is not"));
+    check_field(r#""assured_date":"2026-02-30""#, &shown("assured_date: `2026-02-30` is not in"));
+    check_field(r#""kind":["police"]"#, &shown("kind: it is a list"));
+    check_field(r#""area":"a\nb""#, &shown("area: it has several lines"));
+    check_field(
+        r#""address":"Pol\u200bice""#,
+        &shown("address: after `Pol` is a character that nobody can see (U+200B)"),
+    );
+    check_field(r#""description":"Help""#, &shown("description: it is text: write { "));
+    check_field(r#""description":{"EN":"Help"}"#, &shown("description: `EN` is not the tag"));
+    check_field(
+        r#""description":{"en":"Call 801-281-1212."}"#,
+        &shown("description, en: `801-281-1212` looks like a telephone number"),
+    );
+    check_field(
+        r#""description":{"en":"See evil.com"}"#,
+        &shown("description, en: `evil.com` looks like a web"),
+    );
+    check_field(
+        r#""e-mail":"a@b.org""#,
+        "utah-icac | organization 1: `e-mail` is not a field here: did you mean `email`?",
+    );
+    check_field(r#""fax":1"#, "`fax` is not a field here: remove it, or use one of id, name,");
+    check_field(
+        &format!(r#""{}":1"#, "é\u{202e}".repeat(9_999)),
+        "utah-icac | organization 1: `é\\u{202e}",
+    );
+}
+
+#[test]
+fn one_bad_phone_leaves_the_others() {
+    let shown = |fault: &str| format!("utah-icac | organization 1, phone 1{fault}");
+    check_phone(
+        r#"{"number":"801-281-121"}"#,
+        &shown(", number: `801-281-121` has 9 digits; a US"),
+    );
+    check_phone(r#"{"number":8012811211}"#, &shown(", number: it is a number: write text"));
+    check_phone(r#"{"number":"801-281-1211","type":"fax"}"#, &shown(", type: `fax` is not a type"));
+    check_phone(r#"{"number":"741741"}"#, &shown(": a number of 5 or 6 digits can be texted"));
+    check_phone(
+        r#"{"number":"801-281-1211","extension":7}"#,
+        &shown(", extension: it is a number"),
+    );
+    check_phone(r#"{"number":"801-281-1211","extension":"x"}"#, &shown(", extension: `x` is not"));
+    check_phone(
+        r#"{"number":"801-281-1211","languages":["english"]}"#,
+        &shown(", language 1: `english` is not"),
+    );
+    check_phone(r#"{"nummber":"801-281-1211"}"#, "did you mean `number`?");
+}
+
+#[test]
+fn one_bad_line_of_a_schedule_leaves_the_others() {
+    for (line, fault) in [
+        (r#"{"byday":"MO-FR"}"#, ", byday: `MO-FR` is not a list of days"),
+        (
+            r#"{"byday":"MO","opens_at":"9:00","closes_at":"17:00"}"#,
+            ", opens_at: `9:00` is not a time",
+        ),
+        (r#"{"byday":"MO","opens_at":"09:00"}"#, ": one time is not enough"),
+        (r#"{"opens_at":"09:00","closes_at":"17:00"}"#, ": it has times and no days"),
+        ("{}", ": it says nothing"),
+        (r#"{"byday":"MO","valid_from":"2026-02-01","valid_to":"2026-01-01"}"#, ": it ends before"),
+        (r#"{"byday":"MO","freq":"MONTHLY"}"#, ": `freq` is not a field here"),
+    ] {
+        let fields = format!(r#""schedule":[{line},{{"byday":"SU"}}]"#);
+        check_field(&fields, &format!("utah-icac | organization 1, schedule 1{fault}"));
+        let file = SHORTEST.replace("\"phones\"", &format!("{fields},\"phones\""));
+        assert_eq!(read(&file, &national()).agencies[0].schedule.len(), 1, "{line}");
+    }
+}

@@ -1,0 +1,225 @@
+//! What must hold between the content files, and how to mend what does not.
+
+mod facts;
+mod sections;
+
+use crate::Content;
+use crate::files::Problems;
+use crate::guide::Part;
+use crate::walk::Choices;
+use crate::words::Words;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Content {
+    pub(crate) fn check(&self, problems: &mut Problems) {
+        self.check_guide(problems);
+        self.check_drawings(problems);
+        self.check_facts(problems);
+        self.check_sections(problems);
+        for pack in &self.languages {
+            let file = format!("words/{}/guide.toml", pack.code());
+            self.check_words(&pack.guide, &file, problems);
+        }
+        if !self.site.exit.starts_with("https://") {
+            problems.push(
+                "site.toml",
+                format!("`exit` is `{}`: it must begin with https://", self.site.exit),
+            );
+        }
+    }
+
+    fn check_drawings(&self, problems: &mut Problems) {
+        for (step, svg) in &self.drawings {
+            let file = format!("drawings/{step}.svg");
+            if !self.guide.steps.iter().any(|known| known.id == *step) {
+                problems.push(&file, "belongs to no step: name it after one of guide.toml".into());
+            }
+            // Drawn into the page itself, where the security policy refuses all of these.
+            for forbidden in ["<script", "<style", "style=", "href", " id="] {
+                if svg.contains(forbidden) {
+                    problems.push(&file, format!("holds `{forbidden}`: draw with paths only"));
+                }
+            }
+        }
+    }
+
+    fn check_guide(&self, problems: &mut Problems) {
+        let file = "guide.toml";
+        let guide = &self.guide;
+        let steps = ids(file, "step", guide.steps.iter().map(|step| &step.id), problems);
+        ids(file, "question", guide.questions.iter().map(|question| &question.id), problems);
+        let sources: BTreeSet<&str> = self.sources.iter().map(|source| &*source.id).collect();
+        let bits: usize = guide.questions.iter().map(|question| question.answers().count()).sum();
+        if bits > Choices::MOST {
+            problems.push(file, format!("{bits} choices are too many: at most {} fit, and each question that takes several counts one more", Choices::MOST));
+        }
+        for question in &guide.questions {
+            if question.choices.len() > 4 {
+                problems.push(file, format!("question `{}` has {} choices: keep the 4 most useful, or ask a second question", question.id, question.choices.len()));
+            }
+            if !steps.contains(&*question.before) {
+                problems.push(file, format!("question `{}` is asked before step `{}`, which does not exist: name one of the steps", question.id, question.before));
+            }
+        }
+        for step in &guide.steps {
+            let name = &step.id;
+            if step.sources.is_empty() {
+                problems.push(
+                    file,
+                    format!("step `{name}` has no source: name at least one of sources.toml"),
+                );
+            }
+            for source in step.sources.iter().filter(|source| !sources.contains(source.as_str())) {
+                problems.push(file, format!("step `{name}` rests on `{source}`, which is not in sources.toml: add it there, or name another"));
+            }
+            for line in step.lines.iter().filter(|line| self.hotline(line).is_none()) {
+                problems.push(file, format!("step `{name}` names the line `{line}`, which is not in hotlines.toml: add it there, or name another"));
+            }
+            for (question, answers) in &step.serves {
+                let Some(asked) = guide.questions.iter().find(|asked| asked.id == *question) else {
+                    problems.push(file, format!("step `{name}` is for answers to `{question}`, which is not asked: name one of the questions"));
+                    continue;
+                };
+                if answers.is_empty() {
+                    problems.push(file, format!("step `{name}` is for no answer to `{question}`, so nobody who answers reaches it: name an answer, or leave `{question}` out"));
+                }
+                for answer in answers {
+                    if !asked.answers().any(|known| known == answer) {
+                        let known: Vec<&str> = asked.answers().collect();
+                        problems.push(file, format!("step `{name}` is for `{answer}`, which is no answer to `{question}`: choose from {}", known.join(", ")));
+                    }
+                }
+            }
+        }
+        for part in [
+            Part::Platforms,
+            Part::RemovalForms,
+            Part::Messages,
+            Part::Sayings,
+            Part::ReportNotes,
+            Part::Local,
+        ] {
+            let count = guide.steps.iter().filter(|step| step.shows.contains(&part)).count();
+            if count != 1 {
+                problems.push(
+                    file,
+                    format!("{count} steps show {part:?}: exactly one must, with `shows`"),
+                );
+            }
+        }
+    }
+
+    fn check_words(&self, words: &Words, file: &str, problems: &mut Problems) {
+        let guide = &self.guide;
+        same_keys(
+            file,
+            "step",
+            guide.steps.iter().map(|step| &step.id),
+            words.step.keys(),
+            problems,
+        );
+        same_keys(
+            file,
+            "question",
+            guide.questions.iter().map(|question| &question.id),
+            words.question.keys(),
+            problems,
+        );
+        same_keys(
+            file,
+            "line",
+            self.hotlines.iter().map(|line| &line.id),
+            words.line.keys(),
+            problems,
+        );
+        same_keys(
+            file,
+            "platform",
+            self.platforms.iter().map(|platform| &platform.id),
+            words.platform.keys(),
+            problems,
+        );
+        let with_area = self.task_forces.iter().filter(|force| force.has_area);
+        same_keys(
+            file,
+            "near.area",
+            with_area.map(|force| &force.id),
+            words.near.area.keys(),
+            problems,
+        );
+        for question in &guide.questions {
+            if let Some(own) = words.question.get(&question.id) {
+                let table = format!("question.{}.choices", question.id);
+                same_keys(file, &table, question.choices.iter(), own.choices.keys(), problems);
+            }
+        }
+        for platform in self.platforms.iter().filter(|platform| platform.name.is_none()) {
+            if words.platform.get(&platform.id).is_some_and(|words| words.name.is_none()) {
+                problems.push(
+                    file,
+                    format!(
+                        "`platform.{}` has no name here or in platforms.toml: add `name`",
+                        platform.id
+                    ),
+                );
+            }
+        }
+        if let Some(first) = self.languages.first().map(|pack| &pack.guide) {
+            let of = |words: &Words| -> BTreeMap<&'static str, Vec<String>> {
+                BTreeMap::from([
+                    ("message", words.message.iter().map(|message| message.id.clone()).collect()),
+                    ("saying", words.saying.iter().map(|saying| saying.id.clone()).collect()),
+                ])
+            };
+            for (name, own) in of(words) {
+                let others = of(first).remove(name).unwrap_or_default();
+                if own != others {
+                    problems.push(file, format!("`{name}` holds {}, the first language {}: give every language the same, in the same order", own.join(", "), others.join(", ")));
+                }
+            }
+        }
+    }
+}
+
+/// Ids are words in kebab-case, each once.
+fn ids<'a>(
+    file: &str,
+    kind: &str,
+    all: impl Iterator<Item = &'a String>,
+    problems: &mut Problems,
+) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::new();
+    for id in all {
+        let is_kebab = !id.is_empty()
+            && id.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        if !is_kebab {
+            problems.push(file, format!("{kind} id `{id}`: write small letters, digits and hyphens, such as `stop-replying`"));
+        }
+        if !seen.insert(id.as_str()) {
+            problems
+                .push(file, format!("two entries are {kind} `{id}`: take one out, or rename it"));
+        }
+    }
+    seen
+}
+
+fn same_keys<'a>(
+    file: &str,
+    table: &str,
+    data: impl Iterator<Item = &'a String>,
+    words: impl Iterator<Item = &'a String>,
+    problems: &mut Problems,
+) {
+    let (data, words): (BTreeSet<_>, BTreeSet<_>) = (data.collect(), words.collect());
+    for missing in data.difference(&words) {
+        problems.push(file, format!("`{table}.{missing}` is missing: add its words"));
+    }
+    for extra in words.difference(&data) {
+        problems.push(
+            file,
+            format!(
+                "`{table}.{extra}` is shown nowhere: take it out, or add `{extra}` to the data"
+            ),
+        );
+    }
+}

@@ -1,0 +1,87 @@
+//! Checks of the facts: hotlines, platforms, task forces and sources, each with its address.
+
+use crate::Content;
+use crate::checks::ids;
+use crate::files::Problems;
+use std::collections::BTreeSet;
+
+/// Sources of what the about page says, rather than of a step.
+const BACKGROUND: &[&str] =
+    &["le-guide", "icac-programme", "project-safe-childhood", "exit-study", "govuk-exit"];
+
+impl Content {
+    pub(super) fn check_facts(&self, problems: &mut Problems) {
+        ids("sources.toml", "source", self.sources.iter().map(|source| &source.id), problems);
+        ids("hotlines.toml", "hotline", self.hotlines.iter().map(|line| &line.id), problems);
+        ids(
+            "platforms.toml",
+            "platform",
+            self.platforms.iter().map(|platform| &platform.id),
+            problems,
+        );
+        let steps = self.guide.steps.iter().flat_map(|step| &step.sources);
+        let steps = steps.map(String::as_str);
+        let used: BTreeSet<&str> = steps.chain(self.sources_of_sections()).collect();
+        for source in &self.sources {
+            let is_background = BACKGROUND.contains(&&*source.id);
+            if !used.contains(&*source.id) && !is_background {
+                problems.push("sources.toml", format!("nothing rests on source `{}`: name it in a step or section, or take it out", source.id));
+            }
+            check_address("sources.toml", &source.id, &source.address, problems);
+        }
+        for line in &self.hotlines {
+            if line.sources.is_empty() {
+                problems.push(
+                    "hotlines.toml",
+                    format!(
+                        "hotline `{}` has no source: give the address where its number stands",
+                        line.id
+                    ),
+                );
+            }
+            if line.number.is_none() && line.text.is_none() && line.website.is_none() {
+                problems.push("hotlines.toml", format!("hotline `{}` cannot be reached: give it a number, a text number or a website", line.id));
+            }
+            let addresses = line.sources.iter().chain(&line.chat).chain(&line.website);
+            for address in addresses.chain(line.chat_in.values()) {
+                check_address("hotlines.toml", &line.id, address, problems);
+            }
+        }
+        ids(
+            "task-forces.toml",
+            "task force",
+            self.task_forces.iter().map(|force| &force.id),
+            problems,
+        );
+        for force in &self.task_forces {
+            if force.sources.is_empty() {
+                problems.push(
+                    "task-forces.toml",
+                    format!("task force `{}` has no source: give the address", force.id),
+                );
+            }
+            for address in force.sources.iter().chain(&force.website) {
+                check_address("task-forces.toml", &force.id, address, problems);
+            }
+        }
+        for platform in &self.platforms {
+            if platform.report.is_empty() && platform.removal.is_none() {
+                problems.push("platforms.toml", format!("platform `{}` has no page: give one under `report` or `removal`, or take it out", platform.id));
+            }
+            for address in platform.report.iter().chain(&platform.removal) {
+                check_address("platforms.toml", &platform.id, address, problems);
+            }
+        }
+    }
+}
+
+fn check_address(file: &str, id: &str, address: &str, problems: &mut Problems) {
+    if !address.starts_with("https://") || address.contains(char::is_whitespace) {
+        problems.push(
+            file,
+            format!(
+                "`{id}` has the address `{address}`: it must begin with https:// and hold no space"
+            ),
+        );
+    }
+}

@@ -1,0 +1,86 @@
+//! What must hold between the sections of a page, their words and the facts.
+
+use crate::Content;
+use crate::checks::{ids, same_keys};
+use crate::files::Problems;
+use crate::section::{FamilyPart, OfficerPart, Section};
+use crate::words::StepWords;
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+impl Content {
+    pub(super) fn check_sections(&self, problems: &mut Problems) {
+        self.check_page("families.toml", &self.families, &FamilyPart::ALL, problems);
+        self.check_page("officers.toml", &self.officers, &OfficerPart::ALL, problems);
+        self.check_page("handout.toml", &self.handout, &[], problems);
+        for pack in &self.languages {
+            let file = |name: &str| format!("words/{}/{name}.toml", pack.code());
+            check_words(&file("families"), &self.families, &pack.families.section, problems);
+            let of_first = self.languages.first().map(|first| &first.families.message);
+            let of_first = of_first.into_iter().flatten().map(|message| &message.id);
+            let own = pack.families.message.iter().map(|message| &message.id);
+            same_keys(&file("families"), "message", of_first, own, problems);
+            check_words(&file("handout"), &self.handout, &pack.handout.section, problems);
+            let Some(words) = &pack.officers else { continue };
+            let file = file("officers");
+            check_words(&file, &self.officers, &words.section, problems);
+            let facts = self.officers.iter().flat_map(|section| &section.facts);
+            same_keys(&file, "fact", facts.map(|fact| &fact.id), words.fact.keys(), problems);
+            let lines = self.officers.iter().flat_map(|section| &section.lines);
+            same_keys(&file, "line", lines, words.line.keys(), problems);
+        }
+    }
+
+    fn check_page<P: Copy + Debug + PartialEq>(
+        &self,
+        file: &str,
+        sections: &[Section<P>],
+        parts: &[P],
+        problems: &mut Problems,
+    ) {
+        ids(file, "section", sections.iter().map(|section| &section.id), problems);
+        let facts = sections.iter().flat_map(|section| &section.facts);
+        ids(file, "fact", facts.map(|fact| &fact.id), problems);
+        for section in sections {
+            let name = &section.id;
+            if section.sources.is_empty() {
+                problems.push(
+                    file,
+                    format!("section `{name}` has no source: name at least one of sources.toml"),
+                );
+            }
+            for source in section.rests_on().filter(|source| self.source(source).is_none()) {
+                problems.push(file, format!("section `{name}` rests on `{source}`, which is not in sources.toml: add it there, or name another"));
+            }
+            for line in section.lines.iter().filter(|line| self.hotline(line).is_none()) {
+                problems.push(file, format!("section `{name}` names the line `{line}`, which is not in hotlines.toml: add it there, or name another"));
+            }
+        }
+        for part in parts {
+            let count = sections.iter().filter(|section| section.shows == Some(*part)).count();
+            if count != 1 {
+                problems.push(
+                    file,
+                    format!("{count} sections show {part:?}: exactly one must, with `shows`"),
+                );
+            }
+        }
+    }
+
+    /// Every source that a section of a page rests on.
+    pub(super) fn sources_of_sections(&self) -> impl Iterator<Item = &str> {
+        let families = self.families.iter().flat_map(Section::rests_on);
+        let officers = self.officers.iter().flat_map(Section::rests_on);
+        families.chain(officers).chain(self.handout.iter().flat_map(Section::rests_on))
+    }
+}
+
+fn check_words<P>(
+    file: &str,
+    sections: &[Section<P>],
+    words: &BTreeMap<String, StepWords>,
+    problems: &mut Problems,
+) {
+    let sections = sections.iter().map(|section| &section.id);
+    same_keys(file, "section", sections, words.keys(), problems);
+}

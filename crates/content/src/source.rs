@@ -1,0 +1,35 @@
+//! What the words rest on.
+
+use agency::day::Day;
+use serde::Deserialize;
+
+/// A source of `content/sources.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub id: String,
+    pub title: String,
+    /// Who says it.
+    pub by: String,
+    pub address: String,
+    /// Its own age, as exactly as it is known: a year, a month, a day, or `undated`.
+    pub dated: String,
+    /// When somebody last looked.
+    pub looked: Day,
+    pub standing: Standing,
+}
+
+/// How sure a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    Confirmed,
+    /// A copy, a report or another person's notes; labelled so wherever it is listed.
+    SecondHand,
+}
+
+/// The part of an address that can be said aloud.
+pub fn host(address: &str) -> &str {
+    let rest = address.trim_start_matches("https://").trim_start_matches("www.");
+    rest.split('/').next().unwrap_or(rest)
+}

@@ -1,0 +1,278 @@
+//! Every word on the screen, in one language.
+//!
+//! A word that a language lacks, and a word that nothing shows, both fail to parse.
+
+mod agency_card;
+mod desk;
+mod families;
+mod handout;
+mod interpolate;
+mod officers;
+mod task_forces;
+
+pub use agency_card::CardWords;
+pub use desk::DeskWords;
+pub use families::FamilyWords;
+pub use handout::{ByHandLines, CodeWords, HandoutWords, PrintWords};
+pub use interpolate::{Part, fill, parts};
+pub use officers::{ChooseWords, OfficerWords, OfflineWords, ShareWords};
+pub use task_forces::{AgenciesWords, NearWords};
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// `content/words/<language>.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    pub language: Language,
+    pub page: PageWords,
+    pub opening: OpeningWords,
+    pub walk: WalkWords,
+    pub question: BTreeMap<String, QuestionWords>,
+    pub step: BTreeMap<String, StepWords>,
+    pub message: Vec<MessageWords>,
+    pub saying: Vec<SayingWords>,
+    pub line: BTreeMap<String, LineWords>,
+    pub lines: LinesWords,
+    pub platform: BTreeMap<String, PlatformWords>,
+    pub platforms: PlatformsWords,
+    pub report_notes: ReportNotesWords,
+    pub local: LocalWords,
+    pub near: NearWords,
+    pub missing: MissingWords,
+    pub about: AboutWords,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// BCP 47.
+    pub code: String,
+    /// In its own tongue.
+    pub name: String,
+    pub direction: String,
+}
+
+/// The titles of the pages beside the guide: what a tab, a history list and a screen reader say.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Titles {
+    pub families: String,
+    pub local: String,
+    pub about: String,
+    pub officers: String,
+    pub handout: String,
+    pub handout_in_both: String,
+    pub cards: String,
+    pub desk: String,
+}
+
+/// Words that stand on every page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageWords {
+    pub title: String,
+    pub titles: Titles,
+    pub description: String,
+    pub skip: String,
+    /// What the bar with the exit is for.
+    pub bar: String,
+    pub exit: String,
+    pub exit_keys: String,
+    pub exit_two_more: String,
+    pub exit_one_more: String,
+    pub exit_too_slow: String,
+    pub exit_leaving: String,
+    pub call: String,
+    pub text: String,
+    pub text_keyword: String,
+    pub chat: String,
+    pub website: String,
+    pub email: String,
+    pub always: String,
+    pub about: String,
+    pub home: String,
+    pub new_tab: String,
+    pub exit_limits: String,
+    pub copy: String,
+    pub copied: String,
+    pub copy_failed: String,
+    pub share: String,
+    pub checked: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpeningWords {
+    pub title: String,
+    pub because: String,
+    pub moves: [String; 3],
+    pub begin: String,
+    pub everything: String,
+    pub danger: String,
+    pub talk: String,
+    pub report: String,
+    pub report_link: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WalkWords {
+    pub next: String,
+    pub back: String,
+    pub skip: String,
+    pub show_all: String,
+    pub controls: String,
+    /// Holds `{step}` and `{steps}`.
+    pub place: String,
+    pub question: String,
+    pub many: String,
+    pub kept: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionWords {
+    pub ask: String,
+    pub choices: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepWords {
+    pub title: String,
+    #[serde(default)]
+    pub say: Vec<String>,
+    /// One action each.
+    #[serde(default, rename = "do")]
+    pub moves: Vec<String>,
+    #[serde(default)]
+    pub note: Vec<String>,
+}
+
+impl StepWords {
+    /// All of its sentences, in reading order.
+    pub fn sentences(&self) -> impl Iterator<Item = &str> {
+        self.say.iter().chain(&self.moves).chain(&self.note).map(String::as_str)
+    }
+}
+
+/// Words ready to send to somebody.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MessageWords {
+    pub id: String,
+    pub to: String,
+    pub text: String,
+}
+
+/// What blackmailers say, and what is true.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SayingWords {
+    pub id: String,
+    pub they: String,
+    pub truth: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineWords {
+    /// For whom it is, and who answers.
+    #[serde(rename = "for")]
+    pub serves: String,
+    pub note: Option<String>,
+    pub hours: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinesWords {
+    pub title: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlatformWords {
+    pub name: Option<String>,
+    pub tap: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlatformsWords {
+    pub page: String,
+    pub second_page: String,
+    pub form: String,
+}
+
+/// Around what a visitor writes down for a report.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportNotesWords {
+    pub title: String,
+    pub say: String,
+    /// Stands before the first field: where the words stay, and that no picture belongs here.
+    pub kept: String,
+    /// What a report needs, one field each.
+    pub fields: [String; 6],
+    pub taken: String,
+    pub print: String,
+    pub nothing: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LocalWords {
+    pub title: String,
+    pub nobody: String,
+    pub by_phone: String,
+    /// Before a draft that somebody keeps on the visitor's device.
+    pub kept: String,
+    /// The way to the page of every state.
+    pub find: String,
+    /// Stands before a link to call.
+    pub not_loaded: String,
+    pub card: CardWords,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MissingWords {
+    pub title: String,
+    pub say: String,
+    pub home: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AboutWords {
+    pub title: String,
+    pub what: Vec<String>,
+    pub run_by: String,
+    pub run_by_nobody: String,
+    pub government: String,
+    pub not_government: String,
+    pub promises_title: String,
+    pub promises: [String; 9],
+    pub limits_title: String,
+    pub limits: Vec<String>,
+    pub order_title: String,
+    pub order: Vec<String>,
+    pub icac_title: String,
+    pub icac: Vec<String>,
+    pub icac_links_title: String,
+    pub icac_directory: String,
+    pub icac_ocepi: String,
+    pub icac_psc: String,
+    pub sources_title: String,
+    pub sources_say: String,
+    pub second_hand: String,
+    pub dated: String,
+    pub undated: String,
+    pub looked: String,
+    pub lines_title: String,
+    pub platforms_title: String,
+    pub licence: String,
+}

@@ -1,0 +1,21 @@
+//! Words of the page for parents, other adults and friends.
+
+use crate::words::{MessageWords, StepWords};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// `content/words/<language>/families.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FamilyWords {
+    /// The way here, on the guide.
+    pub way: String,
+    pub title: String,
+    pub say: Vec<String>,
+    /// What to say first.
+    pub message: Vec<MessageWords>,
+    pub section: BTreeMap<String, StepWords>,
+    /// The one way back to the guide.
+    pub guide: String,
+    pub sources: String,
+}

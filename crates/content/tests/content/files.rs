@@ -1,0 +1,222 @@
+//! The site's content is whole, and what is not whole stops the build with a sentence.
+
+use content::{Content, ContentFiles};
+
+/// Reads the site's content after a change, and expects a problem that says all of `parts`.
+#[track_caller]
+fn check(change: impl FnOnce(&mut ContentFiles), parts: &[&str]) {
+    let mut files = ContentFiles::read(&content::folder()).unwrap();
+    change(&mut files);
+    let problems = Content::parse(&files).expect_err("the change is noticed");
+    let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let is_said = said.iter().any(|problem| parts.iter().all(|part| problem.contains(part)));
+    assert!(is_said, "nothing says {parts:?}: {said:#?}");
+}
+
+/// Replaces text that must be there.
+#[track_caller]
+fn replace(files: &mut ContentFiles, file: &str, from: &str, to: &str) {
+    let text = files.texts.get_mut(file).expect("the file is there");
+    assert!(text.contains(from), "`{from}` is no longer in the file: mend this test");
+    *text = text.replacen(from, to, 1);
+}
+
+#[test]
+fn the_content_of_the_site_is_whole() {
+    if let Err(problems) = Content::load() {
+        let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("{said:#?}");
+    }
+}
+
+#[test]
+fn a_key_that_one_language_lacks_is_named() {
+    check(
+        |files| replace(files, "words/es/guide.toml", "\nbegin = ", "\nbeginn = "),
+        &["words/es/guide.toml", "line ", "beginn"],
+    );
+    check(
+        |files| {
+            replace(files, "words/es/guide.toml", "[step.save-the-words]", "[step.save-the-word]")
+        },
+        &["words/es/guide.toml", "`step.save-the-words` is missing", "add its words"],
+    );
+}
+
+#[test]
+fn words_that_nothing_shows_are_named() {
+    check(
+        |files| replace(files, "words/en/guide.toml", "[line.fbi]", "[line.fbii]"),
+        &["words/en/guide.toml", "`line.fbii` is shown nowhere"],
+    );
+}
+
+#[test]
+fn a_step_that_no_answer_reaches_is_named() {
+    check(
+        |files| {
+            replace(
+                files,
+                "guide.toml",
+                r#"for = { happened = ["paid"] }"#,
+                "for = { happened = [] }",
+            )
+        },
+        &["guide.toml", "`if-you-paid`", "nobody who answers reaches it"],
+    );
+    check(
+        |files| replace(files, "guide.toml", r#"["paid"] }"#, r#"["payed"] }"#),
+        &["guide.toml", "`payed`, which is no answer to `happened`", "paid, sent-more"],
+    );
+}
+
+#[test]
+fn a_fact_without_source_or_date_is_named() {
+    check(
+        |files| {
+            replace(
+                files,
+                "guide.toml",
+                "id = \"secure-your-accounts\"\nsources = [\"doj-sheet\"]",
+                "id = \"secure-your-accounts\"\nsources = []",
+            )
+        },
+        &["guide.toml", "step `secure-your-accounts` has no source"],
+    );
+    check(
+        |files| replace(files, "hotlines.toml", "looked = ", "lookd = "),
+        &["hotlines.toml", "line ", "lookd"],
+    );
+    check(
+        |files| replace(files, "hotlines.toml", "looked = \"2026-09-30\"", "looked = \"soon\""),
+        &["hotlines.toml", "`soon` is not a day"],
+    );
+    check(
+        |files| replace(files, "sources.toml", "id = \"doj-sheet\"", "id = \"doj-page\""),
+        &["guide.toml", "rests on `doj-sheet`, which is not in sources.toml"],
+    );
+}
+
+#[test]
+fn a_section_without_source_or_words_is_named() {
+    check(
+        |files| {
+            replace(files, "families.toml", "sources = [\"cybertip-ca\", \"ic3\"]", "sources = []")
+        },
+        &["families.toml", "section `is-it-real` has no source"],
+    );
+    check(
+        |files| {
+            replace(files, "officers.toml", "source = \"ncmec-2025\"", "source = \"ncmec-2026\"")
+        },
+        &["officers.toml", "rests on `ncmec-2026`, which is not in sources.toml"],
+    );
+    check(
+        |files| replace(files, "families.toml", "shows = \"local\"\n", ""),
+        &["families.toml", "0 sections show Local"],
+    );
+    check(
+        |files| replace(files, "words/es/officers.toml", "\ndeaths = ", "\ndeath = "),
+        &["words/es/officers.toml", "`fact.deaths` is missing"],
+    );
+    check(
+        |files| replace(files, "words/es/families.toml", "id = \"friend\"", "id = \"mate\""),
+        &["words/es/families.toml", "`message.friend` is missing"],
+    );
+}
+
+#[test]
+fn a_number_that_cannot_be_dialled_is_named() {
+    check(
+        |files| replace(files, "hotlines.toml", "1-800-843-5678", "800-843-567"),
+        &["hotlines.toml", "line ", "has 9 digits"],
+    );
+}
+
+#[test]
+fn an_address_without_encryption_is_named() {
+    check(
+        |files| replace(files, "hotlines.toml", "website = \"https:", "website = \"http:"),
+        &["hotlines.toml", "must begin with https://"],
+    );
+    check(
+        |files| replace(files, "site.toml", "exit = \"https:", "exit = \"http:"),
+        &["site.toml", "`exit`", "must begin with https://"],
+    );
+}
+
+#[test]
+fn five_choices_at_a_time_are_too_many() {
+    check(
+        |files| {
+            replace(files, "guide.toml", r#""posted", "fake"]"#, r#""posted", "fake", "more"]"#)
+        },
+        &["guide.toml", "question `happened` has 5 choices", "4"],
+    );
+}
+
+#[test]
+fn what_must_never_be_shown_is_nowhere() {
+    let content = Content::load().expect("the content is whole");
+    let shown = format!("{:?} {:?}", content.hotlines, content.languages);
+    let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
+    assert!(!digits.contains("8777987682"), "877-798-7682 belongs to a training provider");
+    let lifeline = content.hotline("988").expect("988 is a line");
+    for pack in &content.languages {
+        let about = format!("{:?}", pack.guide.line[&lifeline.id]);
+        let code = pack.code();
+        assert!(!about.contains("PRIDE"), "{code}: 988's PRIDE ended on 2025-07-17");
+        assert!(!about.contains('3'), "{code}: 988's press 3 ended on 2025-07-17");
+    }
+}
+
+/// The files with a copy of a language's folder under another name.
+fn with_copied_language(from: &str, to: &str) -> ContentFiles {
+    let mut files = ContentFiles::read(&content::folder()).unwrap();
+    let folder = format!("words/{from}/");
+    for (name, text) in files.texts.clone() {
+        if let Some(name) = name.strip_prefix(&folder) {
+            let code = format!("code = \"{from}\"");
+            let text = text.replacen(&code, &format!("code = \"{to}\""), 1);
+            files.texts.insert(format!("words/{to}/{name}"), text);
+        }
+    }
+    files
+}
+
+#[test]
+fn a_folder_is_a_language() {
+    let before = Content::load().unwrap().languages.len();
+    let mut files = with_copied_language("es", "xx");
+    let content = Content::parse(&files).unwrap();
+    let codes: Vec<&str> = content.languages.iter().map(|pack| pack.code()).collect();
+    assert_eq!((codes.len(), codes[0]), (before + 1, "en"));
+    assert!(codes.contains(&"xx"));
+    // Only the languages that agencies work in must have the words for them.
+    files.texts.remove("words/xx/desk.toml");
+    files.texts.remove("words/xx/officers.toml");
+    let content = Content::parse(&files).unwrap();
+    let own = content.languages.iter().find(|pack| pack.code() == "xx").unwrap();
+    assert!(own.desk.is_none() && own.officers.is_none());
+}
+
+#[test]
+fn a_language_with_a_hole_is_named_with_the_file_that_it_lacks() {
+    for file in ["guide", "families", "handout", "checks", "desk", "officers"] {
+        let name = format!("words/es/{file}.toml");
+        check(
+            |files| {
+                files.texts.remove(&name);
+            },
+            &[&name, "is missing: add it"],
+        );
+    }
+    check(
+        |files| replace(files, "words/es/guide.toml", "code = \"es\"", "code = \"sp\""),
+        &["words/es/guide.toml", "`language.code` is `sp`, and the folder is called `es`"],
+    );
+    check(
+        |files| replace(files, "words/es/checks.toml", "trick = \"engaño\"", "trick = \"\""),
+        &["words/es/checks.toml", "`must.trick` is empty"],
+    );
+}

@@ -1,0 +1,163 @@
+//! An HSDS 3 export as compiled JSON: an array, a page with `contents`, one object, or one object
+//! on each line; of organizations, or of services with their organization inside.
+
+use crate::hsds::{LeftOut, Object, entry};
+use crate::{At, Found, Sink, States, Told};
+use serde::Deserialize;
+use serde_json::Value;
+use serde_json::value::RawValue;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A page of an HSDS API.
+#[derive(Deserialize)]
+struct Page<'a> {
+    #[serde(borrow)]
+    contents: Vec<&'a RawValue>,
+}
+
+/// The little that tells which organization an object belongs to.
+#[derive(Deserialize)]
+struct Item {
+    id: Option<Value>,
+    organization: Option<Owner>,
+    organization_id: Option<Value>,
+}
+
+#[derive(Deserialize)]
+struct Owner {
+    id: Option<Value>,
+}
+
+/// The objects of one organization.
+enum Parts<'a> {
+    Organization(&'a str),
+    Services(Vec<&'a str>),
+}
+
+/// # Errors
+/// When the text as a whole is not JSON, or when the sink wants no more.
+pub fn read(
+    file: &Arc<str>,
+    text: &str,
+    states: &States,
+    sink: &mut impl Sink,
+) -> Result<(), Told> {
+    let mut organizations: Vec<(usize, Parts)> = Vec::new();
+    let mut by_id: HashMap<String, usize> = HashMap::new();
+    let items = items(file, text, sink)?;
+    sink.expect(items.len());
+    // Counted on, since counting from the top for each would take the square of the file.
+    let (mut counted, mut line) = (text, 1);
+    for item in items {
+        let next = (item.as_ptr() as usize).saturating_sub(counted.as_ptr() as usize);
+        let (passed, rest) = counted.split_at_checked(next).unwrap_or((counted, ""));
+        line += passed.bytes().filter(|byte| *byte == b'\n').count();
+        counted = rest;
+        let mut refuse = |what: &str| sink.refuse(At::line(file, line), what.to_owned());
+        let Ok(found) = serde_json::from_str::<Item>(item) else {
+            refuse("this is no HSDS object: write an organization or a service in { }")?;
+            continue;
+        };
+        match (found.organization, found.organization_id) {
+            (Some(owner), _) => {
+                let id = owner.id.map_or_else(|| format!("line {line}"), |id| id.to_string());
+                let known = by_id.get(&id).and_then(|index| organizations.get_mut(*index));
+                if let Some((_, Parts::Services(services))) = known {
+                    services.push(item);
+                } else {
+                    by_id.insert(id, organizations.len());
+                    organizations.push((line, Parts::Services(vec![item])));
+                }
+            }
+            (None, Some(_)) => refuse(
+                "this service does not hold its organization: export organizations, or full \
+                 services",
+            )?,
+            (None, None)
+                if found.id.is_none() && organizations.is_empty() && !item.contains("\"name\"") =>
+            {
+                refuse(
+                    "this is neither version 1 nor HSDS: give `version` and `organizations`, or \
+                     an HSDS export",
+                )?;
+            }
+            (None, None) => organizations.push((line, Parts::Organization(item))),
+        }
+    }
+    let mut left_out = LeftOut::default();
+    for (line, parts) in organizations {
+        let organization = compiled(parts);
+        if !organization.is_object() {
+            let what = "this organization is nested too deeply: no export needs 128 levels";
+            sink.refuse(At::line(file, line), what.to_owned())?;
+            continue;
+        }
+        let found = entry(&organization, At::line(file, line), states, &mut left_out);
+        sink.add(Found::Entry(found))?;
+    }
+    left_out.tell_all(file, sink)
+}
+
+/// Every object of the file, as text. A line that is not JSON costs that line; one document that
+/// is not JSON costs all of it, since nobody can know where it goes on.
+fn items<'a>(file: &Arc<str>, text: &'a str, sink: &mut impl Sink) -> Result<Vec<&'a str>, Told> {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_object =
+        |line: &str| line.starts_with('{') && serde_json::from_str::<&RawValue>(line).is_ok();
+    if lines.next().is_some_and(is_object) && lines.next().is_some() {
+        let mut items = Vec::new();
+        let lines = text.lines().map(str::trim).enumerate();
+        for (index, line) in lines.filter(|(_, line)| !line.is_empty()) {
+            match serde_json::from_str::<&RawValue>(line) {
+                Ok(item) => items.push(item.get()),
+                Err(error) => {
+                    let what = format!("this line is not JSON from column {} on", error.column());
+                    sink.refuse(At::line(file, index + 1), what)?;
+                }
+            }
+        }
+        return Ok(items);
+    }
+    let text = text.trim_start();
+    let read = if text.starts_with('[') {
+        serde_json::from_str::<Vec<&RawValue>>(text)
+    } else {
+        serde_json::from_str::<Page>(text)
+            .map(|page| page.contents)
+            .or_else(|_| serde_json::from_str::<&RawValue>(text).map(|item| vec![item]))
+    };
+    let items = read.map_err(|error| {
+        let what = format!(
+            "column {} is not JSON, so nothing of the file was taken: look there, or just before, \
+             for a comma, bracket or quotation mark that is missing or too many",
+            error.column()
+        );
+        Told { at: At::line(file, error.line()), what }
+    })?;
+    Ok(items.into_iter().map(RawValue::get).collect())
+}
+
+/// One organization with everything that belongs to it inside it.
+fn compiled(parts: Parts) -> Value {
+    let value = |item: &str| serde_json::from_str::<Value>(item).unwrap_or_default();
+    match parts {
+        Parts::Organization(item) => value(item),
+        Parts::Services(items) => {
+            let mut organization = Value::Null;
+            let mut services = Vec::new();
+            for item in items {
+                let mut service = value(item);
+                let owner =
+                    service.as_object_mut().and_then(|fields| fields.remove("organization"));
+                if let (Value::Null, Some(owner)) = (&organization, owner) {
+                    organization = owner;
+                }
+                services.push(service);
+            }
+            let mut fields = organization.as_object().cloned().unwrap_or_else(Object::new);
+            fields.insert("services".to_owned(), services.into());
+            Value::Object(fields)
+        }
+    }
+}

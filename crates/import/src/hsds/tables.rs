@@ -1,0 +1,280 @@
+//! An HSDS 3 export as tables: a folder with `organizations.csv` and what belongs to it, tied
+//! together by ids. Version 3.0 calls the files by one (`phone.csv`), later ones by many.
+//!
+//! An id stands for one row of its table. If it could stand for more, each level would multiply
+//! them: five tables of a hundred rows, all called `a`, would tie together to 10^10 objects.
+
+use crate::csv_table::{Row, Table};
+use crate::hsds::limits::{Full, MOST, Most, Room};
+use crate::hsds::phones::LINE;
+use crate::hsds::{LeftOut, Object, entry};
+use crate::name_list::list;
+use crate::{At, Found, Sink, States, Told, shown};
+use serde_json::Value;
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The list that objects go into, their table, and the column that names their owner.
+type Below = (&'static str, &'static str, &'static str);
+
+/// What belongs to each kind of object.
+const BELONGS: [(&str, &[Below]); 6] = [
+    (
+        "organization",
+        &[
+            ("phones", "phone", "organization_id"),
+            ("contacts", "contact", "organization_id"),
+            ("locations", "location", "organization_id"),
+            ("services", "service", "organization_id"),
+        ],
+    ),
+    (
+        "service",
+        &[
+            ("phones", "phone", "service_id"),
+            ("contacts", "contact", "service_id"),
+            ("schedules", "schedule", "service_id"),
+            ("service_at_locations", "service_at_location", "service_id"),
+        ],
+    ),
+    (
+        "service_at_location",
+        &[
+            ("phones", "phone", "service_at_location_id"),
+            ("contacts", "contact", "service_at_location_id"),
+            ("schedules", "schedule", "service_at_location_id"),
+        ],
+    ),
+    (
+        "location",
+        &[
+            ("addresses", "address", "location_id"),
+            ("phones", "phone", "location_id"),
+            ("contacts", "contact", "location_id"),
+            ("schedules", "schedule", "location_id"),
+        ],
+    ),
+    ("contact", &[("phones", "phone", "contact_id")]),
+    ("phone", &[("languages", "language", "phone_id")]),
+];
+
+/// The files that are taken, and what each holds.
+const FILES: [(&str, [&str; 2]); 9] = [
+    ("organization", ["organizations.csv", "organization.csv"]),
+    ("service", ["services.csv", "service.csv"]),
+    ("service_at_location", ["service_at_locations.csv", "service_at_location.csv"]),
+    ("location", ["locations.csv", "location.csv"]),
+    ("address", ["addresses.csv", "address.csv"]),
+    ("phone", ["phones.csv", "phone.csv"]),
+    ("contact", ["contacts.csv", "contact.csv"]),
+    ("language", ["languages.csv", "language.csv"]),
+    ("schedule", ["schedules.csv", "schedule.csv"]),
+];
+
+/// The table that every export has.
+pub const ORGANIZATION: &str = "organization";
+
+/// What a file of that name holds, if it is a table of an export that is taken.
+#[must_use]
+pub fn kind_named(name: &str) -> Option<&'static str> {
+    let is_it = |files: &[&str]| files.iter().any(|file| name.eq_ignore_ascii_case(file));
+    FILES.into_iter().find(|(_, files)| is_it(files)).map(|(kind, _)| kind)
+}
+
+/// The kinds in the order in which their tables are read.
+pub fn kinds() -> impl Iterator<Item = &'static str> {
+    FILES.into_iter().map(|(kind, _)| kind)
+}
+
+/// The name of a column that ties rows together.
+fn tie(column: &str) -> Option<&'static str> {
+    let owners = BELONGS.iter().flat_map(|(_, below)| *below).map(|(_, _, owner)| *owner);
+    std::iter::once("id").chain(owners).find(|tie| *tie == column)
+}
+
+/// A table in memory, with its rows by the ids in the columns that tie it to others.
+struct Rows {
+    table: Table,
+    rows: Vec<Row>,
+    /// Whether some organization led to the row.
+    used: Vec<Cell<bool>>,
+    by_id: HashMap<(&'static str, String), Vec<usize>>,
+}
+
+impl Rows {
+    fn of(table: Table, sink: &mut impl Sink) -> Result<Self, Told> {
+        let columns = table.header.iter().enumerate();
+        let ties: Vec<(usize, &str)> =
+            columns.filter_map(|(index, name)| Some((index, tie(name)?))).collect();
+        let id_column = table.column("id");
+        let mut rows: Vec<Row> = Vec::new();
+        let mut by_id = HashMap::<(&str, String), Vec<usize>>::new();
+        for row in table.rows() {
+            let row = match row {
+                Ok(row) => row,
+                Err(told) => {
+                    sink.add(Found::Refused(told))?;
+                    continue;
+                }
+            };
+            let id = id_column.map_or("", |column| row.cell(column));
+            let same = by_id.get(&("id", id.to_owned())).and_then(|all| rows.get(*all.first()?));
+            if let Some(same) = same {
+                let what = format!(
+                    "the row on line {} has the id `{}` already, so this one was left out: give \
+                     each its own, or take one out",
+                    same.line,
+                    shown(id)
+                );
+                sink.refuse(At::line(&table.file, row.line), what)?;
+                continue;
+            }
+            for (column, tie) in ties.iter().filter(|(column, _)| !row.cell(*column).is_empty()) {
+                let key = (*tie, row.cell(*column).to_owned());
+                by_id.entry(key).or_default().push(rows.len());
+            }
+            rows.push(row);
+        }
+        let used = vec![Cell::new(false); rows.len()];
+        Ok(Self { table, rows, used, by_id })
+    }
+
+    fn object(&self, index: usize) -> Object {
+        let mut object = Object::new();
+        let (Some(row), Some(used)) = (self.rows.get(index), self.used.get(index)) else {
+            return object;
+        };
+        used.set(true);
+        for (column, name) in self.table.header.iter().enumerate() {
+            let cell = row.cell(column);
+            if !name.is_empty() && !cell.is_empty() {
+                object.insert(name.clone(), cell.into());
+            }
+        }
+        object
+    }
+
+    fn with_id(&self, column: &'static str, id: &str) -> &[usize] {
+        // Borrowing the pair would take a type of its own; ids are short.
+        self.by_id.get(&(column, id.to_owned())).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+type Tables = HashMap<&'static str, Rows>;
+
+/// Reads the tables of an export, each with what it holds, and ties them together. `export` is
+/// what all of them are called together, and `others` the files that lay beside them.
+///
+/// # Errors
+/// When more would come of them than any export has, or when the sink wants no more.
+pub fn read(
+    export: &Arc<str>,
+    others: &[&str],
+    given: Vec<(&'static str, Table)>,
+    states: &States,
+    sink: &mut impl Sink,
+) -> Result<(), Told> {
+    if !others.is_empty() {
+        sink.remark(At::file(export), format!("not taken: {}", list(others.iter().copied())))?;
+    }
+    read_within(MOST, export, given, states, sink)
+}
+
+/// # Errors
+/// As for [`read`].
+pub(super) fn read_within(
+    most: Most,
+    export: &Arc<str>,
+    given: Vec<(&'static str, Table)>,
+    states: &States,
+    sink: &mut impl Sink,
+) -> Result<(), Told> {
+    let mut tables = Tables::new();
+    let kinds: Vec<&str> = given.iter().map(|(kind, _)| *kind).collect();
+    for (kind, table) in given {
+        tables.insert(kind, Rows::of(table, sink)?);
+    }
+    let Some(organizations) = tables.get(ORGANIZATION) else { return Ok(()) };
+    sink.expect(organizations.rows.len());
+    let (mut room, mut is_whole) = (Room::new(most), true);
+    let mut left_out = LeftOut::default();
+    left_out.phones = tables.get("phone").map(|rows| Arc::clone(&rows.table.file));
+    for (index, row) in organizations.rows.iter().enumerate() {
+        let at = At::line(&organizations.table.file, row.line);
+        room.begin();
+        let organization = match compiled(ORGANIZATION, organizations, index, &tables, &mut room) {
+            Ok(whole) => whole,
+            Err(full @ Full::One { .. }) => {
+                is_whole = false;
+                sink.remark(at.clone(), full.to_string())?;
+                organizations.object(index)
+            }
+            Err(full @ Full::All { .. }) => return Err(Told { at, what: full.to_string() }),
+        };
+        let organization = Value::Object(organization);
+        sink.add(Found::Entry(entry(&organization, at, states, &mut left_out)))?;
+    }
+    left_out.tell_all(export, sink)?;
+    // Where not everything was tied together, nobody knows which rows belong to no organization.
+    let kinds = if is_whole { kinds } else { Vec::new() };
+    for rows in kinds.into_iter().filter_map(|kind| tables.get(kind)) {
+        tell_unused(rows, sink)?;
+    }
+    Ok(())
+}
+
+/// A row as an object with everything that belongs to it inside it.
+///
+/// # Errors
+/// When there is no room for all of that.
+fn compiled(
+    kind: &str,
+    rows: &Rows,
+    index: usize,
+    tables: &Tables,
+    room: &mut Room,
+) -> Result<Object, Full> {
+    if let Some(row) = rows.rows.get(index) {
+        room.take(row)?;
+    }
+    let mut object = rows.object(index);
+    if let (true, Some(row)) = (kind == "phone", rows.rows.get(index)) {
+        object.insert(LINE.to_owned(), row.line.into());
+    }
+    let id = object.get("id").and_then(Value::as_str).map(str::to_owned);
+    let belongs = BELONGS.iter().find(|(owner, _)| *owner == kind).map_or(&[][..], |(_, all)| all);
+    for (list, kind, column) in belongs {
+        let (Some(rows), Some(id)) = (tables.get(kind), &id) else { continue };
+        let below = rows.with_id(column, id).iter();
+        let below: Vec<Value> = below
+            .map(|index| compiled(kind, rows, *index, tables, room).map(Value::Object))
+            .collect::<Result<_, _>>()?;
+        if !below.is_empty() {
+            object.insert((*list).to_owned(), below.into());
+        }
+    }
+    if kind == "service_at_location"
+        && let Some(id) = object.get("location_id").and_then(Value::as_str)
+        && let Some(locations) = tables.get("location")
+        && let [index, ..] = locations.with_id("id", id)
+    {
+        let location = compiled("location", locations, *index, tables, room)?;
+        object.insert("location".to_owned(), Value::Object(location));
+    }
+    Ok(object)
+}
+
+/// Rows that no organization led to are told, so that nothing is lost in silence.
+fn tell_unused(rows: &Rows, sink: &mut impl Sink) -> Result<(), Told> {
+    let mut unused = rows.used.iter().zip(&rows.rows).filter(|(used, _)| !used.get());
+    let Some((_, first)) = unused.next() else { return Ok(()) };
+    let what = match unused.count() {
+        0 => "this row belongs to no organization of the export: look at its ids".to_owned(),
+        more => format!(
+            "this row and {more} below it belong to no organization of the export: look at their \
+             ids"
+        ),
+    };
+    sink.remark(At::line(&rows.table.file, first.line), what)
+}

@@ -1,0 +1,57 @@
+//! Imports what other programs write of an agency, as organizations of `agency.json`, version 1.
+//!
+//! Text in, organizations and diagnostics out: no files, no threads, no clock, and no validation,
+//! since the crate `agency` validates what comes out. So the command that builds a list of agencies
+//! and the desk's form import alike. Readers pass on what they find one by one, to a [`Sink`]: a
+//! list of 18,000 is never held twice, and a form may have enough after a few hundred.
+//!
+//! Begin with [`take`], which imports files of any known format.
+//!
+//! | module | what it reads |
+//! |---|---|
+//! | `files` | files of any format: which one it is, and all findings collected |
+//! | [`vcard`] | vCards of versions 2.1, 3.0 and 4.0 |
+//! | [`agency_csv`], [`csv_table`] | a spreadsheet with a row for each agency, saved as CSV |
+//! | [`hsds`] | exports in the Human Services Data Specification, as JSON or as tables |
+//! | `id`, `states`, `phone_type` | an id, a state and a kind of number, from the words people use |
+//! | `diagnostic` | what to tell about the input, and where in it |
+//!
+//! Nothing that a visitor downloads uses this crate.
+
+// Text from outside is read without anything that can panic; a test may.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::get_unwrap,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
+pub mod agency_csv;
+pub mod csv_table;
+mod diagnostic;
+mod files;
+pub mod hsds;
+mod id;
+pub mod name_list;
+mod phone_type;
+mod sink;
+mod stable_sort;
+mod states;
+pub mod vcard;
+
+pub use diagnostic::{At, Told, line_of_part, shown};
+pub use files::{ChosenFile, Taken, TakenFrom, take};
+pub use id::from_name as id_from_name;
+pub use sink::{Entry, Found, IdFrom, Sink};
+pub use states::States;
+
+/// More numbers than a form would ever show; a hostile organization could have a million.
+const MOST_NUMBERS: usize = 50;

@@ -1,0 +1,210 @@
+//! One card as an organization.
+
+use crate::stable_sort::in_order;
+use crate::vcard::fields::{Contact, contacts, numbers, value_of};
+use crate::vcard::lines::Property;
+use crate::vcard::owner::{Owner, marks, owner};
+use crate::vcard::value;
+use crate::{MOST_NUMBERS, shown};
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+
+/// Of the card itself, of the program that wrote it, or a way to sort it: nothing is lost with it.
+const OF_THE_CARD: [&str; 11] = [
+    "VERSION",
+    "PRODID",
+    "REV",
+    "UID",
+    "PROFILE",
+    "SORT-STRING",
+    "SORT-AS",
+    "CLIENTPIDMAP",
+    "X-ABUID",
+    "X-ABSHOWAS",
+    "X-ABADR",
+];
+
+/// Longer than every name that an address book gives a number, such as `_$!<WorkFAX>!$_`.
+const MOST_CHARACTERS_OF_A_LABEL: usize = 100;
+
+/// Collects what a card says.
+pub(super) struct Taker<'a> {
+    properties: Vec<Property>,
+    /// What an address book calls the properties of a group. By the group, since looking through all
+    /// of them for each number would take the square of the card.
+    labels: Map<String, Value>,
+    told: Vec<(usize, String)>,
+    /// The names of properties that nothing is taken from, of every card of the file.
+    not_taken: &'a mut BTreeSet<String>,
+}
+
+impl<'a> Taker<'a> {
+    pub fn new(not_taken: &'a mut BTreeSet<String>) -> Self {
+        Self { properties: Vec::new(), labels: Map::new(), told: Vec::new(), not_taken }
+    }
+
+    pub fn tell(&mut self, line: usize, what: &str) {
+        self.told.push((line, what.to_owned()));
+    }
+
+    pub fn take(&mut self, property: Property) {
+        if property.value.trim().is_empty() || OF_THE_CARD.contains(&&*property.name) {
+            return;
+        }
+        match &*property.name {
+            "FN" | "N" | "ORG" | "TEL" | "EMAIL" | "URL" | "ADR" | "LABEL" => {
+                self.properties.push(property);
+            }
+            "X-ABLABEL" => {
+                let Some(group) = property.group else { return };
+                let before = self.labels.get(&group).and_then(Value::as_str).unwrap_or_default();
+                let text = [before, " ", &value::one_line(&property.value)].concat();
+                let text: String = text.chars().take(MOST_CHARACTERS_OF_A_LABEL).collect();
+                self.labels.insert(group, text.into());
+            }
+            "NOTE" => self.tell(property.line, "not taken: NOTE, which may be private"),
+            "PHOTO" | "LOGO" => {
+                let name = &property.name;
+                let what = format!("not taken: {name}; choose a picture of your own in the form");
+                self.told.push((property.line, what));
+            }
+            _ => {
+                self.not_taken.insert(property.name);
+            }
+        }
+    }
+
+    /// The organization, and what is to be told with the lines.
+    pub fn done(mut self, begin: usize) -> (Map<String, Value>, Vec<(usize, String)>) {
+        let mut organization = Map::new();
+        // What is marked as work stands first, then what is to be used first; the others stay in
+        // their order.
+        let properties = std::mem::take(&mut self.properties);
+        let properties = in_order(properties, |one| {
+            let is_work = owner(&marks(one, &self.labels)) == Owner::Office;
+            usize::from(!is_work) * 256 + usize::from(one.preference())
+        });
+        let named = |name: &'static str| properties.iter().filter(move |one| one.name == name);
+        self.name(named("ORG"), named("FN"), named("N"), begin, &mut organization);
+        let contacts = contacts(&properties, &self.labels, &mut self.told);
+        let named = |name: &'static str| {
+            let of_that_name = contacts.iter().filter(move |one| one.property.name == name);
+            of_that_name.map(|one| (one.property, value_of(one.property)))
+        };
+        self.phones(&contacts, &mut organization);
+        self.first("email", "e-mail address", named("EMAIL"), &mut organization);
+        self.website(named("URL"), &mut organization);
+        let is_given = named("ADR").next().is_some();
+        let places = named(if is_given { "ADR" } else { "LABEL" });
+        self.first("address", "address", places, &mut organization);
+        let reaches = |one: &Property| matches!(&*one.name, "TEL" | "EMAIL" | "URL");
+        let is_reached =
+            ["phones", "email", "website"].map(|field| organization.contains_key(field));
+        if properties.iter().any(reaches) && !is_reached.contains(&true) {
+            self.tell(
+                begin,
+                "nothing was taken by which the office can be reached: write a phone, an e-mail \
+                 address or a website by hand",
+            );
+        }
+        (organization, in_order(self.told, |(line, _)| *line))
+    }
+
+    fn name<'p>(
+        &mut self,
+        organizations: impl Iterator<Item = &'p Property>,
+        full: impl Iterator<Item = &'p Property>,
+        mut persons: impl Iterator<Item = &'p Property>,
+        begin: usize,
+        organization: &mut Map<String, Value>,
+    ) {
+        let units = |one: &Property| {
+            let units = value::components(&one.value);
+            let units: Vec<String> = units.into_iter().filter(|unit| !unit.is_empty()).collect();
+            units.join(", ")
+        };
+        let is_said = |(_, name): &(&Property, String)| !name.is_empty();
+        let mut names = organizations.map(|one| (one, units(one))).filter(is_said).peekable();
+        let full = full.map(|one| (one, value::one_line(&one.value))).find(is_said);
+        if names.peek().is_some() {
+            let name = names.peek().map(|(_, name)| name.clone());
+            self.first("name", "name", names, organization);
+            let own = |text: &str| name.as_deref().is_some_and(|name| name.starts_with(text));
+            let person = match full {
+                Some((one, name)) if !own(&name) => Some(one.line),
+                Some(_) => None,
+                None => persons.next().map(|one| one.line),
+            };
+            if let Some(line) = person {
+                self.tell(
+                    line,
+                    "not taken: the name of a person beside the organization, since people change \
+                     posts",
+                );
+            }
+        } else if let Some((one, name)) = full {
+            self.tell(
+                one.line,
+                "this card names no organization (ORG), so its name was taken: look whether it is \
+                 the name of an organization",
+            );
+            organization.insert("name".to_owned(), name.into());
+        } else {
+            self.tell(begin, "this card has no name: write that of the organization");
+        }
+    }
+
+    fn phones(&mut self, contacts: &[Contact], organization: &mut Map<String, Value>) {
+        let mut phones: Vec<Value> = Vec::new();
+        for contact in contacts.iter().filter(|one| one.property.name == "TEL") {
+            if phones.len() >= MOST_NUMBERS {
+                self.tell(contact.property.line, "not taken: this number and those below it");
+                break;
+            }
+            let taken = numbers(&contact.property.value, contact.types);
+            let fresh: Vec<Value> =
+                taken.into_iter().filter(|phone| !phones.contains(phone)).collect();
+            phones.extend(fresh);
+        }
+        if !phones.is_empty() {
+            organization.insert("phones".to_owned(), phones.into());
+        }
+    }
+
+    fn website<'p>(
+        &mut self,
+        addresses: impl Iterator<Item = (&'p Property, String)>,
+        organization: &mut Map<String, Value>,
+    ) {
+        let (safe, others): (Vec<_>, Vec<_>) = addresses.partition(|(_, address)| {
+            address.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://"))
+        });
+        for (one, address) in others {
+            let what = format!(
+                "not taken: `{}`, since only addresses that begin with https:// are shown: open it \
+                 with https:// before it and, if that works, write it so",
+                shown(&address)
+            );
+            self.told.push((one.line, what));
+        }
+        self.first("website", "website", safe.into_iter(), organization);
+    }
+
+    /// Version 1 has room for one.
+    fn first<'p>(
+        &mut self,
+        field: &str,
+        what: &str,
+        mut all: impl Iterator<Item = (&'p Property, String)>,
+        organization: &mut Map<String, Value>,
+    ) {
+        let Some((_, first)) = all.find(|(_, text)| !text.is_empty()) else { return };
+        for (one, other) in all {
+            if other != first && !other.is_empty() {
+                let sentence = format!("not taken: a further {what} (`{}`)", shown(&other));
+                self.told.push((one.line, sentence));
+            }
+        }
+        organization.insert(field.to_owned(), first.into());
+    }
+}

@@ -1,0 +1,113 @@
+//! Whose a number or an address on a card is: the office's, or somebody's own.
+//!
+//! A card is often that of a person, and whoever threatens a child reads what is published. So
+//! only two kinds are taken: what is marked as the office's, and what has no mark at all. A mobile
+//! phone that nobody marked as work is most likely somebody's own, and so may be what has a label
+//! that is not known here, such as a first name. Taken for private by mistake, a number has to be
+//! typed; taken for public by mistake, it cannot be called back.
+
+use crate::phone_type::{begins, is_in, is_mobile, is_private, words};
+use crate::vcard::lines::Property;
+use serde_json::{Map, Value};
+
+/// Marks of the office's own, even on a mobile phone.
+const WORK: &str = "work business office company trabajo oficina";
+/// How words begin with which an office names its lines and addresses.
+const OFFICE: &str = "main front desk dispatch non hotline helpline crisis tip intake record recept \
+                      station headq depart police sheriff school court center hour public general \
+                      info support help victim advoca toll mailing spanish español";
+/// What says how something works, and not whose it is.
+const NEUTRAL: &str = "pref voice internet msg text sms tty tdd textphone video dom intl postal \
+                       parcel other phone tel telephone line number mail email address web website \
+                       site url homepage";
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Owner<'a> {
+    Office,
+    Unmarked,
+    Private,
+    Mobile,
+    /// Somebody's own, perhaps: the word that is not known here.
+    Unknown(&'a str),
+}
+
+/// What a property, its group and the label of its group say of it, in small letters. The `LABEL` of
+/// an address is the address once more.
+pub(super) fn marks(property: &Property, labels: &Map<String, Value>) -> String {
+    let mut marks = String::new();
+    let mut add = |text: &str| marks.extend([text, " "]);
+    for (name, value) in &property.parameters {
+        if name == "TYPE" || (name.contains("LABEL") && property.name != "ADR") {
+            add(value);
+        }
+    }
+    if let Some(group) = &property.group {
+        // Mostly it is called by a number, such as `item1`.
+        if is_private(group) {
+            add(group);
+        }
+        add(labels.get(group).and_then(Value::as_str).unwrap_or_default());
+    }
+    marks.to_lowercase()
+}
+
+pub(super) fn owner(marks: &str) -> Owner<'_> {
+    let has = |list: &str| words(marks).any(|word| is_in(list, word));
+    let is_unknown = |word: &&str| !is_in(NEUTRAL, word);
+    if is_private(marks) {
+        Owner::Private
+    } else if has(WORK) {
+        Owner::Office
+    } else if is_mobile(marks) {
+        Owner::Mobile
+    } else if begins(marks, OFFICE) {
+        Owner::Office
+    } else {
+        words(marks).find(is_unknown).map_or(Owner::Unmarked, Owner::Unknown)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(expected: &Owner, all: &[&str]) {
+        for marks in all {
+            assert_eq!(owner(marks), *expected, "{marks:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_marked_home_is_private_though_it_is_marked_work_too() {
+        check(
+            &Owner::Private,
+            &[
+                "home",
+                "home,voice pref",
+                "work home",
+                "_$!<home>!$_",
+                "x-home",
+                "homephone",
+                "amy personal cell",
+                "private line",
+                "work assistant",
+                "_$!<assistantphone>!$_ home",
+                "mom work",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_mobile_phone_is_the_offices_only_where_it_is_marked_as_work() {
+        check(&Owner::Mobile, &["cell voice pref", "iphone cell", "mobile", "chief police cell"]);
+        check(&Owner::Office, &["work cell", "cell business", "office mobile"]);
+    }
+
+    #[test]
+    fn a_label_of_an_office_is_known_and_a_name_is_not() {
+        check(&Owner::Office, &["front desk", "tip line", "24-hour crisis line", "toll-free"]);
+        check(&Owner::Unmarked, &["", "voice pref", "internet", "text line", "24/7", "homepage"]);
+        check(&Owner::Unknown("amy"), &["amy", "voice amy", "amy's line"]);
+    }
+}

@@ -1,0 +1,143 @@
+//! Files that somebody chooses on this device. They stay on it.
+
+use crate::browser::{ChosenFile, Picture, PictureFault};
+use leptos::ev::Event;
+use leptos::prelude::{document, window};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::js_sys::{Array, Function, Promise, Uint8Array};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, File, HtmlCanvasElement, HtmlImageElement,
+    HtmlInputElement, TextDecoder, TextDecoderOptions, Url,
+};
+
+/// Forgets the choice, so that the same file can be chosen again.
+pub async fn chosen_files(event: Event, most_bytes: usize) -> Vec<ChosenFile> {
+    let Some(input) = event.target().and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
+    else {
+        return Vec::new();
+    };
+    let list = input.files();
+    let count = list.as_ref().map_or(0, web_sys::FileList::length);
+    let files: Vec<File> = (0..count).filter_map(|index| list.as_ref()?.get(index)).collect();
+    let mut chosen = Vec::new();
+    for file in files {
+        let name = file.name();
+        // Nothing is read of a file that is too long.
+        let bytes = match file.size() <= most_bytes as f64 {
+            true => bytes_of(&file).await,
+            false => None,
+        };
+        chosen.push(ChosenFile { name, bytes });
+    }
+    input.set_value("");
+    chosen
+}
+
+async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// A text from its bytes, or nothing when it is not in that encoding.
+pub fn decoded(bytes: &[u8], encoding: &str) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
+    // A copy: the decoder wants bytes that nobody else holds.
+    decoder.decode_with_js_u8_array(&Uint8Array::from(bytes)).ok()
+}
+
+/// An address for bytes within this page, until `forget_address`.
+pub fn address_of(bytes: &[u8], media_type: &str) -> Option<String> {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    Url::create_object_url_with_blob(&blob).ok()
+}
+
+pub fn forget_address(address: &str) {
+    _ = Url::revoke_object_url(address);
+}
+
+/// Draws a picture again, no larger than `most_side` pixels and `most_bytes` long. What the file
+/// said beside the picture, such as where it was taken, is gone then.
+pub async fn drawn_again(
+    bytes: &[u8],
+    media_type: &str,
+    most_side: u32,
+    most_bytes: usize,
+) -> Result<Picture, PictureFault> {
+    let address = address_of(bytes, media_type).ok_or(PictureFault::Refused)?;
+    let image = HtmlImageElement::new().map_err(|_| PictureFault::Refused)?;
+    image.set_src(&address);
+    let is_picture = JsFuture::from(image.decode()).await.is_ok();
+    forget_address(&address);
+    if !is_picture {
+        return Err(PictureFault::NotAPicture);
+    }
+    let (wide, high) = (image.natural_width(), image.natural_height());
+    // Smaller and smaller, until it is short enough; letters and lines stay sharp as PNG.
+    for side in [most_side, most_side * 3 / 4, most_side / 2, most_side / 4] {
+        for (kind, ending) in [("image/png", "png"), ("image/jpeg", "jpg")] {
+            let shrink = (f64::from(side) / f64::from(wide.max(high).max(1))).min(1.0);
+            let size = [wide, high].map(|length| (f64::from(length) * shrink).round().max(1.0));
+            let drawn = draw(&image, size, kind).await.ok_or(PictureFault::Refused)?;
+            if drawn.len() <= most_bytes {
+                return Ok(Picture { bytes: drawn, media_type: kind, ending });
+            }
+        }
+    }
+    Err(PictureFault::Refused)
+}
+
+async fn draw(image: &HtmlImageElement, size: [f64; 2], kind: &str) -> Option<Vec<u8>> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
+    let [wide, high] = size;
+    canvas.set_width(wide as u32);
+    canvas.set_height(high as u32);
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    if kind == "image/jpeg" {
+        // It knows no transparency; paper is white.
+        context.set_fill_style_str("white");
+        context.fill_rect(0.0, 0.0, wide, high);
+    }
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, wide, high).ok()?;
+    let blob = Promise::new(&mut |resolve: Function, reject: Function| {
+        if canvas.to_blob_with_type(&resolve, kind).is_err() {
+            _ = reject.call0(&JsValue::NULL);
+        }
+    });
+    let blob: Blob = JsFuture::from(blob).await.ok()?.dyn_into().ok()?;
+    bytes_of(&blob).await
+}
+
+/// Has the browser save bytes as a file; false when it refuses at once.
+pub fn save(name: &str, media_type: &str, bytes: &[u8]) -> bool {
+    let Some(address) = address_of(bytes, media_type) else { return false };
+    let link = document().create_element("a").ok();
+    let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok())
+    else {
+        return false;
+    };
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // A browser reads the bytes only after this; a minute is enough for the slowest.
+    crate::browser::web::after(std::time::Duration::from_secs(60), move || {
+        forget_address(&address)
+    });
+    true
+}
+
+/// The bytes of a file of this site.
+pub async fn fetch_bytes(path: &str) -> Option<Vec<u8>> {
+    let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
+    let response: web_sys::Response = response.unchecked_into();
+    if !response.ok() {
+        return None;
+    }
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}

@@ -1,0 +1,57 @@
+//! Contact cards for telephones.
+
+use crate::desk::form;
+use crate::widgets::button::Button;
+use agency::{Whereabouts, contact_card};
+use leptos::prelude::*;
+
+/// A vCard of each organization, all under one neutral name: a contact that is called by what
+/// happened can be seen by whoever holds the phone.
+#[component]
+pub fn ContactCards() -> impl IntoView {
+    let form = form();
+    let said = RwSignal::new(String::new());
+    let name = RwSignal::new(form.say("hand.card_default").to_owned());
+    let save = move || {
+        let Some(agencies) = form.whole() else { return };
+        let name = name.get_untracked();
+        let name = match name.trim() {
+            "" => form.say("hand.card_default"),
+            name => name,
+        };
+        let cards: String = agencies
+            .iter()
+            .map(|agency| contact_card(agency, name, Whereabouts::LeftOut))
+            .collect();
+        crate::desk::export::save(
+            form,
+            said,
+            "contact.vcf",
+            "text/vcard;charset=utf-8",
+            cards.as_bytes(),
+        );
+    };
+    view! {
+        <section>
+            <h3>{form.say("hand.card")}</h3>
+            <p>{form.say("hand.card_say")}</p>
+            <div class="field">
+                <label for="card-name">{form.say("hand.card_name.label")}</label>
+                <p class="hint" id="card-name-hint">
+                    {form.say("hand.card_name.hint")}
+                </p>
+                <input
+                    id="card-name"
+                    autocomplete="off"
+                    aria-describedby="card-name-hint"
+                    prop:value=name
+                    on:input=move |event| name.set(event_target_value(&event))
+                />
+            </div>
+            <p class="ways">
+                <Button says=form.say("hand.save_card") mark="save-card" does=save />
+            </p>
+            <p role="status">{said}</p>
+        </section>
+    }
+}

@@ -1,0 +1,204 @@
+//! Files that an agency has already: taken into the form, with a report.
+
+use crate::browser::{self, ChosenFile};
+use crate::desk::{Form, focus_soon, form};
+use crate::widgets::button::Button;
+use import as intake;
+use import::States;
+use leptos::ev::Event;
+use leptos::prelude::*;
+use leptos::task;
+use serde_json::{Map, Value};
+
+/// Longer files are not read into memory; how much of them is taken is for `intake` to say.
+const MOST_BYTES: usize = 20_000_000;
+/// Shown at once of a long list; more are found by name.
+const MOST_SHOWN: usize = 20;
+
+/// What came of the files that were chosen.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Report {
+    taken: Option<usize>,
+    /// Why something was not taken.
+    left_out: Vec<String>,
+    /// More than there is room for: to choose from.
+    waiting: Vec<Map<String, Value>>,
+}
+
+#[component]
+pub(super) fn TakeIn() -> impl IntoView {
+    let form = form();
+    let report = RwSignal::new(None::<Report>);
+    let choose = move |event: Event| {
+        task::spawn_local(async move {
+            let files = browser::chosen_files(event, MOST_BYTES).await;
+            if !files.is_empty() {
+                report.set(Some(taken(form, files)));
+            }
+        });
+    };
+    let summary = Signal::derive(move || {
+        let Some(report) = report.get() else { return String::new() };
+        let count =
+            report.taken.map(|count| form.fill("take.taken", &[("count", &count.to_string())]));
+        let rest = match (report.left_out.is_empty(), report.waiting.is_empty()) {
+            (true, true) => form.say("take.all_taken").to_owned(),
+            (true, false) => String::new(),
+            (false, _) => form.say("take.left_out").to_owned(),
+        };
+        [count.unwrap_or_default(), rest].join(" ")
+    });
+    let reasons = move || {
+        let left_out = report.get().map(|report| report.left_out).unwrap_or_default();
+        left_out.into_iter().map(|why| view! { <li>{why}</li> }).collect_view()
+    };
+    let has_reasons = move || {
+        report.with(|report| report.as_ref().is_some_and(|report| !report.left_out.is_empty()))
+    };
+    view! {
+        <section class="take">
+            <h2>{form.say("take.title")}</h2>
+            <p id="take-say">{form.say("take.say")}</p>
+            <div class="field">
+                <label for="take">{form.say("take.choose")}</label>
+                <input
+                    id="take"
+                    type="file"
+                    multiple
+                    aria-describedby="take-say"
+                    accept=".json,.csv,.vcf,.txt,application/json,text/csv,text/vcard"
+                    on:change=choose
+                />
+            </div>
+            <p role="status">{summary}</p>
+            <p hidden=Signal::derive(move || !has_reasons())>{form.say("take.english")}</p>
+            <ul id="left-out">{reasons}</ul>
+            <Waiting report />
+        </section>
+    }
+}
+
+/// Organizations of a long list, to choose from by name.
+#[component]
+fn Waiting(report: RwSignal<Option<Report>>) -> impl IntoView {
+    let form = form();
+    let sought = RwSignal::new(String::new());
+    let count = move || report.with(|report| report.as_ref().map_or(0, |one| one.waiting.len()));
+    let room = move || form.draft.with(|draft| draft.room());
+    let say = Signal::derive(move || match (count(), room()) {
+        (0, _) => String::new(),
+        (_, 0) => form.say("take.full").to_owned(),
+        (count, room) => form
+            .fill("take.too_many", &[("count", &count.to_string()), ("room", &room.to_string())]),
+    });
+    let take = move |index: usize| {
+        let organization = report.try_update(|report| {
+            let waiting = &mut report.as_mut()?.waiting;
+            (index < waiting.len()).then(|| waiting.remove(index))
+        });
+        if let Some(Some(organization)) = organization {
+            let left_out = take_in(form, &[organization]);
+            report.update(|report| {
+                if let Some(report) = report {
+                    report.taken = Some(report.taken.unwrap_or_default() + 1);
+                    report.left_out.extend(left_out);
+                }
+            });
+            // The button is gone with its organization, and would drop the focus.
+            focus_soon(if untrack(count) == 0 { "take" } else { "find" });
+        }
+    };
+    let list = move || {
+        let sought = sought.get().to_lowercase();
+        let found = report.with(|report| {
+            let waiting = report.iter().flat_map(|report| report.waiting.iter().enumerate());
+            let named = waiting.map(|(index, one)| (index, name(one)));
+            let found = named.filter(|(_, name)| name.to_lowercase().contains(&sought));
+            found.take(MOST_SHOWN).collect::<Vec<_>>()
+        });
+        let found = found.into_iter().map(|(index, name)| {
+            let says = form.fill("take.take_one", &[("name", &name)]);
+            view! {
+                <li>
+                    <Button
+                        says=says
+                        is_hidden=Signal::derive(move || room() == 0)
+                        does=move || take(index)
+                    />
+                </li>
+            }
+        });
+        found.collect_view()
+    };
+    view! {
+        <div hidden=Signal::derive(move || count() == 0)>
+            <p>{say}</p>
+            <div class="field">
+                <label for="find">{form.say("take.find")}</label>
+                <input
+                    id="find"
+                    autocomplete="off"
+                    prop:value=sought
+                    on:input=move |event| sought.set(event_target_value(&event))
+                />
+            </div>
+            <ul class="waiting">{list}</ul>
+        </div>
+    }
+}
+
+fn name(organization: &Map<String, Value>) -> String {
+    organization.get("name").and_then(Value::as_str).unwrap_or("?").to_owned()
+}
+
+/// Reads the files and takes what has room into the form.
+fn taken(form: Form, files: Vec<ChosenFile>) -> Report {
+    let mut report = Report::default();
+    let mut texts = Vec::new();
+    for file in files {
+        match file.bytes.and_then(|bytes| text(&bytes)) {
+            Some(text) => texts.push(intake::ChosenFile { name: file.name, text }),
+            None => report.left_out.push(form.fill("take.unreadable", &[("name", &file.name)])),
+        }
+    }
+    if texts.is_empty() {
+        return report;
+    }
+    let states = form.data.states.iter().map(|(code, name)| (code.as_str(), name.as_str()));
+    match intake::take(&texts, &States::new(states)) {
+        Err(told) => report.left_out.push(told.to_string()),
+        Ok(found) => {
+            report.left_out.extend(found.told.iter().map(ToString::to_string));
+            let count = found.organizations.len();
+            if count > form.draft.with_untracked(|draft| draft.room()) {
+                report.waiting = found.organizations;
+            } else {
+                report.taken = Some(count);
+                report.left_out.extend(take_in(form, &found.organizations));
+            }
+        }
+    }
+    report
+}
+
+/// Takes organizations into the form, and says what of them has no field.
+fn take_in(form: Form, organizations: &[Map<String, Value>]) -> Vec<String> {
+    let not_taken = form.draft.try_update(|draft| draft.take(organizations)).unwrap_or_default();
+    // What a file says is judged at once, with what is missing in it.
+    form.wants_all.set(true);
+    form.judge();
+    let told = not_taken
+        .iter()
+        .map(|not_taken| form.fill("take.no_field", &[("place", &not_taken.0.to_string())]));
+    told.collect()
+}
+
+/// The text of a file, whichever program wrote it: UTF-8, UTF-16 with its mark, else Windows-1252.
+fn text(bytes: &[u8]) -> Option<String> {
+    let encoding = match bytes {
+        [0xff, 0xfe, ..] => "utf-16le",
+        [0xfe, 0xff, ..] => "utf-16be",
+        _ => "utf-8",
+    };
+    browser::decoded(bytes, encoding).or_else(|| browser::decoded(bytes, "windows-1252"))
+}

@@ -1,0 +1,94 @@
+//! The host's own directory, beside the task forces: written out, or loaded by whoever asks for it.
+//!
+//! The index is one file for all states, asked for as a whole and only when a visitor presses a
+//! button: a file for each state would tell the server which one she chose (promise 4), and an
+//! index that every visitor loads would cost everybody bytes for each agency.
+
+use crate::browser::Piece;
+use crate::islands::agency_cards;
+use crate::pages::hotline::NotLoaded;
+use crate::pages::page_context;
+use agency::{Agency, Directory};
+use content::agency_card::Card;
+use content::words::fill;
+use leptos::prelude::*;
+
+/// The agencies that the host's list has in a state, below its task forces.
+#[component]
+pub fn AgenciesIn(state: &'static str) -> impl IntoView {
+    let cards = cards(|code| code == state);
+    (!cards.is_empty()).then(|| {
+        let title = page_context().words().near.agencies.title.as_str();
+        view! { <p class="aside">{title}</p><div inner_html=cards></div> }
+    })
+}
+
+/// The agencies beyond the states that have a task force. Hidden as soon as a state is chosen.
+#[component]
+pub fn AgenciesElsewhere(states: Vec<&'static str>) -> impl IntoView {
+    let cards = cards(|code| !states.contains(&code));
+    (!cards.is_empty()).then(|| {
+        let words = &page_context().words().near.agencies;
+        view! {
+            <section data-state="">
+                <h3>{words.elsewhere.as_str()}</h3>
+                <p class="aside">{words.title.as_str()}</p>
+                <div inner_html=cards></div>
+            </section>
+        }
+    })
+}
+
+/// Those that the host's `agency.json` does not name already.
+fn cards(is_wanted: impl Fn(&str) -> bool) -> String {
+    let context = page_context();
+    let Directory::Few(few) = &context.site.directory else {
+        return String::new();
+    };
+    let words = context.words();
+    let is_new = |agency: &Agency| context.site.agencies.iter().all(|own| own.id != agency.id);
+    let wanted = few.iter().filter(|(state, agency)| is_wanted(state) && is_new(agency));
+    let cards = wanted.map(|(_, agency)| Card::of(agency, &words.language.code, &words.local.card));
+    agency_cards(cards.collect()).iter().map(Piece::html).collect()
+}
+
+/// The button that loads a long list, and what it costs.
+#[component]
+pub fn AskForAgencies() -> impl IntoView {
+    let context = page_context();
+    let words = &context.words().near.agencies;
+    let Directory::Many { bytes } = context.site.directory else {
+        return None;
+    };
+    let cost = fill(&words.cost, &[("kilobytes", &bytes.div_ceil(1024).to_string())]);
+    Some(view! {
+        <p>
+            <button type="button" data-do="agencies">
+                {words.show.as_str()}
+            </button>
+        </p>
+        <p class="aside">{cost}</p>
+        <p class="aside" role="status">
+            <span data-agencies hidden>{words.found.as_str()}</span>
+            <span data-agencies hidden>{words.none.as_str()}</span>
+            <span data-agencies hidden>{words.pick.as_str()}</span>
+        </p>
+        <NotLoaded />
+    })
+}
+
+/// Where the names from a long list come to stand. The island knows what it shows by its place
+/// among all that has this mark.
+#[component]
+pub fn AskedAgencies() -> impl IntoView {
+    let context = page_context();
+    let is_long = matches!(context.site.directory, Directory::Many { .. });
+    is_long.then(|| {
+        view! {
+            <section class="agency" data-agencies hidden>
+                <h3>{context.words().near.agencies.title.as_str()}</h3>
+                <ul id="agencies" class="forms"></ul>
+            </section>
+        }
+    })
+}

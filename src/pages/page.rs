@@ -1,0 +1,202 @@
+//! The table of pages: one row holds everything that is decided for a page.
+//!
+//! A new page is a variant of [`Page`], a row of [`PAGES`] in the same place, and its view; where its
+//! words are new, a field in `content::words`.
+
+use crate::pages::about::About;
+use crate::pages::cards::Cards;
+use crate::pages::desk::Desk;
+use crate::pages::families::Families;
+use crate::pages::guide::Guide;
+use crate::pages::handout::{Handout, HandoutInBoth};
+use crate::pages::officers::Officers;
+use crate::pages::task_forces::Local;
+use content::LanguagePack;
+use content::words::PageWords;
+use leptos::prelude::*;
+
+/// A page that can be opened, in each language that has its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    Guide,
+    Families,
+    Local,
+    About,
+    Officers,
+    Handout,
+    HandoutInBoth,
+    Cards,
+    Desk,
+}
+
+/// Everything that is decided for a page.
+#[derive(Debug)]
+pub struct PageSpec {
+    pub page: Page,
+    /// The folders of its address, below that of the language.
+    pub folders: &'static [&'static str],
+    pub bundle: Bundle,
+    /// The files of `style`, in their order.
+    pub styles: &'static [&'static str],
+    /// Says which page it is: to whoever has several open, or hears them named.
+    pub title: fn(&PageWords) -> &str,
+    pub view: fn() -> AnyView,
+    pub footer_link: FooterLink,
+    pub budget: Budget,
+    /// Whether a language has the words for it.
+    pub has_words: fn(&LanguagePack) -> bool,
+}
+
+/// Which Wasm brings a page to life: visitors never load what only agencies need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bundle {
+    Visitors,
+    Officers,
+    Desk,
+}
+
+/// Where the last link of a page leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FooterLink {
+    About,
+    Guide,
+}
+
+/// Which budget of `xtask/src/bench/budget.rs` limits what a page makes somebody download.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Budget {
+    Guide,
+    Officers,
+    Desk,
+    None,
+}
+
+const VISITOR_STYLES: &[&str] = &["tokens", "base", "components", "guide", "print"];
+const HANDOUT_STYLES: &[&str] = &["tokens", "base", "components", "guide", "officers", "handout"];
+
+/// Every page, in the order of the variants of [`Page`].
+pub static PAGES: [PageSpec; 9] = [
+    PageSpec {
+        page: Page::Guide,
+        folders: &[],
+        bundle: Bundle::Visitors,
+        styles: VISITOR_STYLES,
+        title: |words| &words.title,
+        view: || Guide().into_any(),
+        footer_link: FooterLink::About,
+        budget: Budget::Guide,
+        has_words: |_| true,
+    },
+    PageSpec {
+        page: Page::Families,
+        folders: &["families"],
+        bundle: Bundle::Visitors,
+        styles: VISITOR_STYLES,
+        title: |words| &words.titles.families,
+        view: || Families().into_any(),
+        // The way back to the guide is one link among the sections of this page.
+        footer_link: FooterLink::About,
+        // A parent reads on a phone, too.
+        budget: Budget::Guide,
+        has_words: |_| true,
+    },
+    PageSpec {
+        page: Page::Local,
+        folders: &["local"],
+        bundle: Bundle::Visitors,
+        styles: VISITOR_STYLES,
+        title: |words| &words.titles.local,
+        view: || Local().into_any(),
+        footer_link: FooterLink::Guide,
+        budget: Budget::None,
+        has_words: |_| true,
+    },
+    PageSpec {
+        page: Page::About,
+        folders: &["about"],
+        bundle: Bundle::Visitors,
+        styles: VISITOR_STYLES,
+        title: |words| &words.titles.about,
+        view: || About().into_any(),
+        footer_link: FooterLink::Guide,
+        budget: Budget::None,
+        has_words: |_| true,
+    },
+    PageSpec {
+        page: Page::Officers,
+        folders: &["officers"],
+        bundle: Bundle::Officers,
+        styles: &["tokens", "base", "components", "guide", "print", "officers"],
+        title: |words| &words.titles.officers,
+        view: || Officers().into_any(),
+        footer_link: FooterLink::Guide,
+        budget: Budget::Officers,
+        has_words: |pack| pack.officers.is_some(),
+    },
+    PageSpec {
+        page: Page::Handout,
+        folders: &["handout"],
+        bundle: Bundle::Officers,
+        styles: HANDOUT_STYLES,
+        title: |words| &words.titles.handout,
+        view: || Handout().into_any(),
+        footer_link: FooterLink::Guide,
+        budget: Budget::Officers,
+        has_words: |_| true,
+    },
+    PageSpec {
+        page: Page::HandoutInBoth,
+        folders: &["handout", "both"],
+        bundle: Bundle::Officers,
+        styles: HANDOUT_STYLES,
+        title: |words| &words.titles.handout_in_both,
+        view: || HandoutInBoth().into_any(),
+        footer_link: FooterLink::Guide,
+        budget: Budget::Officers,
+        has_words: |_| true,
+    },
+    PageSpec {
+        page: Page::Cards,
+        folders: &["handout", "cards"],
+        bundle: Bundle::Officers,
+        styles: HANDOUT_STYLES,
+        title: |words| &words.titles.cards,
+        view: || Cards().into_any(),
+        footer_link: FooterLink::Guide,
+        budget: Budget::Officers,
+        has_words: |_| true,
+    },
+    PageSpec {
+        page: Page::Desk,
+        folders: &["desk"],
+        bundle: Bundle::Desk,
+        styles: &["tokens", "base", "components", "print", "desk"],
+        title: |words| &words.titles.desk,
+        view: || Desk().into_any(),
+        footer_link: FooterLink::Guide,
+        budget: Budget::Desk,
+        has_words: |pack| pack.desk.is_some(),
+    },
+];
+
+impl Page {
+    /// Its row of the table.
+    #[must_use]
+    pub fn spec(self) -> &'static PageSpec {
+        &PAGES[self as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_in_the_order_of_the_pages_and_no_two_share_an_address() {
+        for (index, spec) in PAGES.iter().enumerate() {
+            assert_eq!(spec.page as usize, index, "{:?}", spec.page);
+            let twins = PAGES.iter().filter(|other| other.folders == spec.folders);
+            assert_eq!(twins.count(), 1, "{:?}", spec.folders);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Writes every page in every language.
+//!
+//! `cargo xtask build` has Trunk start it without arguments; it then writes into the folder that
+//! Trunk is about to publish, and keeps what it needs of Trunk's work (`assets.rs`). With
+//! `--update DIST` it writes the pages of a site that was built before once more, from the content,
+//! the styles and the public files as they are now; no Wasm is built for that.
+
+mod assets;
+mod file;
+mod public_files;
+mod script;
+mod service_worker;
+
+use agency::{Agency, Directory};
+use assets::BuiltAssets;
+use content::Content;
+use file::{FileProblem, problem, write};
+use its_not_your_fault::pages::{PAGES, Page, PageContext, SiteData, not_found, render};
+use serde_json::json;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let written = match env::args_os().nth(1) {
+        Some(argument) if argument == "--update" => match env::args_os().nth(2) {
+            Some(dist) => update(Path::new(&dist)),
+            None => Err(vec!["--update needs the folder of the site, such as dist".to_owned()]),
+        },
+        Some(_) => Err(vec!["usage: prerender [--update DIST]".to_owned()]),
+        None => match env::var_os("TRUNK_STAGING_DIR") {
+            Some(staged) => build(Path::new(&staged)),
+            None => {
+                let cure = "prerender runs within Trunk: call `cargo xtask build` or `trunk build`";
+                Err(vec![cure.to_owned()])
+            }
+        },
+    };
+    match written {
+        Ok(pages) => {
+            println!("{pages} pages written");
+            ExitCode::SUCCESS
+        }
+        Err(problems) => {
+            for problem in problems {
+                eprintln!("{problem}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Where a page holds the name of the release until it is known.
+const RELEASE: &str = "{{ release }}";
+
+/// A rendered page, in which the name of the release is still to be filled in.
+struct RenderedPage {
+    /// None for the page for an unknown address.
+    context: Option<PageContext>,
+    html: String,
+}
+
+impl RenderedPage {
+    fn file(&self) -> String {
+        self.context.map_or_else(|| "404.html".to_owned(), |context| context.address().file())
+    }
+}
+
+/// Writes the pages of what Trunk has just built.
+fn build(staged: &Path) -> Result<usize, Vec<String>> {
+    let content = load_content()?;
+    let mut assets = BuiltAssets::collect(staged).map_err(one)?;
+    let pages = write_site(staged, content, &assets)?;
+    let count = pages.len();
+    assets.pages = pages;
+    assets.save().map_err(one)?;
+    Ok(count)
+}
+
+/// Writes the pages of a site that was built before once more.
+fn update(dist: &Path) -> Result<usize, Vec<String>> {
+    let content = load_content()?;
+    let mut assets = BuiltAssets::load(dist).map_err(one)?;
+    assets.update_styles().map_err(one)?;
+    public_files::copy_changed(dist).map_err(one)?;
+    let pages = write_site(dist, content, &assets)?;
+    for file in assets.pages.iter().filter(|file| !pages.contains(file)) {
+        file::remove_with_empty_folders(dist, file).map_err(one)?;
+    }
+    let count = pages.len();
+    assets.pages = pages;
+    assets.save().map_err(one)?;
+    Ok(count)
+}
+
+fn load_content() -> Result<Content, Vec<String>> {
+    Content::load().map_err(|problems| problems.iter().map(ToString::to_string).collect())
+}
+
+fn one(problem: FileProblem) -> Vec<String> {
+    vec![problem.to_string()]
+}
+
+/// Writes every page and what depends on them; gives the files of the pages.
+fn write_site(
+    folder: &Path,
+    content: Content,
+    assets: &BuiltAssets,
+) -> Result<Vec<String>, Vec<String>> {
+    let agencies = agencies(folder, &content);
+    let (directory, diagnostics) = agency_list::for_pages(folder, &content);
+    diagnostics.iter().for_each(|diagnostic| eprintln!("public/{diagnostic}"));
+    // Leptos asks for data that lives as long as the program.
+    let site: &'static SiteData = Box::leak(Box::new(SiteData { content, agencies, directory }));
+    let mut pages = Vec::new();
+    for spec in &PAGES {
+        let shell = assets.shell(spec).map_err(one)?;
+        for language in 0..site.content.languages.len() {
+            let context = PageContext { site, language, page: spec.page };
+            if context.is_written() {
+                pages.push(RenderedPage { context: Some(context), html: render(context, &shell) });
+            }
+        }
+    }
+    let shell = assets.shell(Page::Guide.spec()).map_err(one)?;
+    pages.push(RenderedPage { context: None, html: not_found(site, &shell) });
+    let release = service_worker::write_worker(folder, assets, &pages).map_err(one)?;
+    for page in &pages {
+        let html = page.html.replace(RELEASE, &release);
+        write(&folder.join(page.file()), &html).map_err(one)?;
+    }
+    let policy = assets.shared_policy().map_err(one)?;
+    let headers = include_str!("../../deploy/_headers").replace("{{ policy }}", &policy);
+    write(&folder.join("_headers"), &headers).map_err(one)?;
+    list_files(folder, &headers, &site.directory).map_err(one)?;
+    Ok(pages.iter().map(RenderedPage::file).collect())
+}
+
+/// Lists the files of the site for the desk, which makes copies of it: all but a long list of
+/// agencies, which would make a copy of thousands of files. Hosts read `_headers` and show it to
+/// nobody, so it is in another place, too.
+fn list_files(folder: &Path, headers: &str, directory: &Directory) -> Result<(), FileProblem> {
+    let is_long = matches!(directory, Directory::Many { .. });
+    write(&folder.join("desk/headers.txt"), headers)?;
+    let mut files = vec!["desk/files.json".to_owned()];
+    let mut folders = vec![PathBuf::new()];
+    while let Some(below) = folders.pop() {
+        let path = folder.join(&below);
+        for entry in fs::read_dir(&path).map_err(|error| problem(&path, &error))? {
+            let entry = entry.map_err(|error| problem(&path, &error))?;
+            let below = below.join(entry.file_name());
+            if !entry.path().is_dir() {
+                let parts = below.iter().map(|part| part.to_string_lossy());
+                files.push(parts.collect::<Vec<_>>().join("/"));
+            } else if !is_long || below != Path::new("agencies") {
+                folders.push(below);
+            }
+        }
+    }
+    files.sort();
+    files.dedup();
+    let list = json!({ "files": files, "elsewhere": { "_headers": "desk/headers.txt" } });
+    write(&folder.join("desk/files.json"), &list.to_string())
+}
+
+/// The organizations in the host's own file. Its faults stop no build: the page does without,
+/// and the agency is told.
+fn agencies(folder: &Path, content: &Content) -> Vec<Agency> {
+    let path = folder.join("agency.json");
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) => {
+            eprintln!("public/agency.json: {error}: written without a local contact");
+            return Vec::new();
+        }
+    };
+    let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
+    let reading = agency::read(&text, &national);
+    for fault in &reading.faults {
+        eprintln!("public/agency.json: {fault}");
+    }
+    reading.agencies
+}

@@ -1,0 +1,156 @@
+//! How long it takes to build a directory of 1, 100 and 18,000 agencies, and how much memory.
+//!
+//! 18,000 is about as many police agencies as the United States have (Bureau of Justice
+//! Statistics, census of 2018: 17,541). The entries are made up, each with everything an entry can
+//! hold. What a visitor pays for one agency more is measured by the other budgets: the guide's
+//! files are counted whole, and agencies are not among them.
+
+use crate::bench::report::grouped;
+use crate::project::Project;
+use serde_json::{Value, json};
+use std::env;
+use std::fmt::Write;
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+const SIZES: [usize; 3] = [1, 100, 18_000];
+/// On two cores, from the start of the program to its end.
+const MOST_MILLISECONDS: u64 = 2_000;
+const MOST_KILOBYTES: u64 = 200 * 1024;
+
+/// A directory that was built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    pub agencies: usize,
+    pub milliseconds: u64,
+    /// The most memory that the program held.
+    pub kilobytes: u64,
+}
+
+impl Run {
+    pub fn is_over(self) -> bool {
+        self.milliseconds > MOST_MILLISECONDS || self.kilobytes > MOST_KILOBYTES
+    }
+}
+
+/// Builds the program and runs it on made-up lists below the target folder.
+pub fn measure(project: &Project) -> io::Result<Vec<Run>> {
+    // This very program: `cargo xtask agencies`, as hosts run it.
+    let program = env::current_exe()?;
+    let folder = project.target().join("bench").join("agencies");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    // Each into a folder of its own, removed at the end: ext4 is slow to give out again the places
+    // of files that were removed in the last seconds.
+    let runs = SIZES.iter().map(|size| run(&program, &folder, *size)).collect();
+    fs::remove_dir_all(&folder)?;
+    runs
+}
+
+fn run(program: &Path, folder: &Path, agencies: usize) -> io::Result<Run> {
+    let input = folder.join(format!("{agencies}.csv"));
+    fs::write(&input, list(agencies))?;
+    let out = folder.join(agencies.to_string());
+    let output = Command::new(program)
+        .arg("agencies")
+        .arg(&input)
+        .arg("--out")
+        .arg(out)
+        .arg("--measure")
+        .output()?;
+    let said = String::from_utf8_lossy(&output.stdout);
+    let last = said.lines().last().unwrap_or_default();
+    let unclear = || io::Error::other(format!("`agencies` said `{last}` of its time and memory"));
+    let (time, memory) = last.split_once(", ").ok_or_else(unclear)?;
+    let number = |text: &str, unit: &str| text.strip_suffix(unit)?.trim().parse::<u64>().ok();
+    Ok(Run {
+        agencies,
+        milliseconds: number(time, "ms").ok_or_else(unclear)?,
+        kilobytes: number(memory, "KB").ok_or_else(unclear)?,
+    })
+}
+
+fn list(agencies: usize) -> String {
+    const STATES: [&str; 5] = ["UT", "NM", "TX", "NV", "CA"];
+    let mut list = String::from(
+        "id,name,kind,area,state,phone,phone_extension,phone2,phone2_type,email,website,address,\
+         schedule,description_en,description_es,assured_date,assurer\n",
+    );
+    for index in 0..agencies {
+        let state = STATES[index % STATES.len()];
+        let (exchange, line) = (200 + index / 10_000, index % 10_000);
+        // Writing to a String cannot fail.
+        _ = writeln!(
+            list,
+            "town-{index:05}-police,Town {index:05} Police,police,\"Town {index:05}, county wide\",\
+             {state},801-{exchange}-{line:04},12,385-{exchange}-{line:04},text,\
+             tips@town{index}.example.org,https://town{index}.example.org/police,\
+             \"{line} Main Street, Town, {state} 84114\",\"MO,TU,WE,TH,FR 08:00-17:00\",\
+             Our detectives take reports of threats at any hour.,\
+             Nuestros detectives reciben denuncias a cualquier hora.,2026-05-01,Records office"
+        );
+    }
+    list
+}
+
+/// A line for each run.
+pub fn table(runs: &[Run]) -> String {
+    let rows = runs.iter().map(|run| {
+        format!(
+            "directory of {} agencies: {} ms of {}, {} KB of {}\n",
+            grouped(run.agencies),
+            run.milliseconds,
+            grouped(MOST_MILLISECONDS as usize),
+            grouped(run.kilobytes as usize),
+            grouped(MOST_KILOBYTES as usize)
+        )
+    });
+    rows.collect()
+}
+
+/// A line for each budget that is exceeded; empty if none is.
+pub fn exceeded(runs: &[Run]) -> String {
+    let over: Vec<Run> = runs.iter().copied().filter(|run| run.is_over()).collect();
+    table(&over).lines().map(|line| format!("over budget: {line}\n")).collect()
+}
+
+pub fn json(runs: &[Run]) -> Value {
+    runs.iter()
+        .map(|run| {
+            json!({
+                "agencies": run.agencies,
+                "milliseconds": run.milliseconds,
+                "budget_milliseconds": MOST_MILLISECONDS,
+                "kilobytes": run.kilobytes,
+                "budget_kilobytes": MOST_KILOBYTES,
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(milliseconds: u64, kilobytes: u64, is_over: bool) {
+        let run = Run { agencies: 18_000, milliseconds, kilobytes };
+        assert_eq!(!exceeded(&[run]).is_empty(), is_over, "{run:?}");
+    }
+
+    #[test]
+    fn time_and_memory_have_budgets() {
+        check(2_000, 204_800, false);
+        check(2_001, 1, true);
+        check(1, 204_801, true);
+    }
+
+    #[test]
+    fn a_list_has_a_row_for_each_agency() {
+        assert_eq!(list(100).lines().count(), 101);
+    }
+}

@@ -1,0 +1,68 @@
+//! `cargo xtask agencies` as somebody types it: what it says, and the status with which it ends.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use tempfile::TempDir;
+
+const GOOD: &str = "name,state,phone\nProvo Police,UT,801-852-6210\nOrem Police,UT,801-229-7070\n";
+
+/// What an agency mails: the desk's `agency.json`.
+const MAILED: &str = r#"{"version":1,"organizations":[{"id":"lehi-police","name":"Lehi Police",
+    "phones":[{"number":"801-555-0142"}]}]}"#;
+
+/// Runs the command, with the names of files and folders below `folder`; gives whether it ended
+/// well, and what it said.
+fn run(folder: &Path, words: &[&str]) -> (bool, String) {
+    let is_path = |word: &str| word.ends_with(".csv") || word.ends_with(".json") || word == "out";
+    let words = words.iter().map(|word| match is_path(word) {
+        true => folder.join(word).into_os_string(),
+        false => word.into(),
+    });
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let output = command.arg("agencies").args(words).output().unwrap();
+    let said = [output.stderr, output.stdout].concat();
+    (output.status.success(), String::from_utf8(said).unwrap())
+}
+
+#[test]
+fn the_program_ends_well_only_when_every_entry_was_taken() {
+    let changed = GOOD.replace("801-852-6210", "385-555-0177");
+    let changed = changed.replace("801-229-7070", "385-555-0188");
+    let folder = TempDir::new().unwrap();
+    for (name, text) in [
+        ("in.csv", GOOD),
+        ("changed.csv", &changed),
+        ("bad.csv", &GOOD.replace("801-852-6210", "1")),
+        ("mailed.json", MAILED),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    for (words, is_good, summary) in [
+        (&["in.csv", "--out", "out"][..], true, "2 written, 0 refused"),
+        (&["bad.csv", "--out", "out"], false, "1 written, 1 refused"),
+        (&["changed.csv", "--out", "out"], false, "0 written, 2 held back, 0 refused"),
+        (
+            &["changed.csv", "--accept", "provo-police", "--out", "out"],
+            false,
+            "1 written, 1 held back, 0 refused",
+        ),
+        (
+            &["changed.csv", "--out", "out", "--accept", "provo-police", "orem-police"],
+            true,
+            "2 written, 0 refused",
+        ),
+        (&["add", "mailed.json", "--out", "out"], true, "1 written, 0 refused"),
+        (
+            &["add", "mailed.json", "--out", "out", "--prune"],
+            false,
+            "unexpected argument '--prune'",
+        ),
+    ] {
+        let (ended_well, said) = run(folder.path(), words);
+        assert_eq!(ended_well, is_good, "{words:?}: {said}");
+        assert!(said.contains(summary), "{words:?}: no {summary:?} in\n{said}");
+    }
+    let index = fs::read_to_string(folder.path().join("out/index.json")).unwrap();
+    assert!(["provo-police", "orem-police", "lehi-police"].iter().all(|id| index.contains(id)));
+}

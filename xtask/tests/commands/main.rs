@@ -1,0 +1,4 @@
+//! The commands, run as somebody types them.
+
+mod agencies;
+mod contacts;
