@@ -56,20 +56,20 @@ pub enum PictureFault {
 
 /// An element that is put together from text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct Element {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
     text: String,
     /// After the text.
-    pieces: Vec<Piece>,
+    pieces: Vec<Element>,
 }
 
-impl Piece {
-    pub fn of_text(tag: &'static str, text: String) -> Self {
+impl Element {
+    pub fn text(tag: &'static str, text: String) -> Self {
         Self { tag, attributes: Vec::new(), text, pieces: Vec::new() }
     }
 
-    pub fn of_pieces(tag: &'static str, pieces: Vec<Self>) -> Self {
+    pub fn with_children(tag: &'static str, pieces: Vec<Self>) -> Self {
         Self { tag, attributes: Vec::new(), text: String::new(), pieces }
     }
 

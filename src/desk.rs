@@ -42,7 +42,7 @@ pub fn open() {
 
 /// A fault in the words of the form, with its field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Told {
+struct Diagnostic {
     /// None when it is about no field.
     field: Option<Field>,
     say: String,
@@ -54,7 +54,7 @@ struct Told {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Judged {
     agencies: Vec<Agency>,
-    told: Vec<Told>,
+    told: Vec<Diagnostic>,
 }
 
 /// The form, for every component in it.
@@ -118,7 +118,7 @@ impl Form {
     /// Judges the draft as the page does, and tells it in the words of the form.
     fn judge(self) -> Judged {
         let reading =
-            self.national.with_value(|national| agency::read_json(&self.file(), national));
+            self.national.with_value(|national| agency::parse_json(&self.file(), national));
         let told = self.draft.with_untracked(|draft| {
             let told = reading.faults.iter().map(|fault| self.told(draft, fault));
             told.collect()
@@ -128,14 +128,14 @@ impl Form {
         judged
     }
 
-    fn told(self, draft: &Draft, fault: &Fault) -> Told {
+    fn told(self, draft: &Draft, fault: &Fault) -> Diagnostic {
         let place = match &fault.error {
             AgencyError::Missing { field } => {
-                fault.place.and(agency::Step::Field((*field).to_owned()))
+                fault.place.and(agency::Segment::Field((*field).to_owned()))
             }
             _ => fault.place.clone(),
         };
-        Told {
+        Diagnostic {
             field: draft.field_at(&place),
             say: fault_text::told(&fault.error, |kind| self.say(&["fault.", kind].concat())),
             is_gap: matches!(fault.error, AgencyError::Missing { .. } | AgencyError::Unreachable),
@@ -191,7 +191,7 @@ impl Form {
 
     fn field_word(self, field: &Field, word: &str) -> &'static str {
         let list = match field.part {
-            Part::Own | Part::Description => "",
+            Part::Agency | Part::Description => "",
             Part::Phone(_) => "phones.",
             Part::Hours(_) => "schedule.",
         };

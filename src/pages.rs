@@ -30,7 +30,7 @@ pub use layout::{Asset, Assets, Shell, exit_script, render, to_html};
 pub use not_found::not_found;
 pub use page::{Budget, Bundle, FooterLink, PAGES, Page, PageSpec};
 
-use agency::{Agency, Directory};
+use agency::{Agency, AgencyList};
 use content::words::{DeskWords, FamilyWords, HandoutWords, OfficerWords, Words};
 use content::{AGENCY_LANGUAGES, Content, LanguagePack};
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ pub struct SiteData {
     /// The organisations that the host's `agency.json` names.
     pub agencies: Vec<Agency>,
     /// The host's own list of agencies, beside those.
-    pub directory: Directory,
+    pub directory: AgencyList,
 }
 
 /// The page that is being written, for every component in it.

@@ -1,11 +1,11 @@
 //! No browser: pages are being written on the build machine.
 
-use crate::browser::{ChosenFile, Json, Offline, Picture, PictureFault, Piece};
+use crate::browser::{ChosenFile, Element, Json, Offline, Picture, PictureFault};
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::IntoView;
 use std::time::Duration;
 
-pub fn come_alive() {}
+pub fn hydrate_islands() {}
 
 pub fn mount<V: IntoView + 'static>(_id: &str, _view: impl FnOnce() -> V + 'static) {}
 
@@ -25,31 +25,31 @@ pub fn numbers_of<const COUNT: usize>(_selector: &str, _names: [&str; COUNT]) ->
     Vec::new()
 }
 
-pub fn hide(_selector: &str, _is_hidden: impl Fn(usize) -> bool) {}
+pub fn set_hidden(_selector: &str, _is_hidden: impl Fn(usize) -> bool) {}
 
-pub fn mark(_selector: &str, _name: &str, _value: Option<&str>) {}
+pub fn set_attribute(_selector: &str, _name: &str, _value: Option<&str>) {}
 
-pub fn write(_selector: &str, _text: &str) {}
+pub fn set_text(_selector: &str, _text: &str) {}
 
-pub fn lead_to(_selector: &str, _fragment: &str) {}
+pub fn set_link_fragment(_selector: &str, _fragment: &str) {}
 
-pub fn put(_id: &str, _pieces: Vec<Piece>) {}
+pub fn replace_children(_id: &str, _pieces: Vec<Element>) {}
 
-pub fn add(_id: &str, _pieces: Vec<Piece>) {}
+pub fn append_children(_id: &str, _pieces: Vec<Element>) {}
 
-pub fn draw(_selector: &str, _pieces: &[Piece]) {}
+pub fn set_inner_html(_selector: &str, _pieces: &[Element]) {}
 
-pub fn adopt(_path: &str, _id: &'static str, _then: impl FnOnce(bool) + 'static) {}
+pub fn import_element(_path: &str, _id: &'static str, _then: impl FnOnce(bool) + 'static) {}
 
-pub fn choose_nothing(_id: &str) {}
+pub fn clear_selection(_id: &str) {}
 
-pub fn show_from_top(_selector: &str, _index: usize) {}
+pub fn scroll_to_top_with_focus(_selector: &str, _index: usize) {}
 
-pub fn asked(_event: &MouseEvent, _name: &str) -> Option<String> {
+pub fn closest_attribute(_event: &MouseEvent, _name: &str) -> Option<String> {
     None
 }
 
-pub fn picked(_event: &Event, _selector: &str) -> Option<(usize, u32)> {
+pub fn checked_input(_event: &Event, _selector: &str) -> Option<(usize, u32)> {
     None
 }
 
@@ -67,7 +67,7 @@ pub fn share(_text: &str) {}
 
 pub fn print_text(_text: &str) {}
 
-pub fn offer(_text: &str, _refused: impl FnOnce() + 'static) {}
+pub fn share_text(_text: &str, _refused: impl FnOnce() + 'static) {}
 
 pub fn print() {}
 
@@ -79,7 +79,7 @@ pub fn leave() {}
 
 pub fn on_fragment(_then: impl Fn(String) + 'static) {}
 
-pub fn json(_text: &str) -> Option<Json> {
+pub fn parse_json(_text: &str) -> Option<Json> {
     None
 }
 
@@ -95,17 +95,17 @@ pub async fn chosen_files(_event: Event, _most_bytes: usize) -> Vec<ChosenFile> 
     Vec::new()
 }
 
-pub fn decoded(_bytes: &[u8], _encoding: &str) -> Option<String> {
+pub fn decode_text(_bytes: &[u8], _encoding: &str) -> Option<String> {
     None
 }
 
-pub fn address_of(_bytes: &[u8], _media_type: &str) -> Option<String> {
+pub fn create_object_url(_bytes: &[u8], _media_type: &str) -> Option<String> {
     None
 }
 
-pub fn forget_address(_address: &str) {}
+pub fn revoke_object_url(_address: &str) {}
 
-pub async fn drawn_again(
+pub async fn reencode_image(
     _bytes: &[u8],
     _media_type: &str,
     _most_side: u32,
@@ -122,22 +122,22 @@ pub async fn fetch_bytes(_path: &str) -> Option<Vec<u8>> {
     None
 }
 
-pub async fn offline(_root: &str) -> Offline {
+pub async fn worker_state(_root: &str) -> Offline {
     Offline::Refused
 }
 
-pub async fn go_offline(_root: &str, _worker: &str) -> bool {
+pub async fn register_worker(_root: &str, _worker: &str) -> bool {
     false
 }
 
-pub async fn stay_online(_root: &str) {}
+pub async fn unregister_worker(_root: &str) {}
 
-pub fn keep(_name: &str, _text: &str) -> bool {
+pub fn store(_name: &str, _text: &str) -> bool {
     false
 }
 
-pub fn forget(_name: &str) {}
+pub fn remove(_name: &str) {}
 
-pub fn kept(_name: &str) -> Option<String> {
+pub fn load(_name: &str) -> Option<String> {
     None
 }

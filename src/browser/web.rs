@@ -14,7 +14,7 @@ pub use service_worker::{go_offline, offline, stay_online};
 pub use share::{copy, offer, print, print_text, share};
 pub use storage::{forget, keep, kept};
 
-use crate::browser::Piece;
+use crate::browser::Element;
 use leptos::ev::{self, Event, MouseEvent};
 use leptos::prelude::{
     IntoView, document, set_timeout, window, window_event_listener, window_event_listener_untyped,
@@ -26,7 +26,7 @@ use std::time::Duration;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
 /// Prepares for the islands, which `hydrate.js` then wakes one by one.
-pub fn come_alive() {
+pub fn hydrate_islands() {
     leptos::mount::hydrate_islands();
 }
 
@@ -72,14 +72,14 @@ pub fn numbers_of<const COUNT: usize>(selector: &str, names: [&str; COUNT]) -> V
 }
 
 /// Hides or shows every element that a selector finds, each by its place among them.
-pub fn hide(selector: &str, is_hidden: impl Fn(usize) -> bool) {
+pub fn set_hidden(selector: &str, is_hidden: impl Fn(usize) -> bool) {
     for (index, found) in elements(selector).enumerate() {
         found.set_hidden(is_hidden(index));
     }
 }
 
 /// Sets an attribute of every element that a selector finds, or takes it away.
-pub fn mark(selector: &str, name: &str, value: Option<&str>) {
+pub fn set_attribute(selector: &str, name: &str, value: Option<&str>) {
     for found in elements(selector) {
         _ = match value {
             Some(value) => found.set_attribute(name, value),
@@ -89,14 +89,14 @@ pub fn mark(selector: &str, name: &str, value: Option<&str>) {
 }
 
 /// Replaces the text of every element that a selector finds, where it is another one.
-pub fn write(selector: &str, text: &str) {
+pub fn set_text(selector: &str, text: &str) {
     for found in elements(selector).filter(|found| found.text_content().as_deref() != Some(text)) {
         found.set_text_content(Some(text));
     }
 }
 
 /// Has every link that a selector finds lead to this fragment, with its `#`, or to none.
-pub fn lead_to(selector: &str, fragment: &str) {
+pub fn set_link_fragment(selector: &str, fragment: &str) {
     for found in elements(selector) {
         let href = found.get_attribute("href").unwrap_or_default();
         let page = href.split('#').next().unwrap_or_default();
@@ -105,7 +105,7 @@ pub fn lead_to(selector: &str, fragment: &str) {
 }
 
 /// Puts pieces into an element, instead of what was there.
-pub fn put(id: &str, pieces: Vec<Piece>) {
+pub fn replace_children(id: &str, pieces: Vec<Element>) {
     if let Some(element) = element(id) {
         element.set_text_content(None);
         append(&element, pieces);
@@ -113,7 +113,7 @@ pub fn put(id: &str, pieces: Vec<Piece>) {
 }
 
 /// Puts pieces into an element, after what is there.
-pub fn add(id: &str, pieces: Vec<Piece>) {
+pub fn append_children(id: &str, pieces: Vec<Element>) {
     if let Some(element) = element(id) {
         append(&element, pieces);
     }
@@ -121,14 +121,14 @@ pub fn add(id: &str, pieces: Vec<Piece>) {
 
 /// Puts pieces into every element that a selector finds, instead of what was there. Drawings come
 /// this way: only the browser's own reader of HTML knows which names are those of SVG.
-pub fn draw(selector: &str, pieces: &[Piece]) {
-    let html: String = pieces.iter().map(Piece::html).collect();
+pub fn set_inner_html(selector: &str, pieces: &[Element]) {
+    let html: String = pieces.iter().map(Element::html).collect();
     for found in elements(selector) {
         found.set_inner_html(&html);
     }
 }
 
-fn append(parent: &Element, pieces: Vec<Piece>) {
+fn append(parent: &Element, pieces: Vec<Element>) {
     for piece in pieces {
         let Ok(element) = document().create_element(piece.tag) else {
             continue;
@@ -143,14 +143,14 @@ fn append(parent: &Element, pieces: Vec<Piece>) {
 }
 
 /// Takes the choice out of a list, the first entry's, too.
-pub fn choose_nothing(id: &str) {
+pub fn clear_selection(id: &str) {
     if let Some(list) = list(id) {
         list.set_selected_index(-1);
     }
 }
 
 /// Shows the page from its top, with the focus on one of the elements that a selector finds.
-pub fn show_from_top(selector: &str, index: usize) {
+pub fn scroll_to_top_with_focus(selector: &str, index: usize) {
     if let Some(found) = elements(selector).nth(index) {
         _ = found.focus();
     }
@@ -158,14 +158,14 @@ pub fn show_from_top(selector: &str, index: usize) {
 }
 
 /// An attribute of what was clicked, or of the nearest element around it that has it.
-pub fn asked(event: &MouseEvent, name: &str) -> Option<String> {
+pub fn closest_attribute(event: &MouseEvent, name: &str) -> Option<String> {
     let clicked: Element = event.target()?.dyn_into().ok()?;
     clicked.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
 }
 
 /// In which of the elements that a selector finds something was picked, and which inputs in it
 /// are checked now: one bit each, in order.
-pub fn picked(event: &Event, selector: &str) -> Option<(usize, u32)> {
+pub fn checked_input(event: &Event, selector: &str) -> Option<(usize, u32)> {
     let input: Element = event.target()?.dyn_into().ok()?;
     let around = input.closest(selector).ok()??;
     let place = elements(selector).position(|found| *found == around)?;

@@ -52,13 +52,13 @@ fn File() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let save_file = move || {
         if let Some(agencies) = form.whole() {
-            let text = agency::write(&agencies);
+            let text = agency::to_json(&agencies);
             save(form, said, "agency.json", "application/json", text.as_bytes());
         }
     };
     let copy_file = move || {
         if let Some(agencies) = form.whole() {
-            copy(form, said, agency::write(&agencies));
+            copy(form, said, agency::to_json(&agencies));
         }
     };
     let logos = move || {

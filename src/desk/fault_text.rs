@@ -1,7 +1,7 @@
 //! Faults in the words of the form.
 
 use agency::phone_number::{PhoneNumberError, on_a_keypad};
-use agency::{AgencyError, Form, HoursError, TextError};
+use agency::{AgencyError, Format, HoursError, TextError};
 use content::words::fill;
 
 /// The sentence for a fault.
@@ -32,7 +32,7 @@ fn kind(error: &AgencyError) -> (&'static str, Values) {
         AgencyError::TooMany { found, most } => {
             ("too-many", vec![("found", number(found)), ("most", number(most))])
         }
-        AgencyError::Form { form, found } => (form_kind(*form), vec![("found", shown(found))]),
+        AgencyError::Format { form, found } => (form_kind(*form), vec![("found", shown(found))]),
         AgencyError::IdOfNationalLine => ("id-of-national-line", vec![]),
         AgencyError::IdTwice => ("id-twice", vec![]),
         AgencyError::Imitates { line } => ("imitates", vec![("line", line.clone())]),
@@ -44,17 +44,17 @@ fn kind(error: &AgencyError) -> (&'static str, Values) {
     }
 }
 
-fn form_kind(form: Form) -> &'static str {
+fn form_kind(form: Format) -> &'static str {
     match form {
-        Form::Id => "form-id",
-        Form::PhoneKind => "form-phone-kind",
-        Form::Language => "form-language",
-        Form::Email => "form-email",
-        Form::Website => "form-website",
-        Form::Logo => "form-logo",
-        Form::Day => "form-day",
-        Form::Days => "form-days",
-        Form::Time => "form-time",
+        Format::Id => "form-id",
+        Format::PhoneKind => "form-phone-kind",
+        Format::Language => "form-language",
+        Format::Email => "form-email",
+        Format::Website => "form-website",
+        Format::Logo => "form-logo",
+        Format::Day => "form-day",
+        Format::Days => "form-days",
+        Format::Time => "form-time",
     }
 }
 
@@ -116,8 +116,8 @@ fn number(number: &usize) -> String {
 
 /// Short, and with nothing hidden in it.
 fn shown(text: &str) -> String {
-    const MOST_CHARACTERS: usize = 60;
-    let mut shown: String = text.chars().take(MOST_CHARACTERS).collect();
+    const MAX_CHARACTERS: usize = 60;
+    let mut shown: String = text.chars().take(MAX_CHARACTERS).collect();
     if shown.len() < text.len() {
         shown.push('…');
     }
@@ -206,7 +206,7 @@ mod tests {
         let faults = [
             AgencyError::NotJson { line: 3, column: 7, ends_early: false },
             AgencyError::TooMany { found: 7, most: 6 },
-            AgencyError::Form { form: Form::Day, found: "{day}".replace(['{', '}'], "") },
+            AgencyError::Format { form: Format::Day, found: "{day}".replace(['{', '}'], "") },
             AgencyError::PhoneNumber(PhoneNumberError::Character {
                 found: 'T',
                 written: "1-800-THE-LOST".into(),

@@ -3,7 +3,7 @@
 use crate::desk::form;
 use leptos::prelude::*;
 
-/// Told once somebody wants to save; each leads to its field.
+/// Diagnostic once somebody wants to save; each leads to its field.
 #[component]
 pub(super) fn Faults() -> impl IntoView {
     let form = form();

@@ -4,7 +4,7 @@ use crate::desk::field::{Faulty, Input, TextField, faults_of};
 use crate::desk::{focus_soon, form};
 use crate::widgets::button::Button;
 use agency::draft::{Field, Key, Part};
-use agency::{MOST_HOURS, Weekday};
+use agency::{MAX_HOURS, Weekday};
 use leptos::prelude::*;
 
 #[component]
@@ -22,7 +22,7 @@ pub(super) fn HoursRows(agency: Key) -> impl IntoView {
             <Button
                 id=adding(agency)
                 says=form.say("form.add_hours")
-                is_hidden=Signal::derive(move || keys().len() >= MOST_HOURS)
+                is_hidden=Signal::derive(move || keys().len() >= MAX_HOURS)
                 does=add
             />
         </fieldset>
@@ -31,7 +31,7 @@ pub(super) fn HoursRows(agency: Key) -> impl IntoView {
 
 /// The id of the button that adds a line.
 fn adding(agency: Key) -> String {
-    Field::new(agency, Part::Own, "schedule").html_id()
+    Field::new(agency, Part::Agency, "schedule").html_id()
 }
 
 /// The days that a text such as `MO,TU` names.

@@ -11,9 +11,9 @@ use leptos::task;
 use serde_json::{Map, Value};
 
 /// Longer files are not read into memory; how much of them is taken is for `intake` to say.
-const MOST_BYTES: usize = 20_000_000;
+const MAX_BYTES: usize = 20_000_000;
 /// Shown at once of a long list; more are found by name.
-const MOST_SHOWN: usize = 20;
+const MAX_SHOWN: usize = 20;
 
 /// What came of the files that were chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,7 +31,7 @@ pub(super) fn TakeIn() -> impl IntoView {
     let report = RwSignal::new(None::<Report>);
     let choose = move |event: Event| {
         task::spawn_local(async move {
-            let files = browser::chosen_files(event, MOST_BYTES).await;
+            let files = browser::chosen_files(event, MAX_BYTES).await;
             if !files.is_empty() {
                 report.set(Some(taken(form, files)));
             }
@@ -114,7 +114,7 @@ fn Waiting(report: RwSignal<Option<Report>>) -> impl IntoView {
             let waiting = report.iter().flat_map(|report| report.waiting.iter().enumerate());
             let named = waiting.map(|(index, one)| (index, name(one)));
             let found = named.filter(|(_, name)| name.to_lowercase().contains(&sought));
-            found.take(MOST_SHOWN).collect::<Vec<_>>()
+            found.take(MAX_SHOWN).collect::<Vec<_>>()
         });
         let found = found.into_iter().map(|(index, name)| {
             let says = form.fill("take.take_one", &[("name", &name)]);
@@ -200,5 +200,5 @@ fn text(bytes: &[u8]) -> Option<String> {
         [0xfe, 0xff, ..] => "utf-16be",
         _ => "utf-8",
     };
-    browser::decoded(bytes, encoding).or_else(|| browser::decoded(bytes, "windows-1252"))
+    browser::decode_text(bytes, encoding).or_else(|| browser::decode_text(bytes, "windows-1252"))
 }

@@ -11,18 +11,18 @@ use leptos::prelude::*;
 use leptos::task;
 
 /// Two inches at 300 dots each: as large as the sheet prints it.
-const MOST_SIDE: u32 = 600;
-const MOST_BYTES: usize = 64 * 1024;
+const MAX_SIDE: u32 = 600;
+const MAX_BYTES: usize = 64 * 1024;
 /// Of the file that is chosen. Pictures of cameras have fewer.
-const MOST_FILE_BYTES: usize = 20_000_000;
+const MAX_FILE_BYTES: usize = 20_000_000;
 /// Of the file that is chosen: unpacked, each pixel takes four bytes.
-const MOST_PIXELS: usize = 16_000_000;
+const MAX_PIXELS: usize = 16_000_000;
 
 #[component]
 pub(super) fn Logo(agency: Key) -> impl IntoView {
     let form = form();
     let said = RwSignal::new(String::new());
-    let own = Field::new(agency, Part::Own, "logo");
+    let own = Field::new(agency, Part::Agency, "logo");
     let id = own.html_id();
     let (hint_id, fault_id) = (format!("{id}-hint"), format!("{id}-fault"));
     let described = format!("{fault_id} {hint_id}");
@@ -44,9 +44,9 @@ pub(super) fn Logo(agency: Key) -> impl IntoView {
     let picture = Memo::new(move |_| form.pictures.with(|all| all.get(&agency).cloned()));
     let shown = move || {
         let picture = picture.get()?;
-        let address = browser::address_of(&picture.bytes, picture.media_type)?;
+        let address = browser::create_object_url(&picture.bytes, picture.media_type)?;
         let gone = address.clone();
-        on_cleanup(move || browser::forget_address(&gone));
+        on_cleanup(move || browser::revoke_object_url(&gone));
         let size = imagesize::blob_size(&picture.bytes).ok()?;
         let kilobytes = picture.bytes.len().div_ceil(1024).to_string();
         let (wide, high) = (size.width.to_string(), size.height.to_string());
@@ -106,7 +106,7 @@ pub(super) fn Logo(agency: Key) -> impl IntoView {
 
 /// The picture that was chosen, drawn again; nothing when no file was.
 async fn chosen(form: Form, event: Event) -> Result<Option<Picture>, String> {
-    let Some(file) = browser::chosen_files(event, MOST_FILE_BYTES).await.into_iter().next() else {
+    let Some(file) = browser::chosen_files(event, MAX_FILE_BYTES).await.into_iter().next() else {
         return Ok(None);
     };
     let bytes = file.bytes.ok_or_else(|| form.say("form.logo_file_too_long").to_owned())?;
@@ -115,11 +115,11 @@ async fn chosen(form: Form, event: Event) -> Result<Option<Picture>, String> {
     // Asked of the file before anything unpacks it.
     let size =
         imagesize::blob_size(&bytes).map_err(|_| form.say("form.logo_not_a_picture").to_owned())?;
-    if size.width.saturating_mul(size.height) > MOST_PIXELS {
+    if size.width.saturating_mul(size.height) > MAX_PIXELS {
         let (wide, high) = (size.width.to_string(), size.height.to_string());
         return Err(form.fill("form.logo_too_large", &[("wide", &wide), ("high", &high)]));
     }
-    match browser::drawn_again(&bytes, media_type, MOST_SIDE, MOST_BYTES).await {
+    match browser::reencode_image(&bytes, media_type, MAX_SIDE, MAX_BYTES).await {
         Ok(picture) => Ok(Some(picture)),
         Err(PictureFault::NotAPicture) => Err(form.say("form.logo_not_a_picture").to_owned()),
         Err(PictureFault::Refused) => Err(form.say("form.logo_refused").to_owned()),

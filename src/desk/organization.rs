@@ -18,7 +18,7 @@ pub(super) fn Organizations() -> impl IntoView {
     };
     let add = move || {
         let key = form.draft.try_update(|draft| draft.add_agency()).unwrap_or_default();
-        focus_soon(&Field::new(key, Part::Own, "name").html_id());
+        focus_soon(&Field::new(key, Part::Agency, "name").html_id());
     };
     view! {
         <section class="side">
@@ -37,7 +37,7 @@ pub(super) fn Organizations() -> impl IntoView {
 #[component]
 fn Organization(key: Key) -> impl IntoView {
     let form = form();
-    let own = move |name: &str| Field::new(key, Part::Own, name);
+    let own = move |name: &str| Field::new(key, Part::Agency, name);
     let number = Signal::derive(move || {
         let place = form.draft.with(|draft| {
             draft.agencies.iter().position(|agency| agency.key == key).unwrap_or_default()

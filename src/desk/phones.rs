@@ -4,7 +4,7 @@ use crate::desk::field::{Faulty, Input, TextField, faults_of, is_wrong};
 use crate::desk::{focus_soon, form};
 use crate::widgets::button::Button;
 use agency::draft::{Field, Key, Part};
-use agency::{MOST_PHONES, PhoneKind};
+use agency::{MAX_PHONES, PhoneKind};
 use leptos::prelude::*;
 
 #[component]
@@ -22,7 +22,7 @@ pub(super) fn Phones(agency: Key) -> impl IntoView {
             <Button
                 id=adding(agency)
                 says=form.say("form.add_phone")
-                is_hidden=Signal::derive(move || keys().len() >= MOST_PHONES)
+                is_hidden=Signal::derive(move || keys().len() >= MAX_PHONES)
                 does=add
             />
         </fieldset>
@@ -31,7 +31,7 @@ pub(super) fn Phones(agency: Key) -> impl IntoView {
 
 /// The id of the button that adds a number.
 fn adding(agency: Key) -> String {
-    Field::new(agency, Part::Own, "phones").html_id()
+    Field::new(agency, Part::Agency, "phones").html_id()
 }
 
 #[component]

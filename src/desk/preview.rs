@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::desk::form;
 use crate::islands::agency_cards;
-use content::agency_card::Card;
+use content::agency_card::AgencyCard;
 use leptos::prelude::*;
 
 /// The very cards of the visitors' page, in each of its languages.
@@ -16,9 +16,11 @@ pub(super) fn Preview() -> impl IntoView {
         Effect::new(move || {
             let cards = form.judged.with(|judged| {
                 let cards = judged.agencies.iter();
-                cards.map(|agency| Card::of(agency, &language.code, &language.card)).collect()
+                cards
+                    .map(|agency| AgencyCard::new(agency, &language.code, &language.card))
+                    .collect()
             });
-            browser::put(&shown, agency_cards(cards));
+            browser::replace_children(&shown, agency_cards(cards));
         });
         let silent = Signal::derive(move || {
             let names = form.judged.with(|judged| {

@@ -16,7 +16,7 @@ pub(super) fn Keep() -> impl IntoView {
     let form = form();
     let said = RwSignal::new(String::new());
     let is_kept = RwSignal::new(false);
-    if let Some(text) = browser::kept(browser::DRAFT) {
+    if let Some(text) = browser::load(browser::DRAFT) {
         match organizations(&text) {
             Some(organizations) => {
                 form.draft.update(|draft| {
@@ -29,7 +29,7 @@ pub(super) fn Keep() -> impl IntoView {
         }
     }
     let keep = move || {
-        let done = browser::keep(browser::DRAFT, &form.file().to_string());
+        let done = browser::store(browser::DRAFT, &form.file().to_string());
         is_kept.set(done);
         let say = if done { form.say("keep.kept") } else { form.say("keep.refused") };
         said.set(say.to_owned());
@@ -38,7 +38,7 @@ pub(super) fn Keep() -> impl IntoView {
         form.judged.track();
         // Untracked: keeping sets it, and would begin again for ever.
         // The exit, or another tab, may have forgotten it meanwhile: then it stays forgotten.
-        if is_kept.get_untracked() && browser::kept(browser::DRAFT).is_some() {
+        if is_kept.get_untracked() && browser::load(browser::DRAFT).is_some() {
             keep();
         }
     });
@@ -51,7 +51,7 @@ pub(super) fn Keep() -> impl IntoView {
         }
     };
     let forget = move || {
-        browser::forget(browser::DRAFT);
+        browser::remove(browser::DRAFT);
         is_kept.set(false);
         said.set(form.say("keep.forgotten").to_owned());
     };

@@ -3,20 +3,20 @@
 //! A card is put together from pieces, not from a view: in the Wasm a view of cards weighs ten
 //! times as much. Either way, whatever an agency wrote is text, never markup.
 
-use crate::browser::Piece;
-use content::agency_card::{Card, Way};
+use crate::browser::Element;
+use content::agency_card::{AgencyCard, ContactLink};
 
 /// One card for each organisation. They stand below the national lines and look different.
-pub fn agency_cards(cards: Vec<Card>) -> Vec<Piece> {
+pub fn agency_cards(cards: Vec<AgencyCard>) -> Vec<Element> {
     cards.into_iter().map(agency_card).collect()
 }
 
-fn agency_card(card: Card) -> Piece {
-    let mut inside = vec![Piece::of_text("h3", card.name)];
-    inside.extend(card.about.into_iter().map(|text| Piece::of_text("p", text)));
+fn agency_card(card: AgencyCard) -> Element {
+    let mut inside = vec![Element::text("h3", card.name)];
+    inside.extend(card.about.into_iter().map(|text| Element::text("p", text)));
     let ways = card.ways.into_iter().map(way_link);
-    inside.push(Piece::of_pieces("p", ways.collect()).with("class", "ways"));
-    Piece::of_pieces("article", inside)
+    inside.push(Element::with_children("p", ways.collect()).with("class", "ways"));
+    Element::with_children("article", inside)
         .with("class", "agency")
         .with("data-agency", card.id.as_str())
 }
@@ -24,8 +24,8 @@ fn agency_card(card: Card) -> Piece {
 /// A link for a way to reach an organisation. Only a page of another site opens in a tab of its own: a
 /// call, a text or a mail opens a program. With a `target`, Firefox would leave an empty tab behind, and a
 /// browser inside an app may do nothing at all.
-pub fn way_link(way: Way) -> Piece {
+pub fn way_link(way: ContactLink) -> Element {
     let is_page = way.href.starts_with("https:");
-    let link = Piece::of_text("a", way.label).with("href", way.href);
+    let link = Element::text("a", way.label).with("href", way.href);
     if is_page { link.with("target", "_blank").with("rel", "noopener noreferrer") } else { link }
 }

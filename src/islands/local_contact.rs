@@ -1,10 +1,10 @@
 //! The host's own contact, and the one that an agency link names.
 
-use crate::browser::{self, Piece};
+use crate::browser::{self, Element};
 use crate::islands::agency_cards;
 use agency::agency_link::AgencyLink;
-use agency::{Agency, MOST_BYTES, NationalLine};
-use content::agency_card::Card;
+use agency::{Agency, MAX_BYTES, NationalLine};
+use content::agency_card::AgencyCard;
 use content::words::CardWords;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -28,16 +28,16 @@ pub fn LocalContact(
     let linked = RwSignal::new(Vec::<Agency>::new());
     let national = StoredValue::new(national());
     let read = move |file: &browser::Json| {
-        national.with_value(|national| agency::read_json(file, national))
+        national.with_value(|national| agency::parse_json(file, national))
     };
     let root = browser::attribute_of(HELD, "data-root");
-    browser::fetch_json(&[&root, "agency.json"].concat(), MOST_BYTES, move |file| {
+    browser::fetch_json(&[&root, "agency.json"].concat(), MAX_BYTES, move |file| {
         if let Some(agencies) = file.and_then(|file| read(&file).replacement()) {
             own.set(Some(agencies));
         }
     });
     // An agency's own draft, if somebody asked this device to keep it.
-    let kept = browser::kept(browser::DRAFT).and_then(|text| browser::json(&text));
+    let kept = browser::load(browser::DRAFT).and_then(|text| browser::parse_json(&text));
     let kept = StoredValue::new(kept.map(|file| read(&file).agencies).unwrap_or_default());
     let named = StoredValue::new(None::<AgencyLink>);
     // Whoever opens the page by a link reads it from its top; whoever taps one in the page wants
@@ -52,7 +52,7 @@ pub fn LocalContact(
         let Some(link) = named.get_value() else {
             return;
         };
-        browser::fetch_json(&[&root, &*link.path()].concat(), MOST_BYTES, move |file| {
+        browser::fetch_json(&[&root, &*link.path()].concat(), MAX_BYTES, move |file| {
             // The address may name another one by now.
             let is_named = named.with_value(|named| named.as_ref() == Some(&link));
             if let (true, Some(file)) = (is_named, file) {
@@ -63,25 +63,29 @@ pub fn LocalContact(
         });
     });
     let language = browser::attribute_of(HELD, "data-language");
-    let words =
-        CardWords::from_list(texts(browser::json(&browser::attribute_of(HELD, "data-words"))));
+    let words = CardWords::from_list(texts(browser::parse_json(&browser::attribute_of(
+        HELD,
+        "data-words",
+    ))));
     let cards = move |agencies: &[Agency]| {
-        agency_cards(agencies.iter().map(|agency| Card::of(agency, &language, &words)).collect())
+        agency_cards(
+            agencies.iter().map(|agency| AgencyCard::new(agency, &language, &words)).collect(),
+        )
     };
     Effect::new(move || {
         let linked = linked.get();
-        browser::put("local-linked", cards(&linked));
+        browser::replace_children("local-linked", cards(&linked));
         if !linked.is_empty() && is_tapped.replace(false) {
             browser::focus("local-linked");
         }
         if let Some(mut own) = own.get() {
             own.retain(|agency| linked.iter().all(|other| other.id != agency.id));
-            browser::put("local", cards(&own));
+            browser::replace_children("local", cards(&own));
         }
         kept.with_value(|kept| {
-            let mark = Piece::of_text("p", browser::attribute_of(HELD, "data-kept"));
+            let mark = Element::text("p", browser::attribute_of(HELD, "data-kept"));
             let mark = (!kept.is_empty()).then_some(mark);
-            browser::put("local-kept", mark.into_iter().chain(cards(kept)).collect());
+            browser::replace_children("local-kept", mark.into_iter().chain(cards(kept)).collect());
         });
     });
     view! {
@@ -95,7 +99,7 @@ pub fn LocalContact(
 
 /// What no local organisation may look like.
 pub(super) fn national() -> Vec<NationalLine> {
-    let lines = browser::json(&browser::attribute_of(HELD, "data-national"));
+    let lines = browser::parse_json(&browser::attribute_of(HELD, "data-national"));
     let Some(browser::Json::Array(lines)) = lines else {
         return Vec::new();
     };

@@ -3,10 +3,10 @@
 //! The choice stays in the page: it is neither kept nor sent. What must be loaded for it is loaded
 //! before it, whole and alike for everybody, and only when a visitor presses for it.
 
-use crate::browser::{self, Json, Piece};
+use crate::browser::{self, Element, Json};
 use crate::islands::local_contact::national;
 use agency::agency_link::AgencyLink;
-use agency::{MOST_BYTES_OF_INDEX, NationalLine, listed};
+use agency::{MAX_BYTES_OF_INDEX, NationalLine, index_entries};
 use leptos::prelude::*;
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
@@ -30,18 +30,18 @@ pub fn StateChoice(children: Children) -> impl IntoView {
         <div
             on:change=move |_| {
                 let (chosen, states) = (browser::value_of("state"), states());
-                browser::hide("[data-state]", |index| {
+                browser::set_hidden("[data-state]", |index| {
                     !chosen.is_empty() && states.get(index) != Some(&chosen)
                 });
                 // Heard by whoever does not see the list change.
-                browser::hide("[data-shown]", |index| (index == 0) != chosen.is_empty());
+                browser::set_hidden("[data-shown]", |index| (index == 0) != chosen.is_empty());
                 chosen_of.clone().show_agencies();
             }
             on:click=move |event| {
-                let does = browser::asked(&event, "data-do").unwrap_or_default();
+                let does = browser::closest_attribute(&event, "data-do").unwrap_or_default();
                 if does == "states" {
                     event.prevent_default();
-                    own.clone().load_states(&browser::asked(&event, "href").unwrap_or_default());
+                    own.clone().load_states(&browser::closest_attribute(&event, "href").unwrap_or_default());
                 } else if does == "agencies" {
                     own.clone().load_agencies();
                 }
@@ -65,12 +65,12 @@ struct Own {
 impl Own {
     fn load_states(self: Rc<Self>, page: &str) {
         if self.clone().begins_to_wait() {
-            browser::adopt(page, "states", move |came| {
+            browser::import_element(page, "states", move |came| {
                 self.ends_to_wait(came);
                 if came {
                     // Nothing is chosen yet, not even every state.
-                    browser::hide("[data-state]", |_| true);
-                    browser::choose_nothing("state");
+                    browser::set_hidden("[data-state]", |_| true);
+                    browser::clear_selection("state");
                     browser::focus("state");
                 }
             });
@@ -80,7 +80,7 @@ impl Own {
     fn load_agencies(self: Rc<Self>) {
         if self.clone().begins_to_wait() {
             let path = browser::attribute_of("#local", "data-root") + "agencies/index.json";
-            browser::fetch_json(&path, MOST_BYTES_OF_INDEX, move |file| {
+            browser::fetch_json(&path, MAX_BYTES_OF_INDEX, move |file| {
                 self.ends_to_wait(file.is_some());
                 if let Some(file) = file {
                     // A second time it is the same list.
@@ -109,7 +109,7 @@ impl Own {
     fn show_agencies(self: Rc<Self>) {
         if self.index.get().is_some() {
             self.turn.set(self.turn.get() + 1);
-            browser::put("agencies", Vec::new());
+            browser::replace_children("agencies", Vec::new());
             let turn = self.turn.get();
             self.add_agencies(turn, 0, 0);
         }
@@ -126,19 +126,19 @@ impl Own {
             chosen => state == chosen,
         };
         let next = from + AT_ONCE;
-        let agencies = listed(index, national, is_wanted, from..next);
+        let agencies = index_entries(index, national, is_wanted, from..next);
         let is_done = agencies.is_none();
         let links = agencies.unwrap_or_default().into_iter().map(|agency| {
             shown += 1;
-            let link = Piece::of_text("a", agency.name);
+            let link = Element::text("a", agency.name);
             let link = link.with("href", AgencyLink::to(agency.id).fragment());
-            Piece::of_pieces("li", vec![link])
+            Element::with_children("li", vec![link])
         });
-        browser::add("agencies", links.collect());
+        browser::append_children("agencies", links.collect());
         // That there are some, that there are none, that a state is to be chosen, and the list.
         let is_chosen = !chosen.is_empty();
         let is_none = is_chosen && shown == 0 && is_done;
-        browser::hide("[data-agencies]", |index| match index % 4 {
+        browser::set_hidden("[data-agencies]", |index| match index % 4 {
             0 => !is_chosen || shown == 0,
             1 => !is_none,
             2 => is_chosen,
@@ -156,5 +156,5 @@ fn states() -> Vec<String> {
 }
 
 fn say_not_loaded(is_said: bool) {
-    browser::hide(".not-loaded", |_| !is_said);
+    browser::set_hidden(".not-loaded", |_| !is_said);
 }

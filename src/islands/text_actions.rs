@@ -16,10 +16,10 @@ pub fn CopyText(children: Children) -> impl IntoView {
             class="copy alive-only"
             data-copied=move || copied.get()
             on:click=move |event| {
-                let Some(of) = browser::asked(&event, "data-of") else {
+                let Some(of) = browser::closest_attribute(&event, "data-of") else {
                     return;
                 };
-                let does = browser::asked(&event, "data-do").unwrap_or_default();
+                let does = browser::closest_attribute(&event, "data-do").unwrap_or_default();
                 let fields = browser::fields_of(&of);
                 let text = match &*fields {
                     [] => browser::text_of(&of),

@@ -10,7 +10,7 @@ use crate::browser::{self, Json};
 use crate::officers::{OfficersData, OfficersLanguage, choice};
 use crate::site_address::site_address;
 use agency::agency_link::AgencyLink;
-use agency::{Agency, MOST_BYTES, NationalLine};
+use agency::{Agency, MAX_BYTES, NationalLine};
 use content::words::fill;
 use leptos::prelude::*;
 
@@ -61,8 +61,8 @@ impl Choice {
     pub fn open(data: &'static OfficersData) -> Self {
         let national = StoredValue::new(data.national());
         let read =
-            move |file: &Json| national.with_value(|national| agency::read_json(file, national));
-        let kept = browser::kept(browser::DRAFT).and_then(|text| browser::json(&text));
+            move |file: &Json| national.with_value(|national| agency::parse_json(file, national));
+        let kept = browser::load(browser::DRAFT).and_then(|text| browser::parse_json(&text));
         let choice = Self {
             data,
             national,
@@ -75,7 +75,7 @@ impl Choice {
             language: RwSignal::new(0),
         };
         let path = [&data.root, "agency.json"].concat();
-        browser::fetch_json(&path, MOST_BYTES, move |file| {
+        browser::fetch_json(&path, MAX_BYTES, move |file| {
             if let Some(agencies) = file.and_then(|file| read(&file).replacement()) {
                 choice.own.set(agencies);
             }
@@ -92,13 +92,13 @@ impl Choice {
     fn take(self, link: AgencyLink, then: fn(Self)) {
         self.asked.set_value(Some(link.clone()));
         let path = [&self.data.root, &*link.path()].concat();
-        browser::fetch_json(&path, MOST_BYTES, move |file| {
+        browser::fetch_json(&path, MAX_BYTES, move |file| {
             // Another one may have been asked for by now.
             if self.asked.with_value(|asked| asked.as_ref() != Some(&link)) {
                 return;
             }
             let mut agencies = self.national.with_value(|national| {
-                file.map(|file| agency::read_json(&file, national).agencies).unwrap_or_default()
+                file.map(|file| agency::parse_json(&file, national).agencies).unwrap_or_default()
             });
             agencies.retain(|agency| agency.id == *link.id());
             match agencies.is_empty() {

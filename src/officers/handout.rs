@@ -1,6 +1,6 @@
 //! The hand-out comes alive: the chosen contact, the code and the address take their places in it.
 
-use crate::browser::{self, Piece};
+use crate::browser::{self, Element};
 use crate::officers::contact_choice::{Choice, Choose};
 use crate::officers::print_card::{in_a_wallet, on_paper};
 use crate::officers::qr_svg::code;
@@ -21,17 +21,17 @@ pub(super) fn HandOut() -> impl IntoView {
         let data = choice.data;
         let Some(own) = data.languages.first() else { return };
         let near = on_paper(&agencies, &own.code, &data.card(), &data.root);
-        browser::draw("#local", &near);
-        browser::draw("[data-pocket]", &in_a_wallet(agencies.first(), own.say("near")));
+        browser::set_inner_html("#local", &near);
+        browser::set_inner_html("[data-pocket]", &in_a_wallet(agencies.first(), own.say("near")));
         let fragment = choice.fragment();
         for language in &data.languages {
             let selector = ["[data-code=", &language.code, "]"].concat();
-            browser::draw(&selector, &address(choice, language, &fragment));
+            browser::set_inner_html(&selector, &address(choice, language, &fragment));
         }
         let link = [choice.guide(own).as_str(), &fragment].concat();
-        browser::draw("[data-code-alone]", &drawing(own, &link));
+        browser::set_inner_html("[data-code-alone]", &drawing(own, &link));
         // Another language, or the cards, for the same family.
-        browser::lead_to(OTHER_SHEETS, &fragment);
+        browser::set_link_fragment(OTHER_SHEETS, &fragment);
     });
     view! {
         <Choose />
@@ -47,7 +47,7 @@ pub(super) fn HandOut() -> impl IntoView {
 }
 
 /// The code and the address of the guide, also in words to be said aloud.
-fn address(choice: Choice, language: &OfficersLanguage, fragment: &str) -> Vec<Piece> {
+fn address(choice: Choice, language: &OfficersLanguage, fragment: &str) -> Vec<Element> {
     let guide = choice.guide(language);
     let mut pieces = drawing(language, &(guide.clone() + fragment));
     let signs = Signs {
@@ -57,12 +57,12 @@ fn address(choice: Choice, language: &OfficersLanguage, fragment: &str) -> Vec<P
         colon: language.say("colon").to_owned(),
     };
     let words = aloud(&guide, &signs);
-    pieces.push(Piece::of_text("strong", typed(&guide).to_owned()));
-    pieces.push(Piece::of_text("p", fill(language.say("aloud"), &[("words", &words)])));
+    pieces.push(Element::text("strong", typed(&guide).to_owned()));
+    pieces.push(Element::text("p", fill(language.say("aloud"), &[("words", &words)])));
     pieces
 }
 
-fn drawing(language: &OfficersLanguage, link: &str) -> Vec<Piece> {
+fn drawing(language: &OfficersLanguage, link: &str) -> Vec<Element> {
     let label = fill(language.say("label"), &[("link", link)]);
     code(link, label, language.say("too_long"))
 }

@@ -44,7 +44,7 @@ pub(super) fn WithoutNetwork() -> impl IntoView {
     let root = StoredValue::new(site_address(&browser::address(), &choice.data.root));
     let stage = RwSignal::new(Stage::Unknown);
     spawn_local(async move {
-        stage.set(match browser::offline(&root.get_value()).await {
+        stage.set(match browser::worker_state(&root.get_value()).await {
             Offline::Refused => Stage::Refused,
             Offline::Off => Stage::Off,
             Offline::On => Stage::On,
@@ -60,10 +60,10 @@ pub(super) fn WithoutNetwork() -> impl IntoView {
             let root = root.get_value();
             stage.set(match before {
                 Stage::On => {
-                    browser::stay_online(&root).await;
+                    browser::unregister_worker(&root).await;
                     Stage::Off
                 }
-                _ if browser::go_offline(&root, WORKER).await => {
+                _ if browser::register_worker(&root, WORKER).await => {
                     choice.keep_listed().await;
                     Stage::On
                 }

@@ -1,9 +1,9 @@
 //! A local organisation on paper: its logo, who it is, and each way to reach it on a line.
 
-use crate::browser::Piece;
+use crate::browser::Element;
 use crate::islands::way_link;
 use agency::Agency;
-use content::agency_card::Card;
+use content::agency_card::AgencyCard;
 use content::words::CardWords;
 
 /// Up to four organisations, or lines to write one by hand; pieces without a `div`: whoever puts others in their place finds
@@ -13,41 +13,42 @@ pub fn on_paper(
     language: &str,
     words: &CardWords,
     to_root: &str,
-) -> Vec<Piece> {
+) -> Vec<Element> {
     if agencies.is_empty() {
         return vec![rule(), rule(), rule()];
     }
     agencies.iter().map(|agency| one(agency, language, words, to_root)).collect()
 }
 
-fn one(agency: &Agency, language: &str, words: &CardWords, to_root: &str) -> Piece {
-    let card = Card::of(agency, language, words);
+fn one(agency: &Agency, language: &str, words: &CardWords, to_root: &str) -> Element {
+    let card = AgencyCard::new(agency, language, words);
     let mut inside = Vec::new();
     if let Some(logo) = &agency.logo {
         // The name stands beside it: when the picture does not come, nothing is missing.
-        let picture = Piece::of_pieces("img", Vec::new());
+        let picture = Element::with_children("img", Vec::new());
         inside.push(picture.with("src", [to_root, logo.path()].concat()).with("alt", ""));
     }
-    inside.push(Piece::of_text("h3", card.name));
-    inside.extend(card.about.into_iter().map(|about| Piece::of_text("p", about)));
-    inside.extend(card.ways.into_iter().map(|way| Piece::of_pieces("p", vec![way_link(way)])));
-    Piece::of_pieces("article", inside).with("data-agency", card.id.as_str())
+    inside.push(Element::text("h3", card.name));
+    inside.extend(card.about.into_iter().map(|about| Element::text("p", about)));
+    inside
+        .extend(card.ways.into_iter().map(|way| Element::with_children("p", vec![way_link(way)])));
+    Element::with_children("article", inside).with("data-agency", card.id.as_str())
 }
 
 /// The first way to reach an organisation, on a card for a wallet; or a line to write one by hand.
-pub(super) fn in_a_wallet(agency: Option<&Agency>, near: &str) -> Vec<Piece> {
+pub(super) fn in_a_wallet(agency: Option<&Agency>, near: &str) -> Vec<Element> {
     let Some(agency) = agency else {
-        return vec![Piece::of_text("span", near.to_owned()), rule()];
+        return vec![Element::text("span", near.to_owned()), rule()];
     };
-    let name = Piece::of_text("small", agency.name.clone());
+    let name = Element::text("small", agency.name.clone());
     let number = agency.phones.first().map(|phone| {
         let extension = phone.number.extension().map(|digits| [" x", digits].concat());
         let number = [phone.number.written(), &*extension.unwrap_or_default()].concat();
-        Piece::of_text("strong", number)
+        Element::text("strong", number)
     });
-    std::iter::once(Piece::of_text("span", near.to_owned())).chain(number).chain([name]).collect()
+    std::iter::once(Element::text("span", near.to_owned())).chain(number).chain([name]).collect()
 }
 
-fn rule() -> Piece {
-    Piece::of_pieces("p", Vec::new()).with("class", "rule")
+fn rule() -> Element {
+    Element::with_children("p", Vec::new()).with("class", "rule")
 }

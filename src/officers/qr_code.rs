@@ -12,7 +12,7 @@ const MASK: u8 = 0;
 
 impl QrCode {
     /// Longer links make squares so small that a phone at arm's length no longer tells them apart.
-    pub const MOST_BYTES: usize = 300;
+    pub const MAX_BYTES: usize = 300;
 
     /// White around the code, without which readers do not find it (ISO/IEC 18004, 9.1).
     pub const QUIET_ZONE: i32 = 4;
@@ -26,7 +26,7 @@ impl QrCode {
     /// mark, the tests read back.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
-        if text.len() > Self::MOST_BYTES {
+        if text.len() > Self::MAX_BYTES {
             return None;
         }
         let segments = QrSegment::make_segments(text);
@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn the_longest_link_has_a_code_and_a_longer_one_has_none() {
-        assert!(QrCode::of(&"a".repeat(QrCode::MOST_BYTES)).is_some());
-        assert!(QrCode::of(&"a".repeat(QrCode::MOST_BYTES + 1)).is_none());
+        assert!(QrCode::of(&"a".repeat(QrCode::MAX_BYTES)).is_some());
+        assert!(QrCode::of(&"a".repeat(QrCode::MAX_BYTES + 1)).is_none());
     }
 }

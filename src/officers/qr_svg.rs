@@ -1,20 +1,21 @@
 //! A link as a picture that a camera reads: black on white, in the dark, too.
 
-use crate::browser::Piece;
+use crate::browser::Element;
 use crate::officers::qr_code::QrCode;
 
 /// The code of a link, or a sentence when the link is too long for one.
-pub(super) fn code(link: &str, label: String, too_long: &str) -> Vec<Piece> {
+pub(super) fn code(link: &str, label: String, too_long: &str) -> Vec<Element> {
     let Some(code) = QrCode::of(link) else {
-        return vec![Piece::of_text("p", too_long.to_owned())];
+        return vec![Element::text("p", too_long.to_owned())];
     };
     let side = code.side().to_string();
-    let ground = Piece::of_pieces("rect", Vec::new())
+    let ground = Element::with_children("rect", Vec::new())
         .with("width", &*side)
         .with("height", &*side)
         .with("fill", "white");
-    let squares = Piece::of_pieces("path", Vec::new()).with("d", code.path()).with("fill", "black");
-    let drawing = Piece::of_pieces("svg", vec![ground, squares])
+    let squares =
+        Element::with_children("path", Vec::new()).with("d", code.path()).with("fill", "black");
+    let drawing = Element::with_children("svg", vec![ground, squares])
         .with("viewBox", ["0 0 ", &side, " ", &side].concat())
         .with("shape-rendering", "crispEdges")
         .with("role", "img")
@@ -28,14 +29,14 @@ mod tests {
 
     fn check(link: &str, is_drawn: bool) {
         let pieces = code(link, "A link".to_owned(), "Too long");
-        let told = Piece::of_text("p", "Too long".to_owned());
+        let told = Element::text("p", "Too long".to_owned());
         assert_eq!(pieces != [told], is_drawn, "{} bytes", link.len());
     }
 
     #[test]
     fn a_link_that_is_too_long_for_a_code_is_told_in_words() {
         check("https://example.org/", true);
-        check(&"a".repeat(QrCode::MOST_BYTES), true);
-        check(&"a".repeat(QrCode::MOST_BYTES + 1), false);
+        check(&"a".repeat(QrCode::MAX_BYTES), true);
+        check(&"a".repeat(QrCode::MAX_BYTES + 1), false);
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn Share() -> impl IntoView {
     Effect::new(move || {
         let link = link.get();
         let label = fill(choice.say("share.code_label"), &[("link", &link)]);
-        browser::draw("#code", &code(&link, label, choice.say("share.too_long")));
+        browser::set_inner_html("#code", &code(&link, label, choice.say("share.too_long")));
     });
     let said = RwSignal::new("");
     let copy = move |text: String| {
@@ -37,7 +37,7 @@ pub(super) fn Share() -> impl IntoView {
     });
     let offer = move || {
         said.set("");
-        browser::offer(&message.get_untracked(), move || {
+        browser::share_text(&message.get_untracked(), move || {
             said.set(choice.say("share.refused"));
         });
     };

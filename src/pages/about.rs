@@ -14,7 +14,7 @@ pub fn About() -> impl IntoView {
     let content = context.content();
     let words = context.words();
     let about = &words.about;
-    let site = &content.site;
+    let site = &content.host;
     let run_by = match site.run_by.trim() {
         "" => about.run_by_nobody.clone(),
         who => fill(&about.run_by, &[("who", who)]),

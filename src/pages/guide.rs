@@ -60,7 +60,7 @@ pub fn Guide() -> impl IntoView {
                 </button>
             </nav>
         </Walk>
-        <Directory />
+        <AgencyList />
     }
 }
 
@@ -158,7 +158,7 @@ fn QuestionPart(id: String) -> impl IntoView {
 
 /// Every national line. Folded, and never hidden: it can be opened at any moment of the walk.
 #[component]
-fn Directory() -> impl IntoView {
+fn AgencyList() -> impl IntoView {
     let context = page_context();
     let lines = context.content().hotlines.clone();
     view! {

@@ -4,7 +4,7 @@
 //! parts are made one by one, so that two languages can stand beside each other, part for part, and a
 //! printer may begin a new sheet between any two.
 
-use crate::browser::Piece;
+use crate::browser::Element;
 use crate::officers::on_paper;
 use crate::pages::hotline::{in_brackets, said};
 use crate::pages::officers_data::OfficersJson;
@@ -193,7 +193,7 @@ fn Near() -> impl IntoView {
     let code = words.language.code.as_str();
     let root = context.address().to_root();
     let near = on_paper(&context.site.agencies, code, &words.local.card, &root);
-    let near: String = near.iter().map(Piece::html).collect();
+    let near: String = near.iter().map(Element::html).collect();
     view! {
         <section>
             <h2>{words.local.title.as_str()}</h2>
@@ -232,7 +232,7 @@ fn foot(context: PageContext) -> AnyView {
         oldest.map(|day| fill(&context.words().page.checked, &[("day", &day.to_string())]));
     let words = context.handout_words();
     let not_government =
-        (!context.content().site.government).then_some(words.not_government.as_str());
+        (!context.content().host.government).then_some(words.not_government.as_str());
     view! { <p class="foot">{checked} " " {words.after.as_str()} " " {not_government}</p> }
         .into_any()
 }

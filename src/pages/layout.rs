@@ -101,7 +101,7 @@ pub(super) fn written<V: IntoView>(context: PageContext, view: impl FnOnce() -> 
 pub(super) fn Bar() -> impl IntoView {
     let context = page_context();
     let words = context.words();
-    let exit = context.content().site.exit.clone();
+    let exit = context.content().host.exit.clone();
     let lifeline = context.content().hotline("988").cloned();
     let lifeline = lifeline.map(|line| {
         let keyword = line.keyword_in(&words.language.code);

@@ -4,12 +4,12 @@
 //! button: a file for each state would tell the server which one she chose (promise 4), and an
 //! index that every visitor loads would cost everybody bytes for each agency.
 
-use crate::browser::Piece;
+use crate::browser::Element;
 use crate::islands::agency_cards;
 use crate::pages::hotline::NotLoaded;
 use crate::pages::page_context;
-use agency::{Agency, Directory};
-use content::agency_card::Card;
+use agency::{Agency, AgencyList};
+use content::agency_card::AgencyCard;
 use content::words::fill;
 use leptos::prelude::*;
 
@@ -42,14 +42,15 @@ pub fn AgenciesElsewhere(states: Vec<&'static str>) -> impl IntoView {
 /// Those that the host's `agency.json` does not name already.
 fn cards(is_wanted: impl Fn(&str) -> bool) -> String {
     let context = page_context();
-    let Directory::Few(few) = &context.site.directory else {
+    let AgencyList::Few(few) = &context.site.directory else {
         return String::new();
     };
     let words = context.words();
     let is_new = |agency: &Agency| context.site.agencies.iter().all(|own| own.id != agency.id);
     let wanted = few.iter().filter(|(state, agency)| is_wanted(state) && is_new(agency));
-    let cards = wanted.map(|(_, agency)| Card::of(agency, &words.language.code, &words.local.card));
-    agency_cards(cards.collect()).iter().map(Piece::html).collect()
+    let cards =
+        wanted.map(|(_, agency)| AgencyCard::new(agency, &words.language.code, &words.local.card));
+    agency_cards(cards.collect()).iter().map(Element::html).collect()
 }
 
 /// The button that loads a long list, and what it costs.
@@ -57,7 +58,7 @@ fn cards(is_wanted: impl Fn(&str) -> bool) -> String {
 pub fn AskForAgencies() -> impl IntoView {
     let context = page_context();
     let words = &context.words().near.agencies;
-    let Directory::Many { bytes } = context.site.directory else {
+    let AgencyList::Many { bytes } = context.site.directory else {
         return None;
     };
     let cost = fill(&words.cost, &[("kilobytes", &bytes.div_ceil(1024).to_string())]);
@@ -82,7 +83,7 @@ pub fn AskForAgencies() -> impl IntoView {
 #[component]
 pub fn AskedAgencies() -> impl IntoView {
     let context = page_context();
-    let is_long = matches!(context.site.directory, Directory::Many { .. });
+    let is_long = matches!(context.site.directory, AgencyList::Many { .. });
     is_long.then(|| {
         view! {
             <section class="agency" data-agencies hidden>

@@ -4,7 +4,7 @@ use crate::officers::{OfficersData, OfficersLanguage, words_of};
 use crate::pages::task_forces::states;
 use crate::pages::{Address, Page, PageContext, page_context};
 use crate::widgets::page_data::flatten_words;
-use agency::Directory;
+use agency::AgencyList;
 use leptos::prelude::*;
 
 /// JSON that can stand in a page: no `<` in it ends a script early.
@@ -21,7 +21,7 @@ fn data() -> OfficersData {
     let words = context.officer_words();
     let national = content.hotlines.iter().map(|line| line.as_national());
     let states = states().into_iter();
-    let own = agency::write(&context.site.agencies);
+    let own = agency::to_json(&context.site.agencies);
     OfficersData {
         words: words_of(
             &words.choose,
@@ -35,7 +35,7 @@ fn data() -> OfficersData {
         card: context.words().local.card.clone().into_list(),
         root: context.address().to_root(),
         own: serde_json::from_str(&own).expect("what was just written is JSON"),
-        has_list: context.site.directory != Directory::None,
+        has_list: context.site.directory != AgencyList::None,
     }
 }
 

@@ -5,7 +5,7 @@
 //! whatever their `autocomplete` says (measured with Chromium 156). Only text goes in, so no picture
 //! can be pasted. The exit's script empties them.
 
-use crate::browser::Piece;
+use crate::browser::Element;
 use crate::islands::CopyText;
 use crate::pages::page_context;
 use leptos::prelude::*;
@@ -46,9 +46,9 @@ pub fn ReportNotes() -> impl IntoView {
 }
 
 /// What is asked, and room for it. In pieces, since a view does not know all of the attributes.
-fn field(asked: &str, number: usize) -> Piece {
+fn field(asked: &str, number: usize) -> Element {
     let id = format!("note-{number}");
-    let room = Piece::of_text("div", String::new())
+    let room = Element::text("div", String::new())
         .with("class", "alive-only")
         .with("role", "textbox")
         .with("aria-multiline", "true")
@@ -58,5 +58,5 @@ fn field(asked: &str, number: usize) -> Piece {
         .with("autocorrect", "off")
         .with("spellcheck", "false")
         .with("writingsuggestions", "false");
-    Piece::of_pieces("li", vec![Piece::of_text("span", asked.to_owned()).with("id", id), room])
+    Element::with_children("li", vec![Element::text("span", asked.to_owned()).with("id", id), room])
 }

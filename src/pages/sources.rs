@@ -2,7 +2,7 @@
 
 use crate::pages::hotline::Outside;
 use crate::pages::page_context;
-use content::source::{Source, Standing};
+use content::source::{Reliability, Source};
 use content::words::fill;
 use leptos::prelude::*;
 
@@ -15,8 +15,8 @@ pub fn when(source: &Source) -> String {
     };
     let looked = fill(&about.looked, &[("day", &source.looked.to_string())]);
     match source.standing {
-        Standing::Confirmed => format!("{age}, {looked}"),
-        Standing::SecondHand => format!("{age}, {looked}, {}", about.second_hand),
+        Reliability::Confirmed => format!("{age}, {looked}"),
+        Reliability::SecondHand => format!("{age}, {looked}, {}", about.second_hand),
     }
 }
 

@@ -1,11 +1,11 @@
 //! The parts of steps that are more than words and lines.
 
-use crate::browser::Piece;
+use crate::browser::Element;
 use crate::islands::{CopyText, LocalContact, StateChoice, agency_cards};
 use crate::pages::hotline::{NotLoaded, Outside};
 use crate::pages::sources::in_english;
 use crate::pages::{Page, page_context};
-use content::agency_card::Card;
+use content::agency_card::AgencyCard;
 use content::words::MessageWords;
 use leptos::prelude::*;
 use serde_json::json;
@@ -167,8 +167,8 @@ pub fn HostsContact() -> impl IntoView {
     let language = words.language.code.clone();
     let card_words = &words.local.card;
     let agencies = context.site.agencies.iter();
-    let cards = agencies.map(|agency| Card::of(agency, &language, card_words)).collect();
-    let cards: String = agency_cards(cards).iter().map(Piece::html).collect();
+    let cards = agencies.map(|agency| AgencyCard::new(agency, &language, card_words)).collect();
+    let cards: String = agency_cards(cards).iter().map(Element::html).collect();
     view! {
         <LocalContact>
             <div

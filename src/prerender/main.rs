@@ -11,7 +11,7 @@ mod public_files;
 mod script;
 mod service_worker;
 
-use agency::{Agency, Directory};
+use agency::{Agency, AgencyList};
 use assets::BuiltAssets;
 use content::Content;
 use file::{FileProblem, problem, write};
@@ -109,7 +109,7 @@ fn write_site(
     assets: &BuiltAssets,
 ) -> Result<Vec<String>, Vec<String>> {
     let agencies = agencies(folder, &content);
-    let (directory, diagnostics) = agency_list::for_pages(folder, &content);
+    let (directory, diagnostics) = agency_list::load_agency_list(folder, &content);
     diagnostics.iter().for_each(|diagnostic| eprintln!("public/{diagnostic}"));
     // Leptos asks for data that lives as long as the program.
     let site: &'static SiteData = Box::leak(Box::new(SiteData { content, agencies, directory }));
@@ -140,8 +140,8 @@ fn write_site(
 /// Lists the files of the site for the desk, which makes copies of it: all but a long list of
 /// agencies, which would make a copy of thousands of files. Hosts read `_headers` and show it to
 /// nobody, so it is in another place, too.
-fn list_files(folder: &Path, headers: &str, directory: &Directory) -> Result<(), FileProblem> {
-    let is_long = matches!(directory, Directory::Many { .. });
+fn list_files(folder: &Path, headers: &str, directory: &AgencyList) -> Result<(), FileProblem> {
+    let is_long = matches!(directory, AgencyList::Many { .. });
     write(&folder.join("desk/headers.txt"), headers)?;
     let mut files = vec!["desk/files.json".to_owned()];
     let mut folders = vec![PathBuf::new()];
@@ -176,7 +176,7 @@ fn agencies(folder: &Path, content: &Content) -> Vec<Agency> {
         }
     };
     let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
-    let reading = agency::read(&text, &national);
+    let reading = agency::parse(&text, &national);
     for fault in &reading.faults {
         eprintln!("public/agency.json: {fault}");
     }

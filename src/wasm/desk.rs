@@ -3,6 +3,6 @@
 use its_not_your_fault as _;
 
 fn main() {
-    its_not_your_fault::browser::come_alive();
+    its_not_your_fault::browser::hydrate_islands();
     its_not_your_fault::desk::open();
 }

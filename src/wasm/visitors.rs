@@ -3,5 +3,5 @@
 use its_not_your_fault as _;
 
 fn main() {
-    its_not_your_fault::browser::come_alive();
+    its_not_your_fault::browser::hydrate_islands();
 }

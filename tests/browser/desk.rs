@@ -30,7 +30,7 @@ fn national() -> Vec<NationalLine> {
 #[track_caller]
 fn read(bytes: &[u8]) -> Vec<Agency> {
     let text = str::from_utf8(bytes).expect("a file in UTF-8");
-    let reading = agency::read(text, &national());
+    let reading = agency::parse(text, &national());
     assert_eq!(reading.faults, [], "{text}");
     reading.agencies
 }

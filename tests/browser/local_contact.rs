@@ -4,8 +4,8 @@ use crate::scenario::{CONTENT, World, in_every_engine};
 use crate::visitor::languages;
 use axum::http::StatusCode;
 use browser_harness::{Instead, Scripts, Site};
-use content::agency_card::Card;
-use its_not_your_fault::browser::Piece;
+use content::agency_card::AgencyCard;
+use its_not_your_fault::browser::Element;
 use its_not_your_fault::desk::export::patch_page::with_cards;
 use its_not_your_fault::islands::agency_cards;
 
@@ -97,7 +97,7 @@ async fn a_worthless_file_is_as_none() {
 
 /// A page into which the host's contact was written.
 fn with_written_contact(path: &str) -> Instead {
-    let agencies = agency::read(UTAH, &[]).agencies;
+    let agencies = agency::parse(UTAH, &[]).agencies;
     Instead::Page(with_cards(&Site::written(path), |code| {
         let words = CONTENT
             .languages
@@ -105,8 +105,8 @@ fn with_written_contact(path: &str) -> Instead {
             .map(|pack| &pack.guide)
             .find(|words| words.language.code == code);
         let words = &words.expect("a language of the site").local.card;
-        let cards = agencies.iter().map(|agency| Card::of(agency, code, words));
-        agency_cards(cards.collect()).iter().map(Piece::html).collect()
+        let cards = agencies.iter().map(|agency| AgencyCard::new(agency, code, words));
+        agency_cards(cards.collect()).iter().map(Element::html).collect()
     }))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::scenario::{CONTENT, World, in_every_engine};
 use crate::visitor::{Role, Screen, Visitor, languages};
-use agency::Directory;
+use agency::AgencyList;
 use browser_harness::{Instead, Site};
 use its_not_your_fault::pages::{Page, PageContext, SiteData, to_html};
 
@@ -124,7 +124,7 @@ fn with_a_long_list() -> Instead {
     let site: &'static SiteData = Box::leak(Box::new(SiteData {
         content: CONTENT.clone(),
         agencies: Vec::new(),
-        directory: Directory::Many { bytes: INDEX.len() },
+        directory: AgencyList::Many { bytes: INDEX.len() },
     }));
     let body = to_html(PageContext { site, language: 0, page: Page::Local });
     let written = Site::written(LOCAL);

@@ -105,7 +105,7 @@ impl Visitor {
 
     /// Leaves by the address bar.
     pub async fn opens_another_site(&self) {
-        self.goes_to(&CONTENT.site.exit).await;
+        self.goes_to(&CONTENT.host.exit).await;
     }
 
     /// Opens a tab and goes on in it.

@@ -2,8 +2,8 @@
 //! costs a visitor nothing until she asks.
 
 use crate::site::{UTAH, in_every_language, shell, values, writing_with};
-use agency::Directory;
-use agency_list::for_pages;
+use agency::AgencyList;
+use agency_list::load_agency_list;
 use content::Content;
 use its_not_your_fault::pages::{Page, render};
 use std::fs;
@@ -16,17 +16,17 @@ fn file(id: &str, name: &str, number: &str) -> String {
 }
 
 /// Short lists: each entry with the code of its state, its id and its number.
-fn few(entries: &[(&str, &str, &str)]) -> Directory {
+fn few(entries: &[(&str, &str, &str)]) -> AgencyList {
     let agencies = entries.iter().flat_map(|(state, id, number)| {
-        let read = agency::read(&file(id, &format!("Police {id}"), number), &[]);
+        let read = agency::parse(&file(id, &format!("Police {id}"), number), &[]);
         assert_eq!(read.faults, [], "{id}");
         read.agencies.into_iter().map(|agency| ((*state).to_owned(), agency))
     });
-    Directory::Few(agencies.collect())
+    AgencyList::Few(agencies.collect())
 }
 
 /// A page in every language.
-fn pages(page: Page, agency_file: &str, directory: Directory) -> Vec<String> {
+fn pages(page: Page, agency_file: &str, directory: AgencyList) -> Vec<String> {
     let writing = writing_with(agency_file, directory);
     let sheets = in_every_language(writing, page);
     sheets.map(|sheet| render(sheet, &shell())).collect()
@@ -66,15 +66,15 @@ fn the_hosts_own_contact_is_not_said_twice() {
 
 #[test]
 fn one_more_agency_in_a_long_list_costs_a_visitor_nothing() {
-    let long = |bytes| pages(Page::Local, "", Directory::Many { bytes });
+    let long = |bytes| pages(Page::Local, "", AgencyList::Many { bytes });
     for (first, second) in long(1_500_000).into_iter().zip(long(1_500_080)) {
         assert_eq!(first.len(), second.len());
         assert_eq!(values(&first, "data-do"), ["agencies"]);
         assert!(first.contains("1465 KB"), "what the button costs is said");
         assert!(!first.contains("data-agency="));
     }
-    let without = pages(Page::Guide, "", Directory::None);
-    for directory in [Directory::Many { bytes: 1 }, few(&[("UT", "provo", "801-555-0110")])] {
+    let without = pages(Page::Guide, "", AgencyList::None);
+    for directory in [AgencyList::Many { bytes: 1 }, few(&[("UT", "provo", "801-555-0110")])] {
         assert_eq!(pages(Page::Guide, "", directory), without, "the guide knows no list");
     }
 }
@@ -82,7 +82,7 @@ fn one_more_agency_in_a_long_list_costs_a_visitor_nothing() {
 #[test]
 fn what_the_guide_takes_from_the_page_of_states_needs_nothing_else_of_it() {
     let utah = few(&[("UT", "provo", "801-555-0110")]);
-    for directory in [utah, Directory::Many { bytes: 1 }] {
+    for directory in [utah, AgencyList::Many { bytes: 1 }] {
         for html in pages(Page::Local, "", directory) {
             let part = html.split("<div id=\"states\">").nth(1).expect("the part");
             let part = part.split("</leptos-children>").next().expect("its end");
@@ -96,20 +96,20 @@ fn what_the_guide_takes_from_the_page_of_states_needs_nothing_else_of_it() {
             }
         }
     }
-    for html in pages(Page::Guide, "", Directory::None) {
+    for html in pages(Page::Guide, "", AgencyList::None) {
         let part = html.split("<div id=\"states\">").nth(1).expect("a place for it");
         assert!(part.split("</div>").next().is_some_and(|part| part.contains("local/\"")));
     }
 }
 
 /// What the pages get of a folder with these files of agencies.
-fn read(files: &[(&str, String)]) -> (Directory, Vec<String>) {
+fn read(files: &[(&str, String)]) -> (AgencyList, Vec<String>) {
     let public = TempDir::new().unwrap();
     fs::create_dir(public.path().join("agencies")).unwrap();
     for (name, text) in files {
         fs::write(public.path().join("agencies").join(name), text).unwrap();
     }
-    for_pages(public.path(), &Content::load().unwrap())
+    load_agency_list(public.path(), &Content::load().unwrap())
 }
 
 fn index(ids: impl Iterator<Item = String>) -> String {
@@ -132,31 +132,31 @@ fn up_to_50_agencies_are_written_out_and_more_are_not() {
         read(&files.iter().map(|(name, text)| (name.as_str(), text.clone())).collect::<Vec<_>>())
     };
     let (directory, told) = read(50);
-    assert!(matches!(directory, Directory::Few(few) if few.len() == 50), "{told:?}");
-    assert_eq!(read(51).0, Directory::Many { bytes: index(ids(51)).len() });
+    assert!(matches!(directory, AgencyList::Few(few) if few.len() == 50), "{told:?}");
+    assert_eq!(read(51).0, AgencyList::Many { bytes: index(ids(51)).len() });
 }
 
 #[test]
 fn a_host_without_a_list_has_none() {
-    assert_eq!(read(&[]), (Directory::None, vec![]));
-    assert_eq!(read(&[("index.json", "{}".into())]), (Directory::None, vec![]));
+    assert_eq!(read(&[]), (AgencyList::None, vec![]));
+    assert_eq!(read(&[("index.json", "{}".into())]), (AgencyList::None, vec![]));
 }
 
 #[test]
 fn what_cannot_be_read_is_told_and_left_out() {
     for text in ["", "[]", "<!doctype html>"] {
         let (directory, told) = read(&[("index.json", text.into())]);
-        assert_eq!(directory, Directory::None);
+        assert_eq!(directory, AgencyList::None);
         assert!(told[0].contains("make it anew with `cargo xtask agencies`"), "{told:?}");
     }
     let both = index(["a", "b"].map(str::to_owned).into_iter());
     let (directory, told) =
         read(&[("index.json", both.clone()), ("b.json", file("b", "Police b", "801-555-0110"))]);
-    assert!(matches!(directory, Directory::Few(few) if few.len() == 1));
+    assert!(matches!(directory, AgencyList::Few(few) if few.len() == 1));
     assert!(told[0].starts_with("agencies/a.json: "), "{told:?}");
     // The file of another agency, and one that imitates a national line.
     for other in [file("c", "Police c", "801-555-0110"), file("b", "988 Lifeline", "801-555-0110")]
     {
-        assert_eq!(read(&[("index.json", both.clone()), ("b.json", other)]).0, Directory::None);
+        assert_eq!(read(&[("index.json", both.clone()), ("b.json", other)]).0, AgencyList::None);
     }
 }

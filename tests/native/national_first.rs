@@ -169,7 +169,7 @@ fn check(names: &[&str], is_shown: bool) {
         for number in ["801-281-1211", "1-800-225-5324"] {
             let organization = json!({ "id": "a", "name": name, "phones": [{ "number": number }] });
             let file = json!({ "version": 1, "organizations": [organization] });
-            let reading = agency::read_json(&file, &national);
+            let reading = agency::parse_json(&file, &national);
             let told: Vec<String> = reading.faults.iter().map(ToString::to_string).collect();
             assert_eq!(!reading.agencies.is_empty(), is_shown, "{name:?} with {number}: {told:?}");
         }

@@ -1,6 +1,6 @@
 //! The site as tests write it: every page in every language, without Trunk.
 
-use agency::Directory;
+use agency::AgencyList;
 use content::Content;
 use its_not_your_fault::pages::{
     Asset, Assets, PAGES, Page, PageContext, Shell, SiteData, not_found, render,
@@ -10,14 +10,14 @@ use its_not_your_fault::pages::{
 pub const UTAH: &str = r#"{"version":1,"organizations":[{"id":"utah-icac","name":"Utah ICAC Task Force","phones":[{"number":"801-281-1211"}],"email":"utahicac@agutah.gov"}]}"#;
 
 pub fn writing(agency_file: &str) -> &'static SiteData {
-    writing_with(agency_file, Directory::None)
+    writing_with(agency_file, AgencyList::None)
 }
 
 /// With the host's own list of agencies, too.
-pub fn writing_with(agency_file: &str, directory: Directory) -> &'static SiteData {
+pub fn writing_with(agency_file: &str, directory: AgencyList) -> &'static SiteData {
     let content = Content::load().expect("the content is whole");
     let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
-    let agencies = agency::read(agency_file, &national).agencies;
+    let agencies = agency::parse(agency_file, &national).agencies;
     Box::leak(Box::new(SiteData { content, agencies, directory }))
 }
 

@@ -4,7 +4,7 @@
 
 use crate::contacts::load_content;
 use crate::project::Project;
-use agency_list::Leftovers;
+use agency_list::Prune;
 use anyhow::Result;
 use clap::{Args, Subcommand};
 use std::fs;
@@ -82,7 +82,7 @@ pub fn agencies(project: &Project, arguments: &Agencies) -> Result<ExitCode> {
 struct Job<'a> {
     input: &'a Path,
     out: &'a Path,
-    leftovers: Leftovers,
+    leftovers: Prune,
     accept: &'a [String],
     measures: bool,
 }
@@ -91,9 +91,9 @@ impl<'a> Job<'a> {
     fn new(arguments: &'a Agencies, default_out: &'a Path) -> Self {
         let (input, output, leftovers) = match (&arguments.add, &arguments.input) {
             // What an addition does not name, stays.
-            (Some(Add::Add { file, output }), _) => (file.as_path(), output, Leftovers::List),
+            (Some(Add::Add { file, output }), _) => (file.as_path(), output, Prune::List),
             (None, input) => {
-                let leftovers = if arguments.prune { Leftovers::Remove } else { Leftovers::Keep };
+                let leftovers = if arguments.prune { Prune::Remove } else { Prune::Keep };
                 // Clap asks for an input wherever nothing is added.
                 let input = input.as_deref().unwrap_or(Path::new(""));
                 (input, &arguments.output, leftovers)

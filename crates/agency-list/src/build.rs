@@ -3,13 +3,13 @@
 
 use crate::error::{DirectoryError, shown_path};
 use crate::progress::Progress;
-use crate::prune::{Leftovers, Others, others};
+use crate::prune::{Others, Prune, others};
 use crate::published::Published;
-use crate::report::{Built, built};
+use crate::report::{BuildReport, built};
 use crate::validate::{Check, Rules};
 use crate::{duplicates, held_back, input, output};
 use content::Content;
-use import::{At, States, Told};
+use import::{Diagnostic, Location, States};
 use std::path::Path;
 
 /// Reads `input`, checks it, and writes `<id>.json` and the index into `out`. `accepted` are the ids
@@ -20,10 +20,10 @@ use std::path::Path;
 pub fn build(
     input: &Path,
     out: &Path,
-    leftovers: Leftovers,
+    leftovers: Prune,
     accepted: &[String],
     content: &Content,
-) -> Result<Built, DirectoryError> {
+) -> Result<BuildReport, DirectoryError> {
     let rules = Rules {
         national: content.hotlines.iter().map(|line| line.as_national()).collect(),
         states: States::new(content.states()),
@@ -44,7 +44,7 @@ pub fn build(
              what is told above",
             shown_path(out)
         );
-        judged.told.push(Told { at: At::file(&shown_path(input).into()), what });
+        judged.told.push(Diagnostic { at: Location::file(&shown_path(input).into()), what });
         return Ok(built(judged, Others::default(), &published));
     }
     let mut others = others(&published, &judged, leftovers, &rules);

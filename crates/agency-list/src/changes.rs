@@ -188,7 +188,7 @@ mod tests {
             organization[*field] = value.clone();
         }
         let file = json!({ "version": 1, "organizations": [organization] });
-        let reading = agency::read_json(&file, &[]);
+        let reading = agency::parse_json(&file, &[]);
         assert_eq!(reading.faults, []);
         reading.agencies.into_iter().next().unwrap()
     }

@@ -6,7 +6,7 @@
 
 use crate::error::DirectoryError;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-use import::{At, Told};
+use import::{Diagnostic, Location};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// The longest file that is read. 18,000 agencies are 8 MB as a table, and 360 MB as an export in
 /// JSON that says 20 KB of each.
-const MOST_BYTES: u64 = 512 * 1024 * 1024;
+const MAX_BYTES: u64 = 512 * 1024 * 1024;
 
 /// The bytes of a file that has no more than so many. A pipe could keep the reader waiting for
 /// ever, and a device such as `/dev/zero` has no end.
@@ -40,14 +40,22 @@ pub(super) fn bytes(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 }
 
 /// The text of a file and, if its encoding had to be guessed, a sentence about that.
-pub(super) fn read(path: &Path, name: &Arc<str>) -> Result<(String, Option<Told>), DirectoryError> {
-    let bytes = bytes(path, MOST_BYTES)
+pub(super) fn read(
+    path: &Path,
+    name: &Arc<str>,
+) -> Result<(String, Option<Diagnostic>), DirectoryError> {
+    let bytes = bytes(path, MAX_BYTES)
         .map_err(|error| DirectoryError::Read { path: path.to_owned(), error })?;
     decode(bytes).map_or_else(
-        |what| Err(DirectoryError::Unreadable(Told { at: At::file(name), what: what.to_owned() })),
+        |what| {
+            Err(DirectoryError::Unreadable(Diagnostic {
+                at: Location::file(name),
+                what: what.to_owned(),
+            }))
+        },
         |(text, guess)| {
-            let guess = guess.map(|line| Told {
-                at: At::line(name, line),
+            let guess = guess.map(|line| Diagnostic {
+                at: Location::line(name, line),
                 what: "this is not UTF-8, so the file was read as Windows-1252: look whether the \
                        letters with accents are right, or save it as UTF-8"
                     .to_owned(),

@@ -13,9 +13,9 @@
 
 use crate::held_back::tell_changes;
 use crate::index::INDEX_ID;
-use crate::published::{Published, Standing};
+use crate::published::{Published, Reliability};
 use crate::validate::{Checked, Judged};
-use import::{IdFrom, Told};
+use import::{Diagnostic, IdFrom};
 use std::collections::{HashMap, HashSet};
 
 pub(super) fn settle_ids_given_twice(judged: &mut Judged, published: &Published) {
@@ -72,10 +72,10 @@ fn settle(group: &[usize], judged: &mut Judged, published: &Published) -> Vec<us
         return left_out;
     }
     let kept = if published.has(id) {
-        let standings: Vec<Standing> =
+        let standings: Vec<Reliability> =
             different.iter().map(|(_, agency)| published.standing(id, &agency.text)).collect();
-        let same = standings.iter().position(|standing| matches!(standing, Standing::Same));
-        let kept = same.or_else(|| standings.iter().position(Standing::has_same_contacts));
+        let same = standings.iter().position(|standing| matches!(standing, Reliability::Same));
+        let kept = same.or_else(|| standings.iter().position(Reliability::has_same_contacts));
         let Some((_, kept_agency)) = kept.and_then(|kept| different.get(kept)) else {
             // `hold_back` tells what each would change.
             judged.contested_ids.insert(id.to_owned());
@@ -112,9 +112,9 @@ fn settle(group: &[usize], judged: &mut Judged, published: &Published) -> Vec<us
     left_out
 }
 
-fn tell(agency: &Checked, what: String, told: &mut Vec<Told>) {
+fn tell(agency: &Checked, what: String, told: &mut Vec<Diagnostic>) {
     let what = format!("organization {}: {what}", agency.id.as_str());
-    told.push(Told { at: agency.at.clone(), what });
+    told.push(Diagnostic { at: agency.at.clone(), what });
 }
 
 /// Blames neither.
@@ -147,7 +147,7 @@ pub(super) fn tell_numbers_given_twice(judged: &mut Judged) {
                 }
                 // Two entries for one id are told with what they would change.
                 Some(other) if other.id == agency.id => (),
-                Some(other) => told.push(Told {
+                Some(other) => told.push(Diagnostic {
                     at: agency.at.clone(),
                     what: format!(
                         "organization {}: {written} is the number of {}, too ({}): look whether \

@@ -1,6 +1,6 @@
 //! Why nothing was built, told to whoever gave the input.
 
-use import::Told;
+use import::Diagnostic;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,7 +25,7 @@ pub enum DirectoryError {
         path: PathBuf,
     },
     /// A file that is no text, or that is broken as a whole.
-    Unreadable(Told),
+    Unreadable(Diagnostic),
     OutIsAFile {
         path: PathBuf,
     },
@@ -61,8 +61,8 @@ impl fmt::Display for DirectoryError {
 
 impl std::error::Error for DirectoryError {}
 
-impl From<Told> for DirectoryError {
-    fn from(told: Told) -> Self {
+impl From<Diagnostic> for DirectoryError {
+    fn from(told: Diagnostic) -> Self {
         Self::Unreadable(told)
     }
 }

@@ -1,15 +1,15 @@
 //! Where in the input something stands, in words.
 
-use agency::{Fault, Place, Step};
+use agency::{Fault, JsonPath, Segment};
 use import::{line_of_part, shown};
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::collections::HashMap;
 
 /// The entry, from 0, in which a fault is.
-pub(super) fn entry_of(place: &Place) -> Option<usize> {
+pub(super) fn entry_of(place: &JsonPath) -> Option<usize> {
     match place.0.as_slice() {
-        [Step::Field(_), Step::Entry(number), ..] => number.checked_sub(1),
+        [Segment::Field(_), Segment::Entry(number), ..] => number.checked_sub(1),
         _ => None,
     }
 }
@@ -18,7 +18,7 @@ pub(super) fn entry_of(place: &Place) -> Option<usize> {
 pub(super) fn sentence(label: &str, fault: &Fault) -> String {
     match fault.place.0.get(2..) {
         Some(rest) if !rest.is_empty() => {
-            format!("organization {label}, {}: {}", Place(rest.to_vec()), fault.error)
+            format!("organization {label}, {}: {}", JsonPath(rest.to_vec()), fault.error)
         }
         _ => format!("organization {label}: {}", fault.error),
     }
@@ -35,14 +35,14 @@ pub(super) fn label(organization: &Value) -> String {
 }
 
 /// The line on which the value at a place begins, or the nearest above it that is there.
-pub(super) fn line_of(text: &str, place: &[Step]) -> usize {
+pub(super) fn line_of(text: &str, place: &[Segment]) -> usize {
     let mut value = text.trim_start();
     for step in place {
         let next = match step {
-            Step::Field(name) => serde_json::from_str::<HashMap<String, &RawValue>>(value)
+            Segment::Field(name) => serde_json::from_str::<HashMap<String, &RawValue>>(value)
                 .ok()
                 .and_then(|fields| fields.get(name).map(|value| value.get())),
-            Step::Entry(number) => serde_json::from_str::<Vec<&RawValue>>(value)
+            Segment::Entry(number) => serde_json::from_str::<Vec<&RawValue>>(value)
                 .ok()
                 .and_then(|values| values.get(number - 1).map(|value| value.get())),
         };
@@ -57,21 +57,21 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, place: &[Step], line: usize) {
+    fn check(text: &str, place: &[Segment], line: usize) {
         assert_eq!(line_of(text, place), line, "{place:?}");
     }
 
     #[test]
     fn a_place_has_the_line_on_which_its_value_begins() {
         let text = "\n{\"a\":\n[1,\n {\"b\":\n2}]}";
-        let (a, b) = (Step::Field("a".into()), Step::Field("b".into()));
+        let (a, b) = (Segment::Field("a".into()), Segment::Field("b".into()));
         check(text, &[], 2);
         check(text, std::slice::from_ref(&a), 3);
-        check(text, &[a.clone(), Step::Entry(2)], 4);
-        check(text, &[a.clone(), Step::Entry(2), b], 5);
+        check(text, &[a.clone(), Segment::Entry(2)], 4);
+        check(text, &[a.clone(), Segment::Entry(2), b], 5);
         // The nearest above what is missing.
-        check(text, &[a, Step::Entry(3)], 3);
-        check("no JSON", &[Step::Entry(1)], 1);
+        check(text, &[a, Segment::Entry(3)], 3);
+        check("no JSON", &[Segment::Entry(1)], 1);
     }
 
     #[test]

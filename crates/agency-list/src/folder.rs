@@ -7,7 +7,7 @@ use crate::error::{DirectoryError, shown_path};
 use crate::index::INDEX;
 use crate::validate::Check;
 use import::name_list::list;
-use import::{At, Sink, Told};
+use import::{Diagnostic, Location, Sink};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -42,11 +42,15 @@ pub(super) fn names(folder: &Path) -> Result<Names, DirectoryError> {
 }
 
 /// Refuses each link.
-pub(super) fn refuse_links(folder: &Path, links: &[String], check: &mut Check) -> Result<(), Told> {
+pub(super) fn refuse_links(
+    folder: &Path,
+    links: &[String],
+    check: &mut Check,
+) -> Result<(), Diagnostic> {
     for link in links.iter().filter(|link| *link != INDEX) {
         let file: Arc<str> = shown_path(&folder.join(link)).into();
         let what = "left out: it is a symbolic link: put the file itself there";
-        check.refuse(At::file(&file), what.to_owned())?;
+        check.refuse(Location::file(&file), what.to_owned())?;
     }
     Ok(())
 }
@@ -80,7 +84,7 @@ fn tell_others(folder: &Path, others: &[String], check: &mut Check) -> Result<()
         let file: Arc<str> = shown_path(folder).into();
         let others = list(others.into_iter());
         let what = format!("not taken, since they are no .json files: {others}");
-        check.remark(At::file(&file), what)?;
+        check.remark(Location::file(&file), what)?;
     }
     Ok(())
 }

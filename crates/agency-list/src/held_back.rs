@@ -6,9 +6,9 @@
 
 use crate::changes::Change;
 use crate::progress::Progress;
-use crate::published::{Published, Standing};
+use crate::published::{Published, Reliability};
 use crate::validate::{Checked, Effect, Judged};
-use import::{At, Told, shown};
+use import::{Diagnostic, Location, shown};
 use rayon::prelude::*;
 use std::collections::HashSet;
 
@@ -20,7 +20,7 @@ pub(super) fn hold_back(
     progress: &Progress,
 ) {
     progress.expect(judged.agencies.len());
-    let standings: Vec<Standing> = judged
+    let standings: Vec<Reliability> = judged
         .agencies
         .par_iter()
         .map(|agency| {
@@ -35,15 +35,15 @@ pub(super) fn hold_back(
         let id = agency.id.as_str().to_owned();
         tell_changes(&agency, standing.changes(), &mut judged.told);
         let mut tell = |what: String| {
-            judged.told.push(Told { at: agency.at.clone(), what: format!("{id}: {what}") });
+            judged.told.push(Diagnostic { at: agency.at.clone(), what: format!("{id}: {what}") });
         };
-        if let Standing::Unreadable(why, _) = &standing {
+        if let Reliability::Unreadable(why, _) = &standing {
             tell(format!("what is published there cannot be compared: {why}"));
         }
         if is_held_back(&standing) {
             unused.remove(id.as_str());
             let is_contested = judged.contested_ids.contains(&id);
-            let is_in_the_way = matches!(standing, Standing::InTheWay);
+            let is_in_the_way = matches!(standing, Reliability::InTheWay);
             if is_in_the_way || is_contested || !accepted.contains(id.as_str()) {
                 tell(cure(&id, is_in_the_way, is_contested));
                 judged.held_back += 1;
@@ -51,7 +51,7 @@ pub(super) fn hold_back(
                 continue;
             }
         }
-        if matches!(&standing, Standing::Differs(changes) if changes.is_empty()) {
+        if matches!(&standing, Reliability::Differs(changes) if changes.is_empty()) {
             tell("written anew in another form; what it says is the same".to_owned());
         }
         let state = published.state(&id);
@@ -62,21 +62,23 @@ pub(super) fn hold_back(
             tell(format!("state {state} -> {}", agency.state));
         }
         agency.effect = match standing {
-            Standing::New => Effect::Add,
-            Standing::Same => Effect::Nothing,
-            Standing::Differs(_) | Standing::Unreadable(..) | Standing::InTheWay => Effect::Change,
+            Reliability::New => Effect::Add,
+            Reliability::Same => Effect::Nothing,
+            Reliability::Differs(_) | Reliability::Unreadable(..) | Reliability::InTheWay => {
+                Effect::Change
+            }
         };
         judged.agencies.push(agency);
     }
     tell_unused(unused, judged);
 }
 
-fn is_held_back(standing: &Standing) -> bool {
-    !matches!(standing, Standing::New) && !standing.has_same_contacts()
+fn is_held_back(standing: &Reliability) -> bool {
+    !matches!(standing, Reliability::New) && !standing.has_same_contacts()
 }
 
-pub(super) fn tell_changes(agency: &Checked, changes: &[Change], told: &mut Vec<Told>) {
-    told.extend(changes.iter().map(|change| Told {
+pub(super) fn tell_changes(agency: &Checked, changes: &[Change], told: &mut Vec<Diagnostic>) {
+    told.extend(changes.iter().map(|change| Diagnostic {
         at: agency.at.clone(),
         what: format!("{}: {}", agency.id.as_str(), change.what),
     }));
@@ -105,6 +107,6 @@ fn tell_unused(unused: HashSet<&str>, judged: &mut Judged) {
     for id in unused {
         let option = format!("--accept {}", shown(id));
         let what = "nothing with this id was held back: look whether the id is right";
-        judged.told.push(Told { at: At::file(&option.into()), what: what.to_owned() });
+        judged.told.push(Diagnostic { at: Location::file(&option.into()), what: what.to_owned() });
     }
 }

@@ -5,7 +5,7 @@
 //! for the names loads them.
 
 use crate::INDEX;
-use agency::{Directory, listed};
+use agency::{AgencyList, index_entries};
 use content::Content;
 use serde_json::Value;
 use std::fs;
@@ -13,23 +13,23 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 /// Written out they are at most about 4 KB more of the page, after Brotli.
-const MOST_WRITTEN_OUT: usize = 50;
+const MAX_WRITTEN_OUT: usize = 50;
 
 /// Reads `agencies/` below the folder that is published. What cannot be read is told, and left out.
 #[must_use]
-pub fn for_pages(public: &Path, content: &Content) -> (Directory, Vec<String>) {
+pub fn load_agency_list(public: &Path, content: &Content) -> (AgencyList, Vec<String>) {
     let folder = public.join("agencies");
     let path = folder.join(INDEX);
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound => return (Directory::None, Vec::new()),
-        Err(error) => return (Directory::None, vec![format!("agencies/{INDEX}: {error}")]),
+        Err(error) if error.kind() == ErrorKind::NotFound => return (AgencyList::None, Vec::new()),
+        Err(error) => return (AgencyList::None, vec![format!("agencies/{INDEX}: {error}")]),
     };
     let index: Value = match serde_json::from_str(&text) {
         Ok(index @ Value::Object(_)) => index,
         _ => {
             let told = "no index by state: make it anew with `cargo xtask agencies`";
-            return (Directory::None, vec![format!("agencies/{INDEX}: {told}")]);
+            return (AgencyList::None, vec![format!("agencies/{INDEX}: {told}")]);
         }
     };
     let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
@@ -40,17 +40,17 @@ pub fn for_pages(public: &Path, content: &Content) -> (Directory, Vec<String>) {
         .filter_map(|(_, all)| all.as_array())
         .map(Vec::len)
         .sum();
-    if count > MOST_WRITTEN_OUT {
-        return (Directory::Many { bytes: text.len() }, Vec::new());
+    if count > MAX_WRITTEN_OUT {
+        return (AgencyList::Many { bytes: text.len() }, Vec::new());
     }
     let (mut few, mut told) = (Vec::new(), Vec::new());
     for state in index.as_object().into_iter().flatten().map(|(state, _)| state) {
-        let own = listed(&index, &national, |code| code == state, 0..MOST_WRITTEN_OUT);
+        let own = index_entries(&index, &national, |code| code == state, 0..MAX_WRITTEN_OUT);
         for entry in own.unwrap_or_default() {
             let name = format!("{}.json", entry.id.as_str());
             match fs::read_to_string(folder.join(&name)) {
                 Ok(text) => {
-                    let agencies = agency::read(&text, &national).agencies;
+                    let agencies = agency::parse(&text, &national).agencies;
                     let own = agencies.into_iter().filter(|agency| agency.id == entry.id);
                     few.extend(own.map(|agency| (state.clone(), agency)));
                 }
@@ -58,5 +58,5 @@ pub fn for_pages(public: &Path, content: &Content) -> (Directory, Vec<String>) {
             }
         }
     }
-    (if few.is_empty() { Directory::None } else { Directory::Few(few) }, told)
+    (if few.is_empty() { AgencyList::None } else { AgencyList::Few(few) }, told)
 }

@@ -3,13 +3,13 @@
 use crate::index::Listed;
 use crate::published::Published;
 use crate::validate::{Judged, Rules};
-use import::Told;
+use import::Diagnostic;
 use rayon::prelude::*;
 use std::collections::HashSet;
 
 /// What happens to files of agencies that the input does not name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Leftovers {
+pub enum Prune {
     /// A link on a card that was handed out keeps working; the index no longer lists them.
     Keep,
     /// Only what this program could have written: the output folder may hold other things.
@@ -21,7 +21,7 @@ pub enum Leftovers {
 /// The other agencies of the output folder.
 #[derive(Default)]
 pub(super) struct Others {
-    pub told: Vec<Told>,
+    pub told: Vec<Diagnostic>,
     /// Those that the index lists although this run does not write them.
     pub listed: Vec<Listed>,
     /// The ids of the files to remove.
@@ -32,7 +32,7 @@ pub(super) struct Others {
 pub(super) fn others(
     published: &Published,
     judged: &Judged,
-    leftovers: Leftovers,
+    leftovers: Prune,
     rules: &Rules,
 ) -> Others {
     let mut others = Others::default();
@@ -46,7 +46,7 @@ pub(super) fn others(
         } else if judged.refused_ids.contains(id) {
             stays_listed.push(id);
             "its entry in the input was refused, so this file stays as it was"
-        } else if leftovers == Leftovers::List {
+        } else if leftovers == Prune::List {
             stays_listed.push(id);
             continue;
         } else if may_be_refused && published.is_in_index(id) {
@@ -58,7 +58,7 @@ pub(super) fn others(
             others.left_over += 1;
             "the input does not name it, and it is kept, since it is no version 1 file of this one \
              agency: remove it by hand if nobody needs it"
-        } else if leftovers == Leftovers::Keep {
+        } else if leftovers == Prune::Keep {
             others.left_over += 1;
             "the input does not name it, and it is kept, but the index does not list it: add \
              --prune to remove such files, or call `agencies add`, which lists them all"
@@ -69,7 +69,7 @@ pub(super) fn others(
             others.to_remove.push(id.to_owned());
             "removed, since the input does not name it"
         };
-        others.told.push(Told { at: published.at(id), what: what.to_owned() });
+        others.told.push(Diagnostic { at: published.at(id), what: what.to_owned() });
     }
     let listed: Vec<(&str, Option<Listed>)> = stays_listed
         .into_par_iter()
@@ -84,7 +84,7 @@ pub(super) fn others(
             Some(_) => "",
         };
         if !what.is_empty() {
-            others.told.push(Told { at: published.at(id), what: what.to_owned() });
+            others.told.push(Diagnostic { at: published.at(id), what: what.to_owned() });
         }
         others.listed.extend(listed);
     }

@@ -5,8 +5,8 @@ use crate::changes::{Change, changes};
 use crate::decode as text;
 use crate::error::{DirectoryError, shown_path};
 use crate::index::{INDEX, INDEX_ID, Listed};
-use agency::{Agency, AgencyId, MOST_BYTES, MOST_BYTES_OF_INDEX, NationalLine};
-use import::{At, States};
+use agency::{Agency, AgencyId, MAX_BYTES, MAX_BYTES_OF_INDEX, NationalLine};
+use import::{Location, States};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, HashMap};
@@ -34,7 +34,7 @@ struct InIndex {
 }
 
 /// How an entry of the input compares with what is published under its id.
-pub(super) enum Standing {
+pub(super) enum Reliability {
     /// Nothing is published under it.
     New,
     /// Every byte is the same.
@@ -46,7 +46,7 @@ pub(super) enum Standing {
     InTheWay,
 }
 
-impl Standing {
+impl Reliability {
     pub(super) fn changes(&self) -> &[Change] {
         match self {
             Self::Differs(changes) | Self::Unreadable(_, changes) => changes,
@@ -124,9 +124,9 @@ impl Published {
         self.folder.join(file_name(id))
     }
 
-    pub(super) fn at(&self, id: &str) -> At {
+    pub(super) fn at(&self, id: &str) -> Location {
         let file: Arc<str> = shown_path(&self.path(id)).into();
-        At::file(&file)
+        Location::file(&file)
     }
 
     /// The code of its state, as the index has it, or nothing.
@@ -135,20 +135,20 @@ impl Published {
     }
 
     /// `text` is what would be written for that id.
-    pub(super) fn standing(&self, id: &str, text: &str) -> Standing {
+    pub(super) fn standing(&self, id: &str, text: &str) -> Reliability {
         match self.files.get(id) {
-            None => return Standing::New,
-            Some(false) => return Standing::InTheWay,
+            None => return Reliability::New,
+            Some(false) => return Reliability::InTheWay,
             Some(true) => (),
         }
-        let bytes = match text::bytes(&self.path(id), MOST_BYTES as u64) {
-            Ok(bytes) if bytes == text.as_bytes() => return Standing::Same,
+        let bytes = match text::bytes(&self.path(id), MAX_BYTES as u64) {
+            Ok(bytes) if bytes == text.as_bytes() => return Reliability::Same,
             Ok(bytes) => bytes,
-            Err(error) => return Standing::Unreadable(error.to_string(), Vec::new()),
+            Err(error) => return Reliability::Unreadable(error.to_string(), Vec::new()),
         };
         // Which national lines there were when it was published is of no matter.
-        let old = agency::read(&String::from_utf8(bytes).unwrap_or_default(), &[]);
-        let new = agency::read(text, &[]).agencies;
+        let old = agency::parse(&String::from_utf8(bytes).unwrap_or_default(), &[]);
+        let new = agency::parse(text, &[]).agencies;
         let is_whole = old.faults.is_empty() && old.agencies.len() == 1;
         let old = old.agencies.iter().find(|agency| agency.id.as_str() == id);
         let changes = match (old, new.first()) {
@@ -156,9 +156,9 @@ impl Published {
             _ => Vec::new(),
         };
         if is_whole && old.is_some() {
-            Standing::Differs(changes)
+            Reliability::Differs(changes)
         } else {
-            Standing::Unreadable(NOT_ITS_FILE.to_owned(), changes)
+            Reliability::Unreadable(NOT_ITS_FILE.to_owned(), changes)
         }
     }
 
@@ -194,12 +194,12 @@ impl Published {
         }
     }
 
-    fn reading(&self, id: &str, national: &[NationalLine]) -> io::Result<agency::Reading> {
+    fn reading(&self, id: &str, national: &[NationalLine]) -> io::Result<agency::Parsed> {
         if self.files.get(id) != Some(&true) {
             return Err(ErrorKind::InvalidInput.into());
         }
-        let bytes = text::bytes(&self.path(id), MOST_BYTES as u64)?;
-        Ok(agency::read(&String::from_utf8(bytes).unwrap_or_default(), national))
+        let bytes = text::bytes(&self.path(id), MAX_BYTES as u64)?;
+        Ok(agency::parse(&String::from_utf8(bytes).unwrap_or_default(), national))
     }
 }
 
@@ -219,7 +219,7 @@ fn index_in(folder: &Path) -> HashMap<String, InIndex> {
         id: String,
         name: String,
     }
-    let bytes = text::bytes(&folder.join(INDEX), MOST_BYTES_OF_INDEX as u64).unwrap_or_default();
+    let bytes = text::bytes(&folder.join(INDEX), MAX_BYTES_OF_INDEX as u64).unwrap_or_default();
     let states: HashMap<String, Vec<&RawValue>> =
         serde_json::from_slice(&bytes).unwrap_or_default();
     let mut index = HashMap::new();

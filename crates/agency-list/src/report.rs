@@ -3,14 +3,14 @@
 use crate::prune::Others;
 use crate::published::Published;
 use crate::validate::{Effect, Judged};
-use import::Told;
+use import::Diagnostic;
 use std::fmt;
 
 /// What was built, and everything that somebody should know of it.
 #[derive(Debug)]
-pub struct Built {
+pub struct BuildReport {
     /// In the order of the input; then what changes, and what stands in the output folder.
-    pub told: Vec<Told>,
+    pub told: Vec<Diagnostic>,
     pub written: usize,
     /// Of those written, how many were published already, and with something else.
     pub changed: usize,
@@ -30,7 +30,7 @@ pub struct Built {
     pub removed: usize,
 }
 
-impl Built {
+impl BuildReport {
     /// Whether no entry was refused or held back.
     #[must_use]
     pub fn is_complete(&self) -> bool {
@@ -38,11 +38,11 @@ impl Built {
     }
 }
 
-pub(crate) fn built(judged: Judged, others: Others, published: &Published) -> Built {
+pub(crate) fn built(judged: Judged, others: Others, published: &Published) -> BuildReport {
     let having = |effect| judged.agencies.iter().filter(|agency| agency.effect == effect).count();
     let (new, changed, unchanged) =
         (having(Effect::Add), having(Effect::Change), having(Effect::Nothing));
-    Built {
+    BuildReport {
         written: judged.agencies.len(),
         changed,
         // In an empty folder all of them are.
@@ -59,7 +59,7 @@ pub(crate) fn built(judged: Judged, others: Others, published: &Published) -> Bu
 }
 
 /// Such as `17,998 written, 1 held back, 2 refused`.
-impl fmt::Display for Built {
+impl fmt::Display for BuildReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} written", grouped(self.written))?;
         if self.held_back > 0 {

@@ -3,8 +3,8 @@
 use crate::decode as text;
 use crate::fault_position::{entry_of, label, line_of, sentence};
 use crate::progress::Progress;
-use agency::{Agency, AgencyError, AgencyId, MOST_AGENCIES, NationalLine, Step};
-use import::{At, Entry, Found, IdFrom, Sink, States, Told, shown};
+use agency::{Agency, AgencyError, AgencyId, MAX_AGENCIES, NationalLine, Segment};
+use import::{Diagnostic, Entry, Found, IdFrom, Location, Sink, States, shown};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -32,7 +32,7 @@ enum Waiting {
 
 /// An agency that may be shown.
 pub(super) struct Checked {
-    pub at: At,
+    pub at: Location,
     pub id: AgencyId,
     pub id_from: IdFrom,
     pub name: String,
@@ -57,7 +57,7 @@ pub(super) enum Effect {
 /// What came out of judging.
 #[derive(Default)]
 pub(super) struct Judged {
-    pub told: Vec<Told>,
+    pub told: Vec<Diagnostic>,
     pub agencies: Vec<Checked>,
     pub refused: usize,
     /// Ids of entries that were refused.
@@ -122,7 +122,7 @@ impl Sink for Check<'_> {
     }
 
     /// Has never enough: whoever runs the command gave it all of this on purpose.
-    fn add(&mut self, found: Found) -> Result<(), Told> {
+    fn add(&mut self, found: Found) -> Result<(), Diagnostic> {
         self.wait(Waiting::Found(found));
         Ok(())
     }
@@ -141,7 +141,7 @@ fn judge(waiting: Waiting, rules: &Rules) -> Judged {
             }
             Err(error) => {
                 let what = format!("left out: {error}");
-                judged.refuse(Told { at: At::file(&name), what });
+                judged.refuse(Diagnostic { at: Location::file(&name), what });
             }
         },
     }
@@ -154,10 +154,10 @@ fn judge_entry(entry: Entry, rules: &Rules, judged: &mut Judged) {
     let organization = Value::Object(organization);
     let label = label(&organization);
     let file = json!({ "version": 1, "organizations": [organization] });
-    let reading = agency::read_json(&file, &rules.national);
+    let reading = agency::parse_json(&file, &rules.national);
     let is_incomplete = !reading.faults.is_empty();
     for fault in &reading.faults {
-        judged.told.push(Told { at: at.clone(), what: sentence(&label, fault) });
+        judged.told.push(Diagnostic { at: at.clone(), what: sentence(&label, fault) });
     }
     let Some(agency) = reading.agencies.into_iter().next() else {
         judged.refused += 1;
@@ -173,7 +173,7 @@ fn judge_entry(entry: Entry, rules: &Rules, judged: &mut Judged) {
              two letters, such as UT",
             shown(state)
         );
-        judged.told.push(Told { at: at.clone(), what });
+        judged.told.push(Diagnostic { at: at.clone(), what });
     }
     let mut checked = checked(agency, at, known, rules);
     checked.id_from = id_from;
@@ -182,7 +182,7 @@ fn judge_entry(entry: Entry, rules: &Rules, judged: &mut Judged) {
 }
 
 fn judge_file(name: &Arc<str>, text: &str, rules: &Rules, judged: &mut Judged) {
-    let reading = agency::read(text, &rules.national);
+    let reading = agency::parse(text, &rules.national);
     let faults = &reading.faults;
     // Only where something is wrong is it worth taking the file apart a second time.
     let organizations = if faults.is_empty() { Vec::new() } else { organizations(text) };
@@ -196,13 +196,14 @@ fn judge_file(name: &Arc<str>, text: &str, rules: &Rules, judged: &mut Judged) {
             Some(index) => sentence(labels.get(index).map_or("?", String::as_str), fault),
             None => fault.to_string(),
         };
-        judged.told.push(Told { at: At::line(name, line), what });
+        judged.told.push(Diagnostic { at: Location::line(name, line), what });
     }
     for agency in reading.agencies {
         let index =
             organizations.iter().position(|value| value["id"].as_str() == Some(agency.id.as_str()));
-        let place = [Step::Field("organizations".into()), Step::Entry(index.unwrap_or(0) + 1)];
-        let at = At::line(name, line_of(text, &place));
+        let place =
+            [Segment::Field("organizations".into()), Segment::Entry(index.unwrap_or(0) + 1)];
+        let at = Location::line(name, line_of(text, &place));
         let mut checked = checked(agency, at, None, rules);
         checked.is_incomplete =
             index.is_some() && faults.iter().any(|fault| entry_of(&fault.place) == index);
@@ -216,9 +217,9 @@ fn judge_file(name: &Arc<str>, text: &str, rules: &Rules, judged: &mut Judged) {
     judged.refused_ids.extend(refused_ids);
     if organizations.len() > judged.agencies.len() {
         judged.refused += organizations.len() - judged.agencies.len();
-        if organizations.len() > MOST_AGENCIES {
+        if organizations.len() > MAX_AGENCIES {
             let what = "the others of this file are refused: give each a file of its own";
-            judged.told.push(Told { at: At::file(name), what: what.to_owned() });
+            judged.told.push(Diagnostic { at: Location::file(name), what: what.to_owned() });
         }
     } else if judged.agencies.is_empty() {
         // Broken as a whole, or a file that names nobody.
@@ -226,20 +227,20 @@ fn judge_file(name: &Arc<str>, text: &str, rules: &Rules, judged: &mut Judged) {
         judged.unnamed += usize::from(!faults.is_empty());
         if faults.is_empty() {
             let what = "names no organization".to_owned();
-            judged.told.push(Told { at: At::file(name), what });
+            judged.told.push(Diagnostic { at: Location::file(name), what });
         }
     }
 }
 
 impl Judged {
-    fn refuse(&mut self, told: Told) {
+    fn refuse(&mut self, told: Diagnostic) {
         self.refused += 1;
         self.unnamed += 1;
         self.told.push(told);
     }
 }
 
-fn checked(agency: Agency, at: At, state: Option<&str>, rules: &Rules) -> Checked {
+fn checked(agency: Agency, at: Location, state: Option<&str>, rules: &Rules) -> Checked {
     let address = agency.address.as_deref();
     let state = state.or_else(|| address.and_then(|address| rules.states.in_address(address)));
     let numbers = agency.phones.iter().map(|phone| &phone.number);
@@ -248,7 +249,7 @@ fn checked(agency: Agency, at: At, state: Option<&str>, rules: &Rules) -> Checke
     Checked {
         at,
         state: state.unwrap_or_default().to_owned(),
-        text: agency::write(std::slice::from_ref(&agency)),
+        text: agency::to_json(std::slice::from_ref(&agency)),
         numbers,
         id: agency.id,
         id_from: IdFrom::Input,

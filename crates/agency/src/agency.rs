@@ -31,13 +31,13 @@ use crate::phone_number::PhoneNumber;
 use crate::web::{Email, Logo, Website};
 
 /// The longest file that is read. A full entry has about 2 KB.
-pub const MOST_BYTES: usize = 256 * 1024;
+pub const MAX_BYTES: usize = 256 * 1024;
 /// As many as fit on a hand-out.
-pub const MOST_AGENCIES: usize = 4;
-pub const MOST_PHONES: usize = 6;
+pub const MAX_AGENCIES: usize = 4;
+pub const MAX_PHONES: usize = 6;
 /// Two lines for each day of the week.
-pub const MOST_HOURS: usize = 14;
-pub const MOST_LANGUAGES: usize = 20;
+pub const MAX_HOURS: usize = 14;
+pub const MAX_LANGUAGES: usize = 20;
 
 /// A local organisation, as the reader found it. Whoever changes one writes it and reads it again
 /// before showing it, so that the reader's promise holds.

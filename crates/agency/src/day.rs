@@ -47,7 +47,7 @@ fn days_in(year: u16, month: u8) -> u8 {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DayError {
     /// It does not look like `2026-01-31`.
-    Form { found: String },
+    Format { found: String },
     /// It looks like a day, but no calendar has it.
     NotInCalendar { found: String },
 }
@@ -57,11 +57,11 @@ impl FromStr for Day {
 
     fn from_str(text: &str) -> Result<Self, DayError> {
         let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else {
-            return Err(DayError::Form { found: text.to_owned() });
+            return Err(DayError::Format { found: text.to_owned() });
         };
         let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
         if !digits.iter().all(u8::is_ascii_digit) {
-            return Err(DayError::Form { found: text.to_owned() });
+            return Err(DayError::Format { found: text.to_owned() });
         }
         let two = |tens: u8, ones: u8| (tens - b'0') * 10 + (ones - b'0');
         let year = u16::from(two(y1, y2)) * 100 + u16::from(two(y3, y4));
@@ -85,7 +85,7 @@ impl fmt::Display for Day {
 impl fmt::Display for DayError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Form { found } => write!(
+            Self::Format { found } => write!(
                 f,
                 "`{}` is not a day: write year, month and day, such as 2026-01-31",
                 found.escape_debug()

@@ -1,7 +1,7 @@
 //! What somebody has typed about agencies so far, right or wrong.
 //!
 //! Everything is text, as it was typed, under the names of version 1, so that nothing is lost
-//! while it is still wrong. `agency::read_json` judges it, as it judges every file.
+//! while it is still wrong. `agency::parse_json` judges it, as it judges every file.
 
 mod field;
 mod import;
@@ -11,12 +11,12 @@ mod serialize;
 mod tests;
 
 pub use field::{Field, Part};
-pub use import::NotTaken;
+pub use import::Unsupported;
 
-use crate::MOST_AGENCIES;
+use crate::MAX_AGENCIES;
 
 /// The fields of an organization that are one text, in the order of the form.
-pub const TEXTS: [&str; 10] = [
+pub const FIELDS: [&str; 10] = [
     "name",
     "kind",
     "area",
@@ -29,19 +29,19 @@ pub const TEXTS: [&str; 10] = [
     "logo",
 ];
 /// Of a telephone number. `languages` are tags with commas between.
-pub const PHONE_TEXTS: [&str; 4] = ["number", "extension", "type", "languages"];
+pub const PHONE_FIELDS: [&str; 4] = ["number", "extension", "type", "languages"];
 /// Of a line of opening hours. `byday` is as in `MO,TU`.
-pub const HOURS_TEXTS: [&str; 6] =
+pub const HOURS_FIELDS: [&str; 6] =
     ["byday", "opens_at", "closes_at", "valid_from", "valid_to", "description"];
 
 /// Names a row as long as the form is open, wherever it moves.
 pub type Key = u32;
 
-/// Texts by their names.
+/// FieldValues by their names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Texts(Vec<(String, String)>);
+pub struct FieldValues(Vec<(String, String)>);
 
-impl Texts {
+impl FieldValues {
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text)
@@ -65,7 +65,7 @@ impl Texts {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub key: Key,
-    texts: Texts,
+    texts: FieldValues,
 }
 
 impl Row {
@@ -79,11 +79,11 @@ impl Row {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftAgency {
     pub key: Key,
-    texts: Texts,
+    texts: FieldValues,
     pub phones: Vec<Row>,
     pub hours: Vec<Row>,
     /// By the tag of the language.
-    description: Texts,
+    description: FieldValues,
 }
 
 impl DraftAgency {
@@ -132,14 +132,14 @@ impl Draft {
 
     #[must_use]
     pub fn is_full(&self) -> bool {
-        self.agencies.len() >= MOST_AGENCIES
+        self.agencies.len() >= MAX_AGENCIES
     }
 
     /// How many organizations can still be taken in.
     #[must_use]
     pub fn room(&self) -> usize {
         let filled = self.agencies.iter().filter(|agency| !agency.is_blank()).count();
-        MOST_AGENCIES.saturating_sub(filled)
+        MAX_AGENCIES.saturating_sub(filled)
     }
 
     /// With one empty telephone number: whoever opens a form knows at once what it wants.
@@ -147,10 +147,10 @@ impl Draft {
         let key = self.new_key();
         self.agencies.push(DraftAgency {
             key,
-            texts: Texts::default(),
+            texts: FieldValues::default(),
             phones: Vec::new(),
             hours: Vec::new(),
-            description: Texts::default(),
+            description: FieldValues::default(),
         });
         self.add_phone(key);
         key
@@ -164,7 +164,7 @@ impl Draft {
     }
 
     pub fn add_phone(&mut self, agency: Key) -> Key {
-        let row = Row { key: self.new_key(), texts: Texts::default() };
+        let row = Row { key: self.new_key(), texts: FieldValues::default() };
         let key = row.key;
         if let Some(agency) = self.agency_mut(agency) {
             agency.phones.push(row);
@@ -173,7 +173,7 @@ impl Draft {
     }
 
     pub fn add_hours(&mut self, agency: Key) -> Key {
-        let row = Row { key: self.new_key(), texts: Texts::default() };
+        let row = Row { key: self.new_key(), texts: FieldValues::default() };
         let key = row.key;
         if let Some(agency) = self.agency_mut(agency) {
             agency.hours.push(row);
@@ -200,19 +200,19 @@ impl Draft {
         match part {
             Part::Phone(key) => agency.phones.retain(|row| row.key != key),
             Part::Hours(key) => agency.hours.retain(|row| row.key != key),
-            Part::Own | Part::Description => (),
+            Part::Agency | Part::Description => (),
         }
     }
 
     /// What was typed into a field.
     #[must_use]
     pub fn text(&self, field: &Field) -> &str {
-        fn texts_of(rows: &[Row], key: Key) -> Option<&Texts> {
+        fn texts_of(rows: &[Row], key: Key) -> Option<&FieldValues> {
             rows.iter().find(|row| row.key == key).map(|row| &row.texts)
         }
         let Some(agency) = self.agency(field.agency) else { return "" };
         let texts = match field.part {
-            Part::Own => Some(&agency.texts),
+            Part::Agency => Some(&agency.texts),
             Part::Description => Some(&agency.description),
             Part::Phone(key) => texts_of(&agency.phones, key),
             Part::Hours(key) => texts_of(&agency.hours, key),
@@ -229,7 +229,7 @@ impl Draft {
             }
         };
         match field.part {
-            Part::Own => agency.texts.set(&field.name, text),
+            Part::Agency => agency.texts.set(&field.name, text),
             Part::Description => agency.description.set(&field.name, text),
             Part::Phone(key) => find(&mut agency.phones, key, text),
             Part::Hours(key) => find(&mut agency.hours, key, text),

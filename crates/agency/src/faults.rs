@@ -1,35 +1,35 @@
 //! What can be wrong with `agency.json`, told to the person who edits it.
 //!
 //! A visitor never sees a word of this: what is wrong is left out, and the desk tells all of it
-//! at once. Reading only collects facts; sentences are made here, when somebody asks for them, so
+//! at once. Parsed only collects facts; sentences are made here, when somebody asks for them, so
 //! that a visitor's download has none.
 
 mod format;
 
 use std::fmt;
 
-use crate::MOST_BYTES;
+use crate::MAX_BYTES;
 use crate::opening_hours::HoursError;
 use crate::phone_number::PhoneNumberError;
 use crate::plain_text::TextError;
 
-pub use format::Form;
+pub use format::Format;
 
 /// One thing that is wrong: where, what, and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    pub place: Place,
+    pub place: JsonPath,
     pub error: AgencyError,
 }
 
 /// The way from the top of the file to a value; empty for the file itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place(pub Vec<Step>);
+pub struct JsonPath(pub Vec<Segment>);
 
-impl Place {
+impl JsonPath {
     /// The way one step further.
     #[must_use]
-    pub fn and(&self, step: Step) -> Self {
+    pub fn and(&self, step: Segment) -> Self {
         let mut further = self.clone();
         further.0.push(step);
         further
@@ -37,7 +37,7 @@ impl Place {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum Segment {
     /// A field, or a language of the description.
     Field(String),
     /// An entry of a list, from 1.
@@ -74,8 +74,8 @@ pub enum AgencyError {
         most: usize,
     },
     /// It has not the form that its field asks for.
-    Form {
-        form: Form,
+    Format {
+        form: Format,
         found: String,
     },
     IdOfNationalLine,
@@ -101,16 +101,16 @@ impl fmt::Display for Fault {
 
 /// In words and counted from 1, such as `organization 2, phone 1, number`: whoever reads it
 /// counts with a finger on the screen.
-impl fmt::Display for Place {
+impl fmt::Display for JsonPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.is_empty() {
             return f.write_str("the file");
         }
         for (index, step) in self.0.iter().enumerate() {
             match (step, self.0.get(index + 1)) {
-                (Step::Entry(number), _) => write!(f, " {number}")?,
-                (Step::Field(name), next) => {
-                    let is_list = matches!(next, Some(Step::Entry(_)));
+                (Segment::Entry(number), _) => write!(f, " {number}")?,
+                (Segment::Field(name), next) => {
+                    let is_list = matches!(next, Some(Segment::Entry(_)));
                     let name = if is_list { name.trim_end_matches('s') } else { name };
                     write!(f, "{}{}", if index == 0 { "" } else { ", " }, Shown(name))?;
                 }
@@ -125,7 +125,7 @@ impl fmt::Display for AgencyError {
         match self {
             Self::FileTooLong { bytes } => write!(
                 f,
-                "{bytes} bytes are too many: keep it under {MOST_BYTES}, and pictures in files of \
+                "{bytes} bytes are too many: keep it under {MAX_BYTES}, and pictures in files of \
                  their own"
             ),
             Self::FileEmpty => f.write_str(
@@ -148,7 +148,7 @@ impl fmt::Display for AgencyError {
             Self::TooMany { found, most } => {
                 write!(f, "{found} are too many: keep the {most} most useful")
             }
-            Self::Form { form, found } => form.told(f, found),
+            Self::Format { form, found } => form.told(f, found),
             Self::IdOfNationalLine => {
                 f.write_str("this is the id of a national line: add your town or state to it")
             }
@@ -268,8 +268,8 @@ struct Shown<'a>(&'a str);
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const MOST_CHARACTERS: usize = 60;
-        match self.0.char_indices().nth(MOST_CHARACTERS) {
+        const MAX_CHARACTERS: usize = 60;
+        match self.0.char_indices().nth(MAX_CHARACTERS) {
             Some((end, _)) => {
                 write!(f, "{}…", self.0.get(..end).unwrap_or_default().escape_debug())
             }

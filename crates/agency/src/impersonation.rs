@@ -28,13 +28,13 @@ pub struct NationalLine {
     /// in the name of each task force.
     pub names: Vec<String>,
     /// The names as a hurried reader sees them: taken once, since a directory asks 18,000 times.
-    likenesses: Vec<Likeness>,
+    likenesses: Vec<Skeleton>,
 }
 
 impl NationalLine {
     #[must_use]
     pub fn new(id: String, names: Vec<String>) -> Self {
-        let likenesses = names.iter().map(|name| Likeness::of(name)).collect();
+        let likenesses = names.iter().map(|name| Skeleton::of(name)).collect();
         Self { id, names, likenesses }
     }
 }
@@ -47,22 +47,22 @@ const MANY_MORE: usize = 4;
 
 /// What a text is for.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Says {
+pub(super) enum TextRole {
     Who,
     /// On the web, or in a street: a number there is no name.
     Where,
 }
 
 /// The national name that `text` bears.
-pub(super) fn imitated<'a>(
+pub(super) fn impersonated_name<'a>(
     text: &str,
-    says: Says,
+    says: TextRole,
     national: &'a [NationalLine],
 ) -> Option<&'a str> {
-    let seen = Likeness::of(text);
+    let seen = Skeleton::of(text);
     for line in national {
         for (name, likeness) in line.names.iter().zip(&line.likenesses) {
-            if (says == Says::Who || !likeness.is_number) && seen.bears(likeness) {
+            if (says == TextRole::Who || !likeness.is_number) && seen.bears(likeness) {
                 return Some(name);
             }
         }
@@ -72,7 +72,7 @@ pub(super) fn imitated<'a>(
 
 /// A text as a hurried reader sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Likeness {
+struct Skeleton {
     letters: Vec<u8>,
     /// For each letter, `BEGINS` if a word begins with it, and `CAPITAL`.
     kinds: Vec<u8>,
@@ -82,7 +82,7 @@ struct Likeness {
 const BEGINS: u8 = 1;
 const CAPITAL: u8 = 2;
 
-impl Likeness {
+impl Skeleton {
     fn of(text: &str) -> Self {
         let mut likeness = Self { letters: Vec::new(), kinds: Vec::new(), is_number: true };
         let mut last = Sort::Gap;
@@ -188,7 +188,7 @@ impl Likeness {
 }
 
 /// What is counted, so that a number after it is no line: `District 211`; and numbers after those
-/// who bear them: who dispatches for 911, and the United Way. In letters as `Likeness` has them.
+/// who bear them: who dispatches for 911, and the United Way. In letters as `Skeleton` has them.
 const COUNTED: &str = "dlstrlct preclnct sulte unlt statlon roorn dlstrlto dlspatchgll \
                        unltedvvay2ll";
 

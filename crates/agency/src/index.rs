@@ -5,11 +5,11 @@ use serde_json::Value;
 use std::ops::Range;
 
 /// The longest index that a page reads: 100,000 agencies have about 9 MB.
-pub const MOST_BYTES_OF_INDEX: usize = 16 * 1024 * 1024;
+pub const MAX_BYTES_OF_INDEX: usize = 16 * 1024 * 1024;
 
 /// What of a directory stands in the page of every state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Directory {
+pub enum AgencyList {
     /// The host has none.
     #[default]
     None,
@@ -22,7 +22,7 @@ pub enum Directory {
 
 /// An agency in the index: enough for a link that chooses it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct IndexEntry {
     pub id: AgencyId,
     pub name: String,
 }
@@ -31,12 +31,12 @@ pub struct Listed {
 /// states, are in the range; `None` when there is none from its begin on. Ids and names follow the
 /// rules of an agency's own file: whoever fails is left out.
 #[must_use]
-pub fn listed(
+pub fn index_entries(
     index: &Value,
     national: &[NationalLine],
     is_wanted: impl Fn(&str) -> bool,
     places: Range<usize>,
-) -> Option<Vec<Listed>> {
+) -> Option<Vec<IndexEntry>> {
     let (mut all, mut place) = (None, 0);
     // Plain loops: adapters one in another are half a kilobyte more for every visitor.
     for (state, entries) in index.as_object()? {
@@ -51,7 +51,7 @@ pub fn listed(
                     && !national.iter().any(|line| line.id == id.as_str())
                     && let Some(name) = reading::name(name, national)
                 {
-                    all.push(Listed { id, name });
+                    all.push(IndexEntry { id, name });
                 }
             }
             place += 1;
@@ -78,7 +78,8 @@ mod tests {
     fn check_places(index: Value, state: &str, places: Range<usize>, ids: &[&str]) {
         let name = vec!["National Suicide Prevention Lifeline".to_owned()];
         let national = [NationalLine::new("988".into(), name)];
-        let found = listed(&index, &national, |code| code == state, places).unwrap_or_default();
+        let found =
+            index_entries(&index, &national, |code| code == state, places).unwrap_or_default();
         let found: Vec<&str> = found.iter().map(|listed| listed.id.as_str()).collect();
         assert_eq!(found, ids, "{index}");
     }
@@ -119,7 +120,7 @@ mod tests {
         let index = json!({ "NM": [police("x")], "UT": [police("a"), police("B"), police("c")] });
         check_places(index.clone(), "UT", 0..2, &["a"]);
         check_places(index.clone(), "UT", 2..4, &["c"]);
-        let part = |places| listed(&index, &[], |code| code == "UT", places);
+        let part = |places| index_entries(&index, &[], |code| code == "UT", places);
         assert_eq!(part(1..2), Some(vec![]), "it is left out, and the list goes on");
         assert_eq!(part(3..5), None);
     }

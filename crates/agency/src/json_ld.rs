@@ -39,13 +39,13 @@ fn organization(agency: &Agency) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read;
+    use crate::parse;
 
     #[test]
     fn an_organization_is_told_with_its_contacts() {
         let file = r#"{"version":1,"organizations":[{"id":"utah-icac","name":"Utah ICAC Task Force",
             "phones":[{"number":"801-281-1211","languages":["en","es"]}],"email":"utahicac@agutah.gov"}]}"#;
-        let told: Value = serde_json::from_str(&json_ld(&read(file, &[]).agencies)).unwrap();
+        let told: Value = serde_json::from_str(&json_ld(&parse(file, &[]).agencies)).unwrap();
         let told = &told["@graph"][0];
         assert_eq!(told["@type"], "Organization");
         assert_eq!(told["name"], "Utah ICAC Task Force");
@@ -56,6 +56,6 @@ mod tests {
     #[test]
     fn no_name_ends_the_script() {
         let file = r#"{"version":1,"organizations":[{"id":"x","name":"A </script> B","phones":[{"number":"801-281-1211"}]}]}"#;
-        assert!(!json_ld(&read(file, &[]).agencies).contains('<'));
+        assert!(!json_ld(&parse(file, &[]).agencies).contains('<'));
     }
 }

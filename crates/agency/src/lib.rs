@@ -56,17 +56,17 @@ mod web;
 mod tests;
 
 pub use agency::{
-    Agency, AgencyId, Language, MOST_AGENCIES, MOST_BYTES, MOST_HOURS, MOST_LANGUAGES, MOST_PHONES,
+    Agency, AgencyId, Language, MAX_AGENCIES, MAX_BYTES, MAX_HOURS, MAX_LANGUAGES, MAX_PHONES,
     Phone, PhoneKind,
 };
 pub use confusables::look_alike;
-pub use faults::{AgencyError, Fault, Form, Place, Step};
+pub use faults::{AgencyError, Fault, Format, JsonPath, Segment};
 pub use impersonation::NationalLine;
-pub use index::{Directory, Listed, MOST_BYTES_OF_INDEX, listed};
+pub use index::{AgencyList, IndexEntry, MAX_BYTES_OF_INDEX, index_entries};
 pub use json_ld::json_ld;
 pub use opening_hours::{Hours, HoursError, Opening, TimeOfDay, Weekday};
-pub use parse::{Reading, read, read_json};
+pub use parse::{Parsed, parse, parse_json};
 pub use plain_text::TextError;
-pub use serialize::write;
-pub use vcard::{Whereabouts, contact_card};
+pub use serialize::to_json;
+pub use vcard::{AddressField, to_vcard};
 pub use web::{Email, Logo, Website};

@@ -11,24 +11,24 @@ mod values;
 use serde_json::{Map, Value};
 
 use crate::day::Day;
-use crate::faults::{AgencyError, Fault, Form};
+use crate::faults::{AgencyError, Fault, Format};
 use crate::hidden_contacts::check_hidden_contacts;
-use crate::impersonation::{NationalLine, Says, imitated};
+use crate::impersonation::{NationalLine, TextRole, impersonated_name};
 use crate::plain_text::{Letters, Lines, TextError, TextRule, plain_text};
 use crate::{Agency, AgencyId, Email, Language, Logo, Phone, Website};
-use crate::{MOST_AGENCIES, MOST_BYTES, MOST_HOURS, MOST_LANGUAGES, MOST_PHONES};
-use path_cursor::Here;
+use crate::{MAX_AGENCIES, MAX_BYTES, MAX_HOURS, MAX_LANGUAGES, MAX_PHONES};
+use path_cursor::PathCursor;
 
 /// What came out of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
-    /// Safe to show, at most [`MOST_AGENCIES`], each id once.
+pub struct Parsed {
+    /// Safe to show, at most [`MAX_AGENCIES`], each id once.
     pub agencies: Vec<Agency>,
     /// For the agency's eyes, one organization after the other; the first hundred.
     pub faults: Vec<Fault>,
 }
 
-impl Reading {
+impl Parsed {
     /// What takes the place of the contact that was written into a page: the agencies of the file, or
     /// nobody where the host has emptied its list. `None` leaves what was written: the file is none of
     /// ours, or nothing in it is good.
@@ -39,10 +39,10 @@ impl Reading {
 }
 
 /// More than these, nobody reads; a hostile file could have thousands.
-const MOST_FAULTS: usize = 100;
+const MAX_FAULTS: usize = 100;
 
 /// Longer than every value that has a form, such as a number or a website.
-const MOST_CHARACTERS_OF_A_FORM: usize = 500;
+const MAX_CHARACTERS_OF_A_FORM: usize = 500;
 
 const HEADLINE: TextRule = TextRule { most: 100, letters: Letters::Latin, lines: Lines::One };
 const ADDRESS: TextRule = TextRule { most: 200, letters: Letters::Latin, lines: Lines::Several };
@@ -72,33 +72,33 @@ const HOURS_FIELDS: &[&str] =
 
 /// Reads the text of a version 1 file. `national` are the lines that no agency may look like.
 #[must_use]
-pub fn read(text: &str, national: &[NationalLine]) -> Reading {
-    match parse(text) {
-        Ok(file) => read_json(&file, national),
-        Err(error) => Reading {
+pub fn parse(text: &str, national: &[NationalLine]) -> Parsed {
+    match to_value(text) {
+        Ok(file) => parse_json(&file, national),
+        Err(error) => Parsed {
             agencies: Vec::new(),
-            faults: vec![Fault { place: Here::File.place(), error }],
+            faults: vec![Fault { place: PathCursor::File.place(), error }],
         },
     }
 }
 
 /// Reads a version 1 file that another JSON reader has taken apart.
 #[must_use]
-pub fn read_json(file: &Value, national: &[NationalLine]) -> Reading {
-    let mut reader = Reader { national, faults: Vec::new(), told: 0 };
+pub fn parse_json(file: &Value, national: &[NationalLine]) -> Parsed {
+    let mut reader = Parser { national, faults: Vec::new(), told: 0 };
     let agencies = reader.file(file);
-    Reading { agencies, faults: reader.faults }
+    Parsed { agencies, faults: reader.faults }
 }
 
 /// A name that stands alone.
 pub(super) fn name(text: &str, national: &[NationalLine]) -> Option<String> {
     let plain = plain_text(text, HEADLINE).ok()?;
     check_hidden_contacts(&plain, &[]).ok()?;
-    imitated(&plain, Says::Who, national).is_none().then_some(plain)
+    impersonated_name(&plain, TextRole::Who, national).is_none().then_some(plain)
 }
 
-fn parse(text: &str) -> Result<Value, AgencyError> {
-    if text.len() > MOST_BYTES {
+fn to_value(text: &str) -> Result<Value, AgencyError> {
+    if text.len() > MAX_BYTES {
         return Err(AgencyError::FileTooLong { bytes: text.len() });
     }
     // Windows editors put a mark before the text.
@@ -116,23 +116,23 @@ fn parse(text: &str) -> Result<Value, AgencyError> {
 
 type Object = Map<String, Value>;
 
-struct Reader<'a> {
+struct Parser<'a> {
     national: &'a [NationalLine],
     faults: Vec<Fault>,
     /// How many faults there are, with those beyond the first hundred.
     told: usize,
 }
 
-impl Reader<'_> {
-    fn tell(&mut self, here: &Here, error: AgencyError) {
+impl Parser<'_> {
+    fn tell(&mut self, here: &PathCursor, error: AgencyError) {
         self.told += 1;
-        if self.faults.len() < MOST_FAULTS {
+        if self.faults.len() < MAX_FAULTS {
             self.faults.push(Fault { place: here.place(), error });
         }
     }
 
     fn file(&mut self, file: &Value) -> Vec<Agency> {
-        let here = &Here::File;
+        let here = &PathCursor::File;
         let Some(file) = self.object(file, here) else {
             return Vec::new();
         };
@@ -145,7 +145,7 @@ impl Reader<'_> {
         let here = &here.field("organizations");
         let mut agencies: Vec<Agency> = Vec::new();
         for (index, value) in
-            self.list(file, "organizations", MOST_AGENCIES, here).iter().enumerate()
+            self.list(file, "organizations", MAX_AGENCIES, here).iter().enumerate()
         {
             let here = &here.entry(index);
             let Some(agency) = self.organization(value, here) else {
@@ -161,12 +161,12 @@ impl Reader<'_> {
     }
 
     /// `None` when no visitor could use it. All of it is read first, so all faults are told.
-    fn organization(&mut self, value: &Value, here: &Here) -> Option<Agency> {
+    fn organization(&mut self, value: &Value, here: &PathCursor) -> Option<Agency> {
         let object = self.object(value, here)?;
         self.unknown_fields(object, ORGANIZATION_FIELDS, here);
         self.required(object, "id", here);
         self.required(object, "name", here);
-        let id = self.form(object, "id", Form::Id, AgencyId::new, here);
+        let id = self.form(object, "id", Format::Id, AgencyId::new, here);
         let id = id.filter(|id| {
             let is_free = self.national.iter().all(|line| line.id != id.as_str());
             if !is_free {
@@ -177,7 +177,7 @@ impl Reader<'_> {
         let phones_here = &here.field("phones");
         let mut phones = Vec::new();
         for (index, value) in
-            self.list(object, "phones", MOST_PHONES, phones_here).iter().enumerate()
+            self.list(object, "phones", MAX_PHONES, phones_here).iter().enumerate()
         {
             phones.extend(self.phone(value, &phones_here.entry(index)));
         }
@@ -193,12 +193,12 @@ impl Reader<'_> {
         let schedule_here = &here.field("schedule");
         let mut schedule = Vec::new();
         for (index, value) in
-            self.list(object, "schedule", MOST_HOURS, schedule_here).iter().enumerate()
+            self.list(object, "schedule", MAX_HOURS, schedule_here).iter().enumerate()
         {
             schedule.extend(self.hours(value, own, &schedule_here.entry(index)));
         }
-        let logo = self.form(object, "logo", Form::Logo, Logo::new, here);
-        let assured_date = self.form(object, "assured_date", Form::Day, day, here);
+        let logo = self.form(object, "logo", Format::Logo, Logo::new, here);
+        let assured_date = self.form(object, "assured_date", Format::Day, day, here);
         if phones.is_empty() && email.is_none() && website.is_none() {
             self.tell(here, AgencyError::Unreachable);
             return None;

@@ -7,7 +7,7 @@ use crate::{Agency, Hours, Phone};
 /// The text of a version 1 file, with a line for each value, so that people can edit it and
 /// compare two of them.
 #[must_use]
-pub fn write(agencies: &[Agency]) -> String {
+pub fn to_json(agencies: &[Agency]) -> String {
     let organizations: Vec<Value> = agencies.iter().map(organization).collect();
     let file = json!({ "version": 1, "organizations": organizations });
     format!("{file:#}\n")

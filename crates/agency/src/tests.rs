@@ -35,7 +35,7 @@ fn national() -> Vec<NationalLine> {
 /// What is shown and told, as `id id | fault; fault`.
 #[track_caller]
 fn check(file: &str, outcome: &str) {
-    let reading = read(file, &national());
+    let reading = parse(file, &national());
     let shown: Vec<&str> = reading.agencies.iter().map(|agency| agency.id.as_str()).collect();
     let told: Vec<String> = reading.faults.iter().map(ToString::to_string).collect();
     let found = format!("{} | {}", shown.join(" "), told.join("; "));
@@ -57,11 +57,11 @@ fn check_phone(phone: &str, outcome: &str) {
 #[test]
 fn a_right_file_is_shown_whole() {
     for file in [SHORTEST, FULL, &format!("\u{feff}{SHORTEST}\r\n")] {
-        let reading = read(file, &national());
+        let reading = parse(file, &national());
         assert_eq!(reading.faults, [], "{file}");
         assert_eq!(reading.agencies.len(), 1, "{file}");
     }
-    let utah = read(FULL, &national()).agencies.remove(0);
+    let utah = parse(FULL, &national()).agencies.remove(0);
     assert_eq!(utah.phones.len(), 3);
     assert_eq!(utah.phones[0].number.href(), "tel:+18012811211,007");
     assert_eq!(utah.schedule.len(), 3);
@@ -75,16 +75,16 @@ fn a_right_file_is_shown_whole() {
 
 #[test]
 fn the_file_that_ships_has_nobody_in_it() {
-    assert_eq!(read("{\"version\":1,\"organizations\":[]}\n", &national()), Reading::default());
+    assert_eq!(parse("{\"version\":1,\"organizations\":[]}\n", &national()), Parsed::default());
 }
 
 #[test]
 fn what_is_written_reads_the_same() {
-    let agencies = read(FULL, &national()).agencies;
-    let again = read(&write(&agencies), &national());
+    let agencies = parse(FULL, &national()).agencies;
+    let again = parse(&to_json(&agencies), &national());
     assert_eq!((again.agencies, again.faults), (agencies.clone(), Vec::new()));
-    assert_eq!(write(&read(&write(&agencies), &national()).agencies), write(&agencies));
-    assert_eq!(read(&write(&[]), &national()), Reading::default());
+    assert_eq!(to_json(&parse(&to_json(&agencies), &national()).agencies), to_json(&agencies));
+    assert_eq!(parse(&to_json(&[]), &national()), Parsed::default());
 }
 
 #[test]
@@ -164,15 +164,15 @@ fn a_hostile_file_is_read_to_its_end() {
         write!(fields, r#""x{index}":1,"#).unwrap();
     }
     let file = SHORTEST.replace("\"phones\"", &format!("{fields}\"phones\""));
-    let reading = read(&file, &national());
+    let reading = parse(&file, &national());
     assert_eq!((reading.agencies.len(), reading.faults.len()), (1, 100));
     // Every beginning of a right file, and every file with one byte replaced.
     for end in (0..FULL.len()).filter(|&end| FULL.is_char_boundary(end)) {
-        assert_eq!(read(&FULL[..end], &national()).agencies, [], "the first {end} bytes");
+        assert_eq!(parse(&FULL[..end], &national()).agencies, [], "the first {end} bytes");
         for other in ["\"", "{", "]", ",", "0", "\u{0}", "\u{202e}"] {
             let next = FULL.chars().next().map_or(0, char::len_utf8) + end;
             let rest = FULL.get(next..).unwrap_or_default();
-            let reading = read(&format!("{}{other}{rest}", &FULL[..end]), &national());
+            let reading = parse(&format!("{}{other}{rest}", &FULL[..end]), &national());
             for fault in reading.faults {
                 assert!(!fault.to_string().is_empty());
             }

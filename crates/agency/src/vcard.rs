@@ -9,17 +9,17 @@ use crate::{Agency, Phone, PhoneKind};
 
 /// Whether the card says where the agency is. An address can be looked up, and tells who it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whereabouts {
+pub enum AddressField {
     LeftOut,
     Given,
 }
 
 /// The longest line in bytes, without its end (RFC 6350, 3.2).
-const MOST_BYTES_OF_A_LINE: usize = 75;
+const MAX_BYTES_OF_A_LINE: usize = 75;
 
 /// The text of a `.vcf` file. `name` is what the contact is saved under, such as "Jane (work)".
 #[must_use]
-pub fn contact_card(agency: &Agency, name: &str, whereabouts: Whereabouts) -> String {
+pub fn to_vcard(agency: &Agency, name: &str, whereabouts: AddressField) -> String {
     let mut card = String::new();
     push_line(&mut card, "BEGIN:VCARD");
     push_line(&mut card, "VERSION:4.0");
@@ -30,7 +30,7 @@ pub fn contact_card(agency: &Agency, name: &str, whereabouts: Whereabouts) -> St
     if let Some(email) = &agency.email {
         push_line(&mut card, &["EMAIL:", &escaped(email.as_str())].concat());
     }
-    if let (Whereabouts::Given, Some(address)) = (whereabouts, &agency.address) {
+    if let (AddressField::Given, Some(address)) = (whereabouts, &agency.address) {
         let street = address.split('\n').map(str::trim).collect::<Vec<_>>().join(", ");
         push_line(&mut card, &["ADR:;;", &escaped(&street), ";;;;"].concat());
     }
@@ -77,7 +77,7 @@ fn escaped(text: &str) -> String {
 fn push_line(card: &mut String, line: &str) {
     let mut bytes = 0;
     for letter in line.chars() {
-        if bytes + letter.len_utf8() > MOST_BYTES_OF_A_LINE {
+        if bytes + letter.len_utf8() > MAX_BYTES_OF_A_LINE {
             card.push_str("\r\n ");
             bytes = 1;
         }
@@ -90,7 +90,7 @@ fn push_line(card: &mut String, line: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read;
+    use crate::parse;
 
     fn agency() -> Agency {
         let file = r##"{"version":1,"organizations":[{"id":"a","name":"Utah ICAC Task Force",
@@ -99,13 +99,13 @@ mod tests {
                 {"number":"1-801-281-1212","type":"tty"},{"number":"741741","type":"text"}],
             "address":"5272 S College Dr #200; rear\nMurray, UT 84123",
             "description":{"en":"We work on sextortion."},"assurer":"Jane"}]}"##;
-        read(file, &[]).agencies.remove(0)
+        parse(file, &[]).agencies.remove(0)
     }
 
     #[test]
     fn a_card_says_how_to_reach_somebody_and_not_who_they_are() {
         assert_eq!(
-            contact_card(&agency(), "Jane, work", Whereabouts::LeftOut),
+            to_vcard(&agency(), "Jane, work", AddressField::LeftOut),
             "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jane\\, work\r\n\
              TEL;VALUE=uri;TYPE=voice:tel:+18012811211;ext=007\r\n\
              TEL;VALUE=uri;TYPE=textphone:tel:+18012811212\r\n\
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn an_address_stands_there_only_if_it_is_wanted() {
-        let card = contact_card(&agency(), "Jane", Whereabouts::Given);
+        let card = to_vcard(&agency(), "Jane", AddressField::Given);
         let address = "ADR:;;5272 S College Dr #200\\; rear\\, Murray\\, UT 84123;;;;\r\n";
         assert!(card.contains(address), "{card}");
     }
@@ -123,14 +123,14 @@ mod tests {
     #[test]
     fn long_lines_are_folded_between_letters() {
         let name = "é".repeat(100);
-        let card = contact_card(&agency(), &name, Whereabouts::LeftOut);
+        let card = to_vcard(&agency(), &name, AddressField::LeftOut);
         assert!(card.split("\r\n").all(|line| line.len() <= 75), "{card}");
         assert!(card.replace("\r\n ", "").contains(&name), "{card}");
     }
 
     #[test]
     fn no_name_brings_a_line_of_its_own() {
-        let card = contact_card(&agency(), "a\r\nNOTE:x\u{85}y", Whereabouts::LeftOut);
+        let card = to_vcard(&agency(), "a\r\nNOTE:x\u{85}y", AddressField::LeftOut);
         assert!(card.contains("FN:a\\nNOTE:xy\r\n"), "{card}");
     }
 }

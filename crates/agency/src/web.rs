@@ -9,7 +9,7 @@
 pub struct Website(String);
 
 impl Website {
-    pub const MOST_CHARACTERS: usize = 500;
+    pub const MAX_CHARACTERS: usize = 500;
 
     pub(super) fn new(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("https://")?;
@@ -22,7 +22,7 @@ impl Website {
         let is_port = |port: &str| {
             (1..=5).contains(&port.len()) && port.bytes().all(|byte| byte.is_ascii_digit())
         };
-        let is_website = text.len() <= Self::MOST_CHARACTERS
+        let is_website = text.len() <= Self::MAX_CHARACTERS
             && is_host(host)
             && port.is_none_or(is_port)
             && path.bytes().all(is_of_a_path);
@@ -68,7 +68,7 @@ fn is_host(host: &str) -> bool {
 pub struct Email(String);
 
 impl Email {
-    pub const MOST_CHARACTERS: usize = 254;
+    pub const MAX_CHARACTERS: usize = 254;
 
     pub(super) fn new(text: &str) -> Option<Self> {
         let (name, host) = text.split_once('@')?;
@@ -76,7 +76,7 @@ impl Email {
             !part.is_empty()
                 && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_+-".contains(&byte))
         };
-        let is_email = text.len() <= Self::MOST_CHARACTERS
+        let is_email = text.len() <= Self::MAX_CHARACTERS
             && name.len() <= 64
             && name.split('.').all(is_part)
             && is_host(host);

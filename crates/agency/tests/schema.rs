@@ -1,6 +1,6 @@
 //! The published schema and the reader say the same of `agency.json`.
 
-use agency::{NationalLine, read};
+use agency::{NationalLine, parse};
 use serde_json::Value;
 
 const SCHEMA: &str = include_str!("../../../public/schema/agency.v1.json");
@@ -23,7 +23,7 @@ fn check_file(file: &str, refused_by: Refusal) {
     let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
     let validator = jsonschema::draft202012::new(&schema).expect("the schema is one");
     let national = [NationalLine::new("fbi".to_owned(), vec!["FBI".to_owned()])];
-    let faults = read(file, &national).faults;
+    let faults = parse(file, &national).faults;
     let is_valid = serde_json::from_str(file).is_ok_and(|value| validator.is_valid(&value));
     let found = match (is_valid, faults.is_empty()) {
         (true, true) => Refusal::Nobody,

@@ -5,25 +5,25 @@ use agency::{Agency, AgencyId, PhoneKind};
 
 /// What stands on the card of an organisation. All of it is text, none of it markup.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card {
+pub struct AgencyCard {
     pub id: AgencyId,
     pub name: String,
     /// What it is, what it says of itself, where it is, who vouches for it.
     pub about: Vec<String>,
-    pub ways: Vec<Way>,
+    pub ways: Vec<ContactLink>,
 }
 
 /// A way to reach an organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct ContactLink {
     /// `tel:`, `sms:`, `mailto:` or `https:`.
     pub href: String,
     pub label: String,
 }
 
-impl Card {
+impl AgencyCard {
     /// The card in a language.
-    pub fn of(agency: &Agency, language: &str, words: &CardWords) -> Self {
+    pub fn new(agency: &Agency, language: &str, words: &CardWords) -> Self {
         let kind: Vec<&str> = agency.kind.iter().chain(&agency.area).map(String::as_str).collect();
         let kind = (!kind.is_empty()).then(|| kind.join(", "));
         let vouched = agency.assured_date.map(|day| {
@@ -51,13 +51,16 @@ impl Card {
                 label.push_str(", ");
                 label.push_str(&fill(&words.extension, &[("extension", extension)]));
             }
-            ways.push(Way { href, label });
+            ways.push(ContactLink { href, label });
         }
         if let Some(email) = &agency.email {
-            ways.push(Way { href: email.href(), label: email.as_str().to_owned() });
+            ways.push(ContactLink { href: email.href(), label: email.as_str().to_owned() });
         }
         if let Some(website) = &agency.website {
-            ways.push(Way { href: website.href().to_owned(), label: website.host().to_owned() });
+            ways.push(ContactLink {
+                href: website.href().to_owned(),
+                label: website.host().to_owned(),
+            });
         }
         Self { id: agency.id.clone(), name: agency.name.clone(), about, ways }
     }

@@ -20,10 +20,10 @@ impl Content {
             let file = format!("words/{}/guide.toml", pack.code());
             self.check_words(&pack.guide, &file, problems);
         }
-        if !self.site.exit.starts_with("https://") {
+        if !self.host.exit.starts_with("https://") {
             problems.push(
                 "site.toml",
-                format!("`exit` is `{}`: it must begin with https://", self.site.exit),
+                format!("`exit` is `{}`: it must begin with https://", self.host.exit),
             );
         }
     }
@@ -50,8 +50,8 @@ impl Content {
         ids(file, "question", guide.questions.iter().map(|question| &question.id), problems);
         let sources: BTreeSet<&str> = self.sources.iter().map(|source| &*source.id).collect();
         let bits: usize = guide.questions.iter().map(|question| question.answers().count()).sum();
-        if bits > Choices::MOST {
-            problems.push(file, format!("{bits} choices are too many: at most {} fit, and each question that takes several counts one more", Choices::MOST));
+        if bits > Choices::MAX {
+            problems.push(file, format!("{bits} choices are too many: at most {} fit, and each question that takes several counts one more", Choices::MAX));
         }
         for question in &guide.questions {
             if question.choices.len() > 4 {

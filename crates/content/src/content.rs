@@ -1,8 +1,8 @@
-//! All content of the site, parsed and checked.
+//! All content of the host, parsed and checked.
 
 use crate::files::{ContentError, ContentFiles, Problems};
 use crate::guide::Guide;
-use crate::host_settings::Site;
+use crate::host_settings::HostSettings;
 use crate::hotline::Hotline;
 use crate::language_pack::LanguagePack;
 use crate::platform::Platform;
@@ -11,7 +11,7 @@ use crate::source::Source;
 use crate::task_force::TaskForce;
 use serde::Deserialize;
 
-/// All content of the site, parsed and checked.
+/// All content of the host, parsed and checked.
 #[derive(Clone, Debug)]
 pub struct Content {
     pub guide: Guide,
@@ -20,11 +20,11 @@ pub struct Content {
     pub sources: Vec<Source>,
     /// By state.
     pub task_forces: Vec<TaskForce>,
-    pub site: Site,
+    pub host: HostSettings,
     pub families: Vec<Section<FamilyPart>>,
     pub officers: Vec<Section<OfficerPart>>,
     pub handout: Vec<Section<NoPart>>,
-    /// One for each language; English, at the root of the site, is the first.
+    /// One for each language; English, at the root of the host, is the first.
     pub languages: Vec<LanguagePack>,
     /// The id of a step and its line drawing as SVG, where a picture says it faster.
     pub drawings: Vec<(String, String)>,
@@ -80,17 +80,17 @@ impl Content {
         let platforms = problems.parse::<PlatformFile>(files, "platforms.toml");
         let sources = problems.parse::<SourceFile>(files, "sources.toml");
         let task_forces = problems.parse::<TaskForceFile>(files, "task-forces.toml");
-        let site = problems.parse(files, "site.toml");
+        let host = problems.parse(files, "site.toml");
         let families = problems.parse::<SectionFile<_>>(files, "families.toml");
         let officers = problems.parse::<SectionFile<_>>(files, "officers.toml");
         let handout = problems.parse::<SectionFile<_>>(files, "handout.toml");
         let languages = LanguagePack::parse_all(files, &mut problems);
         let (
             (Some(guide), Some(hotlines), Some(platforms), Some(sources), Some(task_forces)),
-            (Some(site), Some(families), Some(officers), Some(handout), Some(languages)),
+            (Some(host), Some(families), Some(officers), Some(handout), Some(languages)),
         ) = (
             (guide, hotlines, platforms, sources, task_forces),
-            (site, families, officers, handout, languages),
+            (host, families, officers, handout, languages),
         )
         else {
             return Err(problems.all);
@@ -101,7 +101,7 @@ impl Content {
             platforms: platforms.platform,
             sources: sources.source,
             task_forces: task_forces.task_force,
-            site,
+            host,
             families: families.section,
             officers: officers.section,
             handout: handout.section,

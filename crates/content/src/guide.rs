@@ -77,14 +77,14 @@ pub struct Asked<'a> {
 impl Asked<'_> {
     /// All answers of the question.
     pub fn answers(self) -> Choices {
-        Choices::run(self.first, self.question.answers().count())
+        Choices::range(self.first, self.question.answers().count())
     }
 
     /// The answer that nothing of it is true; empty when that is no answer.
     pub fn none(self) -> Choices {
         let count = self.question.choices.len();
-        Choices::run(self.first, count + usize::from(self.question.many))
-            .without(Choices::run(self.first, count))
+        Choices::range(self.first, count + usize::from(self.question.many))
+            .without(Choices::range(self.first, count))
     }
 }
 
@@ -107,7 +107,7 @@ impl Guide {
             all.or(named.map_or(asked.answers(), |named| {
                 let bits = (asked.first..).zip(asked.question.answers());
                 bits.filter(|(_, answer)| named.iter().any(|name| name == answer))
-                    .fold(Choices::default(), |some, (bit, _)| some.or(Choices::run(bit, 1)))
+                    .fold(Choices::default(), |some, (bit, _)| some.or(Choices::range(bit, 1)))
             }))
         })
     }

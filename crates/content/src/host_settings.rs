@@ -6,7 +6,7 @@ use serde::Deserialize;
 /// `content/site.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Site {
+pub struct HostSettings {
     /// Where the exit leads.
     pub exit: String,
     /// When somebody last opened that page and found it dull; `None` when nobody wrote it down.

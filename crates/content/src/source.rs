@@ -16,13 +16,13 @@ pub struct Source {
     pub dated: String,
     /// When somebody last looked.
     pub looked: Day,
-    pub standing: Standing,
+    pub standing: Reliability,
 }
 
 /// How sure a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Standing {
+pub enum Reliability {
     Confirmed,
     /// A copy, a report or another person's notes; labelled so wherever it is listed.
     SecondHand,

@@ -22,8 +22,8 @@
 use crate::csv_table::{Row, Table};
 use crate::name_list::list;
 use crate::phone_type::{Notes, is_type};
-use crate::{At, Entry, Found, IdFrom, Sink, Told, id};
-use agency::MOST_PHONES;
+use crate::{Diagnostic, Entry, Found, IdFrom, Location, Sink, id};
+use agency::MAX_PHONES;
 use serde_json::{Map, Value, json};
 
 /// What a column holds.
@@ -68,7 +68,7 @@ impl Column {
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             let (number, rest) = rest.split_at(digits);
             let number = if number.is_empty() { Some(1) } else { number.parse().ok() };
-            let slot = number.filter(|number| (1..=MOST_PHONES).contains(number))? - 1;
+            let slot = number.filter(|number| (1..=MAX_PHONES).contains(number))? - 1;
             let (_, part) = PHONE_PARTS.into_iter().find(|(ending, _)| *ending == rest)?;
             return Some(Self::Phone { slot, part });
         }
@@ -82,7 +82,7 @@ impl Column {
         }
         let mut digits = name.chars().filter_map(|letter| letter.to_digit(10));
         let number = digits.next().unwrap_or(1) as usize;
-        let slot = number.checked_sub(1).filter(|slot| *slot < MOST_PHONES)?;
+        let slot = number.checked_sub(1).filter(|slot| *slot < MAX_PHONES)?;
         if digits.next().is_some() {
             return None;
         }
@@ -111,20 +111,20 @@ pub(super) fn is_ours(name: &str) -> bool {
 ///
 /// # Errors
 /// When a column is missing that every row needs, or when the sink wants no more.
-pub fn read(table: &Table, sink: &mut impl Sink) -> Result<(), Told> {
+pub fn read(table: &Table, sink: &mut impl Sink) -> Result<(), Diagnostic> {
     let columns: Vec<(usize, Column)> = table
         .header
         .iter()
         .enumerate()
         .filter_map(|(index, name)| Some((index, Column::named(name)?)))
         .collect();
-    let at = || At::line(&table.file, table.header_line);
+    let at = || Location::line(&table.file, table.header_line);
     let missing = |column: &str| {
         let what = format!(
             "the first line has no column {column}: it names {}; rename one, or add it",
             list(table.header.iter().map(String::as_str))
         );
-        Told { at: at(), what }
+        Diagnostic { at: at(), what }
     };
     if !columns.iter().any(|(_, column)| *column == Column::Field("name")) {
         return Err(missing("`name`"));
@@ -152,9 +152,9 @@ pub fn read(table: &Table, sink: &mut impl Sink) -> Result<(), Told> {
 }
 
 fn entry(table: &Table, row: &Row, columns: &[(usize, Column)], notes: &mut Notes) -> Entry {
-    let at = At::line(&table.file, row.line);
+    let at = Location::line(&table.file, row.line);
     let mut organization = Map::new();
-    let mut phones: [Map<String, Value>; MOST_PHONES] = Default::default();
+    let mut phones: [Map<String, Value>; MAX_PHONES] = Default::default();
     let (mut text, mut description, mut state, mut kind) = (None, Map::new(), None, "");
     for (index, column) in columns {
         let cell = row.cell(*index);

@@ -1,6 +1,6 @@
 //! A CSV file as rows with the lines that they stand on.
 
-use crate::diagnostic::{At, Told, shown};
+use crate::diagnostic::{Diagnostic, Location, shown};
 use csv::{Reader, ReaderBuilder, StringRecord};
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ pub struct Row {
 }
 
 /// No table of ours or of HSDS has a tenth of them; and each name is compared with all before it.
-const MOST_COLUMNS: usize = 1_000;
+const MAX_COLUMNS: usize = 1_000;
 
 impl Row {
     /// A cell without the spaces around it; empty when the row has no such column.
@@ -39,11 +39,12 @@ impl Row {
 impl Table {
     /// # Errors
     /// When the first line names no columns, too many, or two alike.
-    pub fn new(text: String, file: &Arc<str>) -> Result<Self, Told> {
+    pub fn new(text: String, file: &Arc<str>) -> Result<Self, Diagnostic> {
         let delimiter = delimiter(&text);
         let mut table =
             Self { file: Arc::clone(file), header: Vec::new(), header_line: 1, text, delimiter };
-        let broken = |line, what: &str| Told { at: At::line(file, line), what: what.to_owned() };
+        let broken =
+            |line, what: &str| Diagnostic { at: Location::line(file, line), what: what.to_owned() };
         let Some(first) = Records::new(&table.text, delimiter).next() else {
             return Err(broken(1, "it is empty: write the names of the columns in the first line"));
         };
@@ -51,9 +52,9 @@ impl Table {
             return Err(broken(first.line, OPEN));
         }
         let columns = first.cells.len();
-        if columns > MOST_COLUMNS {
+        if columns > MAX_COLUMNS {
             let what = format!(
-                "the first line names {columns} columns: keep at most {MOST_COLUMNS}, and take out \
+                "the first line names {columns} columns: keep at most {MAX_COLUMNS}, and take out \
                  those that are empty"
             );
             return Err(broken(first.line, &what));
@@ -83,12 +84,12 @@ impl Table {
 
     /// Every row below the header that says something. One with too few or too many cells is told:
     /// nobody can know which column its cells belong to.
-    pub fn rows(&self) -> impl Iterator<Item = Result<Row, Told>> + '_ {
+    pub fn rows(&self) -> impl Iterator<Item = Result<Row, Diagnostic>> + '_ {
         let columns = self.header.len();
         Records::new(&self.text, self.delimiter).skip(1).map(move |record| {
-            let at = || At::line(&self.file, record.line);
+            let at = || Location::line(&self.file, record.line);
             if record.is_open {
-                return Err(Told { at: at(), what: OPEN.to_owned() });
+                return Err(Diagnostic { at: at(), what: OPEN.to_owned() });
             }
             let cells = record.cells.len();
             let is_whole = cells >= columns
@@ -106,7 +107,7 @@ impl Table {
                 "this row has {cells} fields, the first line {columns}: put a field that holds a \
                  comma between quotation marks, and leave no field out{more}"
             );
-            Err(Told { at: at(), what })
+            Err(Diagnostic { at: at(), what })
         })
     }
 }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 /// A place in the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct At {
+pub struct Location {
     pub file: Arc<str>,
     /// Of the file, from 1, however its lines end; `None` for all of it.
     pub line: Option<usize>,
 }
 
-impl At {
+impl Location {
     #[must_use]
     pub fn file(file: &Arc<str>) -> Self {
         Self { file: Arc::clone(file), line: None }
@@ -23,7 +23,7 @@ impl At {
     }
 }
 
-impl fmt::Display for At {
+impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.line {
             Some(line) => write!(f, "{}:{line}", self.file),
@@ -34,12 +34,12 @@ impl fmt::Display for At {
 
 /// One sentence about a place in the input, in English.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    pub at: At,
+pub struct Diagnostic {
+    pub at: Location,
     pub what: String,
 }
 
-impl fmt::Display for Told {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.at, self.what)
     }
@@ -48,8 +48,8 @@ impl fmt::Display for Told {
 /// A text from the input as it can stand in a sentence: short, and with nothing hidden in it.
 #[must_use]
 pub fn shown(text: &str) -> String {
-    const MOST_CHARACTERS: usize = 60;
-    let mut shown: String = text.chars().take(MOST_CHARACTERS).collect();
+    const MAX_CHARACTERS: usize = 60;
+    let mut shown: String = text.chars().take(MAX_CHARACTERS).collect();
     if shown.len() < text.len() {
         shown.push('…');
     }

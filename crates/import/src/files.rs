@@ -9,9 +9,11 @@ mod detect;
 use crate::csv_table::Table;
 use crate::hsds::{json, tables};
 use crate::stable_sort::in_order;
-use crate::{At, Sink, States, Told, agency_csv as columns, line_of_part, shown, vcard};
-use collector::Taking;
-use detect::{Form, form_of};
+use crate::{
+    Diagnostic, Location, Sink, States, agency_csv as columns, line_of_part, shown, vcard,
+};
+use collector::Collector;
+use detect::{Form, detect_format};
 use serde_json::{Map, Value};
 use std::fmt;
 use std::sync::Arc;
@@ -25,17 +27,17 @@ pub struct ChosenFile {
 
 /// What was taken from chosen files, and what was not.
 #[derive(Debug)]
-pub struct Taken {
+pub struct Import {
     /// In the form of version 1, and not judged: the form shows what is wrong with them.
     pub organizations: Vec<Map<String, Value>>,
     /// In the order of the files.
-    pub told: Vec<Told>,
-    pub kind: TakenFrom,
+    pub told: Vec<Diagnostic>,
+    pub kind: FileFormat,
 }
 
 /// The form that the files had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TakenFrom {
+pub enum FileFormat {
     Version1,
     VCard,
     HsdsJson,
@@ -43,7 +45,7 @@ pub enum TakenFrom {
     Table,
 }
 
-impl fmt::Display for TakenFrom {
+impl fmt::Display for FileFormat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Version1 => "an agency.json of version 1",
@@ -56,23 +58,23 @@ impl fmt::Display for TakenFrom {
 }
 
 /// The most that all files together may hold. A contact card with a picture has about 100 KB.
-pub const MOST_BYTES: usize = 4 * 1024 * 1024;
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// The most organizations that are taken.
-pub const MOST_ORGANIZATIONS: usize = 500;
+pub const MAX_ORGANIZATIONS: usize = 500;
 
 /// Reads files of one form. Several tables make one export; other files are read one after another.
 ///
 /// # Errors
 /// When they are too long, of no form that is known, of several, or broken as a whole.
-pub fn take(files: &[ChosenFile], states: &States) -> Result<Taken, Told> {
+pub fn take(files: &[ChosenFile], states: &States) -> Result<Import, Diagnostic> {
     let named = |file: &ChosenFile| -> Arc<str> { shown(&file.name).into() };
     let Some(first) = files.first() else {
         return Err(about(&"no file".into(), "choose a file"));
     };
     let bytes: usize = files.iter().map(|file| file.text.len()).sum();
-    if bytes > MOST_BYTES {
+    if bytes > MAX_BYTES {
         let what = format!(
-            "{bytes} bytes are too many: keep it under {MOST_BYTES}, with only the organizations \
+            "{bytes} bytes are too many: keep it under {MAX_BYTES}, with only the organizations \
              that you need"
         );
         return Err(about(&named(first), &what));
@@ -81,7 +83,7 @@ pub fn take(files: &[ChosenFile], states: &States) -> Result<Taken, Told> {
     for file in files {
         let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
         let name = named(file);
-        let form = form_of(&name, text)?;
+        let form = detect_format(&name, text)?;
         forms.push((name, text, form));
     }
     let Some((_, _, form)) = forms.first() else {
@@ -96,7 +98,7 @@ pub fn take(files: &[ChosenFile], states: &States) -> Result<Taken, Told> {
         );
         return Err(about(name, &what));
     }
-    let mut taking = Taking::new(kind);
+    let mut taking = Collector::new(kind);
     for (name, text, _) in &forms {
         tell_broken_letters(name, text, &mut taking);
     }
@@ -105,12 +107,12 @@ pub fn take(files: &[ChosenFile], states: &States) -> Result<Taken, Told> {
 }
 
 fn read(
-    kind: TakenFrom,
+    kind: FileFormat,
     forms: Vec<(Arc<str>, &str, Form)>,
     states: &States,
-    taking: &mut Taking,
-) -> Result<(), Told> {
-    if kind == TakenFrom::HsdsTables {
+    taking: &mut Collector,
+) -> Result<(), Diagnostic> {
+    if kind == FileFormat::HsdsTables {
         return read_tables(forms, states, taking);
     }
     for (name, text, form) in forms {
@@ -127,8 +129,8 @@ fn read(
 fn read_tables(
     forms: Vec<(Arc<str>, &str, Form)>,
     states: &States,
-    taking: &mut Taking,
-) -> Result<(), Told> {
+    taking: &mut Collector,
+) -> Result<(), Diagnostic> {
     let export: Arc<str> = match forms.as_slice() {
         [(only, ..)] => Arc::clone(only),
         _ => "the tables".into(),
@@ -154,7 +156,7 @@ fn read_tables(
     if given.len() == 1 {
         let what = "only the organizations were taken: their phones and addresses stand in other \
                     tables of the export, such as phones.csv; choose all of them together";
-        taking.remark(At::file(&export), what.to_owned())?;
+        taking.remark(Location::file(&export), what.to_owned())?;
     }
     let given = in_order(given, |(kind, _)| {
         tables::kinds().position(|other| other == *kind).unwrap_or_default()
@@ -166,13 +168,13 @@ fn read_tables(
 fn version_1(
     name: &Arc<str>,
     mut file: Map<String, Value>,
-    taking: &mut Taking,
-) -> Result<(), Told> {
+    taking: &mut Collector,
+) -> Result<(), Diagnostic> {
     match file.get("version") {
         Some(Value::Number(one)) if one.as_u64() == Some(1) => (),
         None | Some(Value::Null) => {
             let what = "it names no version, and was read as version 1".to_owned();
-            taking.remark(At::file(name), what)?;
+            taking.remark(Location::file(name), what)?;
         }
         Some(other) => {
             let what = format!(
@@ -192,28 +194,28 @@ fn version_1(
             Value::Object(organization) => taking.organization(name, organization)?,
             _ => {
                 let what = format!("organization {} is no object in {{ }}: not taken", index + 1);
-                taking.refuse(At::file(name), what)?;
+                taking.refuse(Location::file(name), what)?;
             }
         }
     }
     let others = file.keys().map(String::as_str).filter(|field| *field != "version");
     let others = crate::name_list::list(others);
     if !others.is_empty() {
-        taking.remark(At::file(name), format!("not taken: {others}"))?;
+        taking.remark(Location::file(name), format!("not taken: {others}"))?;
     }
     Ok(())
 }
 
 /// A browser hands over � for every byte that is not UTF-8.
-fn tell_broken_letters(name: &Arc<str>, text: &str, taking: &mut Taking) {
+fn tell_broken_letters(name: &Arc<str>, text: &str, taking: &mut Collector) {
     if let Some(at) = text.find('\u{fffd}') {
         let line = line_of_part(text, text.get(at..).unwrap_or_default());
         let what = "a letter here, perhaps one with an accent, could not be read: write it again \
                     in the form, or save the file as UTF-8";
-        taking.tell(Told { at: At::line(name, line), what: what.to_owned() });
+        taking.tell(Diagnostic { at: Location::line(name, line), what: what.to_owned() });
     }
 }
 
-fn about(name: &Arc<str>, what: &str) -> Told {
-    Told { at: At::file(name), what: what.to_owned() }
+fn about(name: &Arc<str>, what: &str) -> Diagnostic {
+    Diagnostic { at: Location::file(name), what: what.to_owned() }
 }

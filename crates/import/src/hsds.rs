@@ -29,15 +29,15 @@ mod unsupported;
 
 use crate::agency_csv::id_of;
 use crate::phone_type::Holder;
-use crate::{At, Entry, IdFrom, States};
+use crate::{Entry, IdFrom, Location, States};
 use agency::AgencyId;
 use serde_json::{Map, Value, json as object};
-use unsupported::LeftOut;
+use unsupported::UnsupportedValues;
 
 type Object = Map<String, Value>;
 
 /// An entry from a compiled organization: one with everything that belongs to it inside it.
-fn entry(source: &Value, at: At, states: &States, left_out: &mut LeftOut) -> Entry {
+fn entry(source: &Value, at: Location, states: &States, left_out: &mut UnsupportedValues) -> Entry {
     left_out.look(source);
     let services: Vec<&Value> = children(source, "services").filter(|one| is_active(one)).collect();
     let at_locations = || services.iter().flat_map(|one| children(one, "service_at_locations"));

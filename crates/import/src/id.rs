@@ -10,7 +10,7 @@
 use agency::look_alike;
 
 /// The longest id.
-const MOST_CHARACTERS: usize = 64;
+const MAX_CHARACTERS: usize = 64;
 
 /// `penasco-police-dept` from `Peñasco Police Dept.`; `None` when no letter or digit is left.
 pub fn from_name(name: &str) -> Option<String> {
@@ -31,10 +31,10 @@ pub fn from_name(name: &str) -> Option<String> {
             _ => push_gap(&mut id),
         }
     }
-    if id.len() > MOST_CHARACTERS {
-        // At the end of a word, where there is one.
-        let whole = id.get(..=MOST_CHARACTERS).and_then(|start| start.rfind('-'));
-        id.truncate(whole.unwrap_or(MOST_CHARACTERS));
+    if id.len() > MAX_CHARACTERS {
+        // Location the end of a word, where there is one.
+        let whole = id.get(..=MAX_CHARACTERS).and_then(|start| start.rfind('-'));
+        id.truncate(whole.unwrap_or(MAX_CHARACTERS));
     }
     id.truncate(id.trim_end_matches('-').len());
     (!id.is_empty()).then_some(id)

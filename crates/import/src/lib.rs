@@ -47,11 +47,11 @@ mod stable_sort;
 mod states;
 pub mod vcard;
 
-pub use diagnostic::{At, Told, line_of_part, shown};
-pub use files::{ChosenFile, Taken, TakenFrom, take};
+pub use diagnostic::{Diagnostic, Location, line_of_part, shown};
+pub use files::{ChosenFile, FileFormat, Import, take};
 pub use id::from_name as id_from_name;
 pub use sink::{Entry, Found, IdFrom, Sink};
 pub use states::States;
 
 /// More numbers than a form would ever show; a hostile organization could have a million.
-const MOST_NUMBERS: usize = 50;
+const MAX_NUMBERS: usize = 50;

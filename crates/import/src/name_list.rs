@@ -3,14 +3,14 @@
 use crate::diagnostic::shown;
 
 /// More than these, nobody reads; a hostile file could have thousands.
-const MOST_NAMES: usize = 40;
+const MAX_NAMES: usize = 40;
 
 /// `fax, pager`, with nothing hidden in it, and how many more there are.
 pub fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut listed = String::new();
     let mut more = 0_usize;
     for (index, name) in names.enumerate() {
-        if index >= MOST_NAMES {
+        if index >= MAX_NAMES {
             more += 1;
             continue;
         }

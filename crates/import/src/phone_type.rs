@@ -1,6 +1,6 @@
 //! The type of a phone, from the words that other programs and people write: `WORK,FAX`, `Crisis lines`.
 
-use crate::{At, Found, Sink, Told, shown};
+use crate::{Diagnostic, Found, Location, Sink, shown};
 use serde_json::{Map, Value};
 
 /// A number that no person answers is never a number to call, whatever else is said of it.
@@ -98,11 +98,11 @@ pub(super) enum Holder {
 }
 
 /// More than these, nobody reads; a hostile export could name thousands of types.
-const MOST_NOTES: usize = 40;
+const MAX_NOTES: usize = 40;
 
 /// What is to be told of the types of phones: each type once, however many phones have it.
 #[derive(Default)]
-pub(super) struct Notes(Vec<Told>);
+pub(super) struct Notes(Vec<Diagnostic>);
 
 impl Notes {
     /// The types in version 1 of a number of that type; none if it is not to be shown. What is not
@@ -112,7 +112,7 @@ impl Notes {
         kind: &str,
         number: &str,
         holder: Holder,
-        at: &At,
+        at: &Location,
     ) -> &'static [&'static str] {
         let kind = kind.to_lowercase();
         let (taken, what) = match types(&kind) {
@@ -130,8 +130,8 @@ impl Notes {
         };
         let what = format!("phones of the type {}: {what}; the first is ", shown(&kind));
         let mut told = self.0.iter();
-        if self.0.len() < MOST_NOTES && !told.any(|told| told.what.starts_with(&what)) {
-            self.0.push(Told { at: at.clone(), what: what + &shown(number) });
+        if self.0.len() < MAX_NOTES && !told.any(|told| told.what.starts_with(&what)) {
+            self.0.push(Diagnostic { at: at.clone(), what: what + &shown(number) });
         }
         taken.unwrap_or_default()
     }
@@ -142,7 +142,7 @@ impl Notes {
         &mut self,
         mut phone: Map<String, Value>,
         other: &str,
-        at: &At,
+        at: &Location,
     ) -> Vec<Value> {
         let number = phone.get("number").and_then(Value::as_str).unwrap_or_default().to_owned();
         let own = phone.remove("type");
@@ -156,7 +156,7 @@ impl Notes {
 
     /// # Errors
     /// When the sink wants no more.
-    pub fn tell(self, sink: &mut impl Sink) -> Result<(), Told> {
+    pub fn tell(self, sink: &mut impl Sink) -> Result<(), Diagnostic> {
         self.0.into_iter().try_for_each(|told| sink.add(Found::Remark(told)))
     }
 }

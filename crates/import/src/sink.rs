@@ -1,6 +1,6 @@
 //! What a reader finds in a text, and the [`Sink`] that it hands each finding to.
 
-use crate::diagnostic::{At, Told};
+use crate::diagnostic::{Diagnostic, Location};
 use serde_json::{Map, Value};
 
 /// Something that came out of a text.
@@ -8,15 +8,15 @@ use serde_json::{Map, Value};
 pub enum Found {
     Entry(Entry),
     /// What should have been an entry and cannot be judged as one.
-    Refused(Told),
+    Refused(Diagnostic),
     /// A word about the input that costs no entry.
-    Remark(Told),
+    Remark(Diagnostic),
 }
 
 /// An organization in the form of version 1, before any rule has judged it.
 #[derive(Debug)]
 pub struct Entry {
-    pub at: At,
+    pub at: Location,
     pub organization: Map<String, Value>,
     /// As the input has it.
     pub state: Option<String>,
@@ -36,17 +36,17 @@ pub trait Sink {
 
     /// # Errors
     /// When it wants no more, and why; the reader stops with that.
-    fn add(&mut self, found: Found) -> Result<(), Told>;
+    fn add(&mut self, found: Found) -> Result<(), Diagnostic>;
 
     /// # Errors
     /// As for [`Sink::add`].
-    fn remark(&mut self, at: At, what: String) -> Result<(), Told> {
-        self.add(Found::Remark(Told { at, what }))
+    fn remark(&mut self, at: Location, what: String) -> Result<(), Diagnostic> {
+        self.add(Found::Remark(Diagnostic { at, what }))
     }
 
     /// # Errors
     /// As for [`Sink::add`].
-    fn refuse(&mut self, at: At, what: String) -> Result<(), Told> {
-        self.add(Found::Refused(Told { at, what }))
+    fn refuse(&mut self, at: Location, what: String) -> Result<(), Diagnostic> {
+        self.add(Found::Refused(Diagnostic { at, what }))
     }
 }

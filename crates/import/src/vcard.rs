@@ -26,8 +26,8 @@ mod owner;
 mod value;
 
 use crate::agency_csv::id_of;
-use crate::{At, Entry, Found, Sink, Told};
-use card::Taker;
+use crate::{Diagnostic, Entry, Found, Location, Sink};
+use card::CardMapper;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -44,10 +44,10 @@ const BEGIN: &str = "BEGIN:VCARD";
 ///
 /// # Errors
 /// When the sink wants no more.
-pub fn read(file: &Arc<str>, text: &str, sink: &mut impl Sink) -> Result<(), Told> {
+pub fn read(file: &Arc<str>, text: &str, sink: &mut impl Sink) -> Result<(), Diagnostic> {
     let mut not_taken = BTreeSet::new();
     for card in lines::cards(text) {
-        let at = |line: usize| At::line(file, line);
+        let at = |line: usize| Location::line(file, line);
         if let Some(line) = card.outside {
             sink.remark(at(line), "not taken: what stands outside of any card".to_owned())?;
         }
@@ -56,7 +56,7 @@ pub fn read(file: &Arc<str>, text: &str, sink: &mut impl Sink) -> Result<(), Tol
                         it is here";
             sink.remark(at(card.line), what.to_owned())?;
         }
-        let mut taker = Taker::new(&mut not_taken);
+        let mut taker = CardMapper::new(&mut not_taken);
         for line in lines::properties(&card) {
             match line {
                 Ok(property) => taker.take(property),
@@ -76,7 +76,7 @@ pub fn read(file: &Arc<str>, text: &str, sink: &mut impl Sink) -> Result<(), Tol
     }
     if !not_taken.is_empty() {
         let names = crate::name_list::list(not_taken.iter().map(String::as_str));
-        sink.remark(At::file(file), format!("not taken of any card: {names}"))?;
+        sink.remark(Location::file(file), format!("not taken of any card: {names}"))?;
     }
     Ok(())
 }

@@ -10,11 +10,11 @@ use web_sys::js_sys::{Array, JSON, JsString, Object};
 use web_sys::{DomParser, Response, SupportedType};
 
 /// Deeper than this, nothing is read, so that no text can exhaust the stack.
-const MOST_LEVELS: usize = 16;
+const MAX_LEVELS: usize = 16;
 
 /// Reads a JSON text.
-pub fn json(text: &str) -> Option<Json> {
-    taken_apart(&JSON::parse(text).ok()?, MOST_LEVELS)
+pub fn parse_json(text: &str) -> Option<Json> {
+    taken_apart(&JSON::parse(text).ok()?, MAX_LEVELS)
 }
 
 /// Reads a JSON file of this site; none when it does not come, is not JSON or is longer than `most_bytes`.
@@ -24,7 +24,7 @@ pub fn fetch_json(path: &str, most_bytes: usize, then: impl FnOnce(Option<Json>)
 
 /// Replaces an element by the one of the same id in another written page of this site, and says
 /// whether that one came. Scripts of that page do not run.
-pub fn adopt(path: &str, id: &'static str, then: impl FnOnce(bool) + 'static) {
+pub fn import_element(path: &str, id: &'static str, then: impl FnOnce(bool) + 'static) {
     let then =
         move |text: Option<JsString>| then(text.and_then(|text| adopted(text, id)).is_some());
     fetch(path, Box::new(then));

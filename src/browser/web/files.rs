@@ -40,7 +40,7 @@ async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
 }
 
 /// A text from its bytes, or nothing when it is not in that encoding.
-pub fn decoded(bytes: &[u8], encoding: &str) -> Option<String> {
+pub fn decode_text(bytes: &[u8], encoding: &str) -> Option<String> {
     let options = TextDecoderOptions::new();
     options.set_fatal(true);
     let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
@@ -49,7 +49,7 @@ pub fn decoded(bytes: &[u8], encoding: &str) -> Option<String> {
 }
 
 /// An address for bytes within this page, until `forget_address`.
-pub fn address_of(bytes: &[u8], media_type: &str) -> Option<String> {
+pub fn create_object_url(bytes: &[u8], media_type: &str) -> Option<String> {
     let parts = Array::of1(&Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
@@ -57,13 +57,13 @@ pub fn address_of(bytes: &[u8], media_type: &str) -> Option<String> {
     Url::create_object_url_with_blob(&blob).ok()
 }
 
-pub fn forget_address(address: &str) {
+pub fn revoke_object_url(address: &str) {
     _ = Url::revoke_object_url(address);
 }
 
 /// Draws a picture again, no larger than `most_side` pixels and `most_bytes` long. What the file
 /// said beside the picture, such as where it was taken, is gone then.
-pub async fn drawn_again(
+pub async fn reencode_image(
     bytes: &[u8],
     media_type: &str,
     most_side: u32,

@@ -11,7 +11,7 @@ use web_sys::{
 };
 
 /// Whether the browser keeps the site whose root is at this address.
-pub async fn offline(root: &str) -> Offline {
+pub async fn worker_state(root: &str) -> Offline {
     match registration(root).await {
         Err(_) => Offline::Refused,
         Ok(Some(registration)) if registration.active().is_some() => Offline::On,
@@ -20,7 +20,7 @@ pub async fn offline(root: &str) -> Offline {
 }
 
 /// Has the browser keep the site, and says whether all of it came.
-pub async fn go_offline(root: &str, worker: &str) -> bool {
+pub async fn register_worker(root: &str, worker: &str) -> bool {
     let done = register(root, worker).await.unwrap_or_default();
     if !done {
         stay_online(root).await;
@@ -29,7 +29,7 @@ pub async fn go_offline(root: &str, worker: &str) -> bool {
 }
 
 /// Takes away what the browser kept, and who kept it.
-pub async fn stay_online(root: &str) {
+pub async fn unregister_worker(root: &str) {
     if let Ok(Some(registration)) = registration(root).await
         && let Ok(gone) = registration.unregister()
     {

@@ -1,6 +1,6 @@
 //! What a page hands over when somebody asks for it: to the clipboard, the share sheet, the printer.
 
-use crate::browser::Piece;
+use crate::browser::Element;
 use crate::browser::web::{append, element, mark, write};
 use leptos::prelude::{document, window, window_event_listener};
 use leptos::wasm_bindgen::JsCast;
@@ -34,7 +34,7 @@ pub fn share(text: &str) {
 /// It stays until the next press of anything: Safari may go on before it has drawn the paper.
 pub fn print_text(text: &str) {
     if let (None, Some(body)) = (element("paper"), document().body()) {
-        append(&body, vec![Piece::of_text("pre", String::new()).with("id", "paper")]);
+        append(&body, vec![Element::text("pre", String::new()).with("id", "paper")]);
         _ = window_event_listener(ev::mousedown, |_| put_paper_away());
         _ = window_event_listener(ev::keydown, |_| put_paper_away());
     }
@@ -50,7 +50,7 @@ fn put_paper_away() {
 
 /// Hands a text to the share sheet, and calls `refused` when there is none, or it does not open.
 /// Closing the sheet is no fault.
-pub fn offer(text: &str, refused: impl FnOnce() + 'static) {
+pub fn share_text(text: &str, refused: impl FnOnce() + 'static) {
     if document().document_element().is_none_or(|page| !page.has_attribute("data-shares")) {
         return refused();
     }

@@ -1,12 +1,12 @@
 //! The whole site as a ZIP, with the contact written into every page.
 
-use crate::browser::{self, Piece};
+use crate::browser::{self, Element};
 use crate::desk::Form;
 use crate::desk::export::patch_page::{with_cards, with_file_names, with_json_ld};
 use crate::desk::export::zip::zip;
 use crate::islands::agency_cards;
 use agency::Agency;
-use content::agency_card::Card;
+use content::agency_card::AgencyCard;
 use serde_json::Value;
 
 /// Where the list of the files stands, below the root of the site; the build writes it.
@@ -44,7 +44,7 @@ pub(super) async fn site_copy(
         files.push(((*file).to_owned(), bytes));
     }
     files.retain(|(file, _)| file != "agency.json");
-    files.push(("agency.json".to_owned(), agency::write(agencies).into_bytes()));
+    files.push(("agency.json".to_owned(), agency::to_json(agencies).into_bytes()));
     files.extend(pictures);
     progress(names.len(), names.len());
     zip(&files).ok_or_else(|| "ZIP".to_owned())
@@ -55,8 +55,8 @@ fn page(form: Form, agencies: &[Agency], file: &str, bytes: &[u8]) -> Vec<u8> {
     let html = with_cards(&html, |code| {
         let language = form.data.languages.iter().find(|language| language.code == code);
         let cards = language.map(|language| {
-            let cards = agencies.iter().map(|agency| Card::of(agency, code, &language.card));
-            agency_cards(cards.collect()).iter().map(Piece::html).collect::<String>()
+            let cards = agencies.iter().map(|agency| AgencyCard::new(agency, code, &language.card));
+            agency_cards(cards.collect()).iter().map(Element::html).collect::<String>()
         });
         cards.unwrap_or_default()
     });

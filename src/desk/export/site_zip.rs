@@ -25,7 +25,7 @@ pub fn WholeSite() -> impl IntoView {
         let logos = logos.collect();
         is_busy.set(true);
         if let Some(address) = ready.write().take() {
-            browser::forget_address(&address);
+            browser::revoke_object_url(&address);
         }
         task::spawn_local(async move {
             let progress = move |done: usize, files: usize| {
@@ -37,7 +37,7 @@ pub fn WholeSite() -> impl IntoView {
                 Ok(zip) => {
                     let kilobytes = zip.len().div_ceil(1024).to_string();
                     let done = browser::save(NAME, "application/zip", &zip);
-                    ready.set(browser::address_of(&zip, "application/zip"));
+                    ready.set(browser::create_object_url(&zip, "application/zip"));
                     said.set(match done {
                         true => form.fill("hand.site_done", &[("kilobytes", &kilobytes)]),
                         false => form.say("hand.refused").to_owned(),

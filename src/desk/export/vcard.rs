@@ -2,7 +2,7 @@
 
 use crate::desk::form;
 use crate::widgets::button::Button;
-use agency::{Whereabouts, contact_card};
+use agency::{AddressField, to_vcard};
 use leptos::prelude::*;
 
 /// A vCard of each organization, all under one neutral name: a contact that is called by what
@@ -19,10 +19,8 @@ pub fn ContactCards() -> impl IntoView {
             "" => form.say("hand.card_default"),
             name => name,
         };
-        let cards: String = agencies
-            .iter()
-            .map(|agency| contact_card(agency, name, Whereabouts::LeftOut))
-            .collect();
+        let cards: String =
+            agencies.iter().map(|agency| to_vcard(agency, name, AddressField::LeftOut)).collect();
         crate::desk::export::save(
             form,
             said,

@@ -7,7 +7,7 @@ use crate::browser::{self, Json};
 use crate::officers::contact_choice::{Choice, Pick, choice};
 use crate::widgets::button::Button;
 use agency::agency_link::AgencyLink;
-use agency::{AgencyId, MOST_BYTES_OF_INDEX, listed};
+use agency::{AgencyId, MAX_BYTES_OF_INDEX, index_entries};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -45,7 +45,7 @@ impl List {
             }
         });
         let path = [&self.choice.data.root, "agencies/index.json"].concat();
-        browser::fetch_json(&path, MOST_BYTES_OF_INDEX, move |file| {
+        browser::fetch_json(&path, MAX_BYTES_OF_INDEX, move |file| {
             self.is_waiting.set_value(false);
             match file.filter(Json::is_object) {
                 Some(file) => {
@@ -105,7 +105,7 @@ impl List {
         let found = self.index.with_untracked(|index| {
             let index = index.as_ref()?;
             let national = self.choice.national;
-            national.with_value(|national| listed(index, national, is_wanted, from..next))
+            national.with_value(|national| index_entries(index, national, is_wanted, from..next))
         });
         match found {
             Some(found) => {

@@ -3,7 +3,7 @@
 use crate::desk::{ENGLISH, NAME, NUMBER, SPANISH, fills_in, read};
 use crate::scenario::{CONTENT, in_every_engine};
 use crate::visitor::{Role, Visitor, desks, languages, own, phone};
-use agency::{MOST_HOURS, MOST_PHONES};
+use agency::{MAX_HOURS, MAX_PHONES};
 use browser_harness::Instead;
 use content::words::fill;
 use thirtyfour::Key;
@@ -153,9 +153,9 @@ async fn what_is_removed_leaves_the_focus_where_another_is_added() {
             agency.sits_down_at(&desk).await;
             let form = &agency.desk_words().await.form;
             let (add, remove) = (&form.add_phone, &form.remove_phone);
-            check_removing(&agency, &own("phones"), add, remove, MOST_PHONES).await;
+            check_removing(&agency, &own("phones"), add, remove, MAX_PHONES).await;
             let (add, remove) = (&form.add_hours, &form.remove_hours);
-            check_removing(&agency, &own("schedule"), add, remove, MOST_HOURS).await;
+            check_removing(&agency, &own("schedule"), add, remove, MAX_HOURS).await;
         }
     })
     .await;

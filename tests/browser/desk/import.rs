@@ -30,9 +30,9 @@ fn said(files: &[(&str, &str)]) -> Vec<String> {
 }
 
 /// Files, and what then stands in the form.
-type Taken = (&'static [(&'static str, &'static str)], &'static str, &'static str);
+type Import = (&'static [(&'static str, &'static str)], &'static str, &'static str);
 
-const TAKEN: &[Taken] = &[
+const TAKEN: &[Import] = &[
     (&[("one.vcf", VCARD)], "Orem Police; Records, Utah", "801-229-7070"),
     (&[("export.json", HSDS_JSON)], "Provo Police", ""),
     (

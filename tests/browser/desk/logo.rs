@@ -5,8 +5,8 @@ use crate::scenario::in_every_engine;
 use crate::visitor::{desks, own};
 use content::words::fill;
 
-const MOST_SIDE: usize = 600;
-const MOST_BYTES: usize = 64 * 1024;
+const MAX_SIDE: usize = 600;
+const MAX_BYTES: usize = 64 * 1024;
 
 /// A PNG in which no two pixels are alike, so that nothing packs it small.
 pub fn noise(wide: u32, high: u32) -> Vec<u8> {
@@ -76,7 +76,7 @@ async fn a_large_logo_is_drawn_again_small() {
         agency.does("save-logo").await;
         let (name, bytes) = agency.has_saved(1).await;
         let size = imagesize::blob_size(&bytes).expect("a picture");
-        assert!(size.width <= MOST_SIDE && bytes.len() <= MOST_BYTES, "{size:?}, {}", bytes.len());
+        assert!(size.width <= MAX_SIDE && bytes.len() <= MAX_BYTES, "{size:?}, {}", bytes.len());
         assert_eq!(size.width, size.height * 3, "its shape stays");
         assert!(["orem-police.png", "orem-police.jpg"].contains(&&*name), "{name}");
         let path = format!("agencies/{name}");

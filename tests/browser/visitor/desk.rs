@@ -16,7 +16,7 @@ const FIRST_PHONE: u32 = 2;
 
 /// A field of the first organization.
 pub fn own(name: &str) -> String {
-    Field::new(FIRST, Part::Own, name).html_id()
+    Field::new(FIRST, Part::Agency, name).html_id()
 }
 
 /// A field of its first telephone number.

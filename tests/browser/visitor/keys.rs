@@ -7,7 +7,7 @@ use thirtyfour::Key;
 use thirtyfour::action_chain::ActionChain;
 
 /// More presses of Tab than any page has stops.
-const MOST_STOPS: usize = 400;
+const MAX_STOPS: usize = 400;
 
 impl Visitor {
     fn keyboard(&self) -> ActionChain {
@@ -72,7 +72,7 @@ impl Visitor {
         let script = "const here = document.activeElement;
             const named = said[2] ? here.labels?.[0] ?? here : here;
             return here.matches(said[0]) && name(named) == said[1] && seen(here)";
-        for _ in 0..MOST_STOPS {
+        for _ in 0..MAX_STOPS {
             self.goes_on_by_tab().await;
             let said = json!([role.elements(), name, role == Role::Choice]);
             if self.asks(script, said).await {

@@ -30,7 +30,7 @@ impl Visitor {
 
     pub async fn sees_the_other_site(&self) {
         until("the other site", async || {
-            let is_there = self.address().await == CONTENT.site.exit;
+            let is_there = self.address().await == CONTENT.host.exit;
             (is_there && self.text().await.contains(DULL)).then_some(())
         })
         .await;

@@ -33,7 +33,7 @@ impl Visitor {
 
     /// Whatever happened: nobody but the site was asked, except for the exit's own target.
     pub fn asked_nobody_else(&self) {
-        let exit = CONTENT.site.exit.trim_start_matches("https://").trim_end_matches('/');
+        let exit = CONTENT.host.exit.trim_start_matches("https://").trim_end_matches('/');
         let others = self.outside.asked().into_iter().filter(|asked| asked.host != exit);
         let others: Vec<_> =
             others.map(|asked| asked.host + asked.path.as_deref().unwrap_or_default()).collect();

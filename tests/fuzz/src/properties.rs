@@ -2,9 +2,9 @@
 
 use agency::agency_link::AgencyLink;
 use agency::phone_number::PhoneNumber;
-use agency::{Agency, NationalLine, Whereabouts};
+use agency::{AddressField, Agency, NationalLine};
 use content::Content;
-use content::agency_card::Card;
+use content::agency_card::AgencyCard;
 use import::{ChosenFile, States, hsds, take};
 use serde_json::{Value, json};
 use std::sync::OnceLock;
@@ -42,7 +42,7 @@ fn site() -> &'static Site {
 }
 
 pub fn agency_json(text: &str) {
-    let reading = agency::read(text, &site().national);
+    let reading = agency::parse(text, &site().national);
     for fault in &reading.faults {
         check_shown(&fault.to_string());
     }
@@ -53,7 +53,7 @@ pub fn agency_json(text: &str) {
 fn check(agencies: &[Agency]) {
     for agency in agencies {
         for words in site().content.languages.iter().map(|pack| &pack.guide) {
-            let card = Card::of(agency, &words.language.code, &words.local.card);
+            let card = AgencyCard::new(agency, &words.language.code, &words.local.card);
             check_shown(&card.name);
             card.about.iter().for_each(|text| check_shown(text));
             for way in &card.ways {
@@ -61,10 +61,10 @@ fn check(agencies: &[Agency]) {
                 check_href(&way.href);
             }
         }
-        let card = agency::contact_card(agency, "A friend", Whereabouts::Given);
+        let card = agency::to_vcard(agency, "A friend", AddressField::Given);
         check_contact_card(agency, &card);
     }
-    let again = agency::read(&agency::write(agencies), &site().national);
+    let again = agency::parse(&agency::to_json(agencies), &site().national);
     assert_eq!(again.agencies, agencies);
     assert_eq!(again.faults, []);
 }
@@ -93,7 +93,7 @@ fn check_contact_card(agency: &Agency, card: &str) {
     organization["id"] = agency.id.as_str().into();
     let file = json!({ "version": 1, "organizations": [organization] });
     // One without a number and an address by e-mail has only its website, which no card has.
-    let Some(read) = agency::read_json(&file, &site().national).agencies.pop() else {
+    let Some(read) = agency::parse_json(&file, &site().national).agencies.pop() else {
         return assert!(agency.phones.is_empty() && agency.email.is_none(), "{card}");
     };
     let mut dialled: Vec<_> =
@@ -143,7 +143,7 @@ fn with_description(text: &str) -> Option<Agency> {
     let organization =
         json!({ "id": "a", "name": "Police", "email": "a@b.org", "description": description });
     let file = json!({ "version": 1, "organizations": [organization] });
-    agency::read_json(&file, &site().national).agencies.pop()
+    agency::parse_json(&file, &site().national).agencies.pop()
 }
 
 /// Ten digits, six of them true, as one group or as 3, 3 and 4 with a sign between.
@@ -251,7 +251,7 @@ struct All(Vec<Value>);
 impl import::Sink for All {
     fn expect(&mut self, _entries: usize) {}
 
-    fn add(&mut self, found: import::Found) -> Result<(), import::Told> {
+    fn add(&mut self, found: import::Found) -> Result<(), import::Diagnostic> {
         use import::Found;
         match found {
             Found::Entry(entry) => self.0.push(entry.organization.into()),
@@ -283,7 +283,7 @@ fn taken(files: &[(&str, &str)]) -> Vec<Value> {
 fn judge(organizations: Vec<Value>) {
     for organization in organizations {
         let file = json!({ "version": 1, "organizations": [organization] });
-        let reading = agency::read_json(&file, &site().national);
+        let reading = agency::parse_json(&file, &site().national);
         reading.faults.iter().for_each(|fault| check_shown(&fault.to_string()));
         check(&reading.agencies);
     }

@@ -1,7 +1,7 @@
 //! How long hostile files take to read: a page must not hang on what its host holds.
 
 use crate::contacts::load_content;
-use agency::{MOST_BYTES, NationalLine};
+use agency::{MAX_BYTES, NationalLine};
 use anyhow::Result;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -77,7 +77,7 @@ fn median(text: &str, national: &[NationalLine]) -> Duration {
     let mut times = [Duration::ZERO; TIMES];
     for time in &mut times {
         let began = Instant::now();
-        let reading = agency::read(text, national);
+        let reading = agency::parse(text, national);
         // Telling is part of reading at the desk.
         let told: usize = reading.faults.iter().map(|fault| fault.to_string().len()).sum();
         *time = began.elapsed();
@@ -126,7 +126,7 @@ fn hostile() -> Vec<(&'static str, String)> {
 
 /// As many of one thing as fit.
 fn fill(start: &str, one: &str, between: &str, end: &str) -> String {
-    let room = MOST_BYTES - start.len() - end.len();
+    let room = MAX_BYTES - start.len() - end.len();
     let count = room / (one.len() + between.len());
     [start, &vec![one; count].join(between), end].concat()
 }

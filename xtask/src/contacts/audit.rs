@@ -113,7 +113,7 @@ pub fn of_content(content: &Content) -> Vec<Contact> {
         let what = format!("source {}", source.id);
         add(what, &source.address, &source.by, Some(source.looked), "sources.toml");
     }
-    let (exit, looked) = (&content.site.exit, content.site.looked);
+    let (exit, looked) = (&content.host.exit, content.host.looked);
     add("exit".to_owned(), exit, "its own page", looked, "site.toml");
     all
 }
@@ -131,7 +131,7 @@ pub fn of_agencies(public: &Path, content: &Content) -> (Vec<Contact>, Vec<Fault
                 continue;
             }
         };
-        let reading = agency::read(&text, &national);
+        let reading = agency::parse(&text, &national);
         for agency in &reading.agencies {
             add_agency(agency, &path, public, &mut all);
         }
@@ -226,7 +226,7 @@ mod tests {
             }
         }
         assert!(content.sources.iter().all(|source| has(&source.address)));
-        assert!(has(&content.site.exit));
+        assert!(has(&content.host.exit));
         assert!(all.iter().all(|listed| !listed.source.is_empty()));
     }
 }

@@ -15,7 +15,7 @@ fn an_addition_leaves_everybody_else_in_the_index() {
     ]);
     outcome(&desk, "in.csv");
     let before = desk.written();
-    let said = said(&desk, desk.build("mailed.json", Leftovers::List));
+    let said = said(&desk, desk.build("mailed.json", Prune::List));
     assert_eq!(said, "1 written, 0 refused; 1 of those written new");
     let after = desk.written();
     assert_eq!(
@@ -38,12 +38,12 @@ fn an_addition_changes_a_published_contact_only_when_accepted() {
     ]);
     outcome(&desk, "in.csv");
     let before = desk.written();
-    let held = said(&desk, desk.build("mailed.json", Leftovers::List));
+    let held = said(&desk, desk.build("mailed.json", Prune::List));
     let sentence = "mailed.json:1: lehi-police: call 801-852-6210 -> 385-555-0177\n";
     assert!(held.contains(sentence), "no {sentence:?} in\n{held}");
     assert!(held.ends_with("0 written, 1 held back, 0 refused"), "{held}");
     assert_eq!(desk.written(), before);
-    let accepted = desk.accept(&["lehi-police"], "mailed.json", Leftovers::List);
+    let accepted = desk.accept(&["lehi-police"], "mailed.json", Prune::List);
     let accepted = said(&desk, accepted);
     assert!(accepted.contains(sentence), "no {sentence:?} in\n{accepted}");
     let after = desk.written();
@@ -62,7 +62,7 @@ fn the_index_is_made_from_the_whole_folder() {
         ("out/index.json", b"{\"NM\":[{\"id\":\"broken\",\"name\":\"Taos Police\"},7]}"),
         ("mailed.json", mailed("lehi-police", "801-555-0142").as_bytes()),
     ]);
-    let said = said(&desk, desk.build("mailed.json", Leftovers::List));
+    let said = said(&desk, desk.build("mailed.json", Prune::List));
     assert_eq!(
         said,
         "out/package.json: the index does not list it, since it is no version 1 file of this one \

@@ -107,7 +107,7 @@ fn of_two_with_a_published_id_that_both_differ_none_is_written() {
     let before = desk.written();
     assert!(before["provo-police.json"].contains("801-852-6210"));
     // Nobody can accept two at once.
-    let built = desk.accept(&["provo-police"], "in.csv", Leftovers::Keep).unwrap();
+    let built = desk.accept(&["provo-police"], "in.csv", Prune::Keep).unwrap();
     assert_eq!(built.held_back, 2, "{:?}", built.told);
     assert_eq!(desk.written(), before);
 }

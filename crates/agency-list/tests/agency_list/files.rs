@@ -23,7 +23,7 @@ fn only_files_of_agencies_are_ever_removed() {
         ("out/broken.json", b"\xff"),
         ("out/folder.json/a", b""),
     ]);
-    let built = desk.build("in.csv", Leftovers::Remove).unwrap();
+    let built = desk.build("in.csv", Prune::Remove).unwrap();
     assert_eq!((built.removed, built.left_over), (1, 6), "{:?}", built.told);
     assert!(!desk.out().join("lehi-police.json").exists());
     for name in ["other-police", "package", "nobody", "two", "broken", "folder"] {
@@ -121,7 +121,7 @@ fn a_link_in_the_output_folder_is_neither_followed_nor_replaced() {
     ]);
     let link = desk.out().join("provo-police.json");
     std::os::unix::fs::symlink("../private.json", &link).unwrap();
-    let accepted = desk.accept(&["orem-police", "provo-police"], "in.csv", Leftovers::Remove);
+    let accepted = desk.accept(&["orem-police", "provo-police"], "in.csv", Prune::Remove);
     let said = said(&desk, accepted);
     for sentence in [
         "in.csv:2: provo-police: held back, since provo-police.json is a link or a folder",

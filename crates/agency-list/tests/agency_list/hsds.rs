@@ -1,6 +1,6 @@
 //! Agencies from an Open Referral HSDS 3 export, as tables and as JSON.
 
-use agency_list::{Leftovers, build};
+use agency_list::{Prune, build};
 use content::Content;
 use serde_json::{Value, json};
 use std::fs;
@@ -17,7 +17,7 @@ fn built(files: &[(&str, &str)]) -> (String, Value) {
     }
     let input = if let [(only, _)] = files { input.join(only) } else { input };
     let content = Content::load().unwrap();
-    let said = match build(&input, &out, Leftovers::Keep, &[], &content) {
+    let said = match build(&input, &out, Prune::Keep, &[], &content) {
         Ok(built) => {
             built.told.iter().map(|told| format!("{told}\n")).collect::<String>()
                 + &built.to_string()

@@ -6,7 +6,7 @@ mod files;
 mod hsds;
 mod published;
 
-use agency_list::{Built, DirectoryError, Leftovers, build};
+use agency_list::{BuildReport, DirectoryError, Prune, build};
 use content::Content;
 use std::collections::BTreeMap;
 use std::fs;
@@ -33,7 +33,7 @@ impl Desk {
         self.folder.path().join("out")
     }
 
-    fn build(&self, input: &str, leftovers: Leftovers) -> Result<Built, DirectoryError> {
+    fn build(&self, input: &str, leftovers: Prune) -> Result<BuildReport, DirectoryError> {
         self.accept(&[], input, leftovers)
     }
 
@@ -41,8 +41,8 @@ impl Desk {
         &self,
         ids: &[&str],
         input: &str,
-        leftovers: Leftovers,
-    ) -> Result<Built, DirectoryError> {
+        leftovers: Prune,
+    ) -> Result<BuildReport, DirectoryError> {
         let content = Content::load().unwrap();
         let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
         build(&self.folder.path().join(input), &self.out(), leftovers, &ids, &content)
@@ -61,10 +61,10 @@ impl Desk {
 
 /// Builds from one file; gives what was told, one sentence a line, then the summary or the error.
 fn outcome(desk: &Desk, input: &str) -> String {
-    said(desk, desk.build(input, Leftovers::Keep))
+    said(desk, desk.build(input, Prune::Keep))
 }
 
-fn said(desk: &Desk, built: Result<Built, DirectoryError>) -> String {
+fn said(desk: &Desk, built: Result<BuildReport, DirectoryError>) -> String {
     let folder = format!("{}/", desk.folder.path().display());
     let said = match built {
         Ok(built) => {
@@ -229,7 +229,7 @@ fn files_that_the_input_does_not_name_are_kept_unless_asked() {
     let said = outcome(&desk, "in.csv");
     assert!(said.contains("out/lehi-police.json: the input does not name it, and it is kept"));
     assert!(desk.out().join("lehi-police.json").exists());
-    assert_eq!(desk.build("in.csv", Leftovers::Remove).unwrap().removed, 1);
+    assert_eq!(desk.build("in.csv", Prune::Remove).unwrap().removed, 1);
     assert!(!desk.out().join("lehi-police.json").exists());
     assert!(desk.out().join("badge.png").exists());
 }
@@ -268,7 +268,7 @@ fn a_long_table_loses_no_row() {
             &format!("town-{row:05},Town {row:05} Police,801-{:03}-{:04}\n", 200 + row / 10, row);
     }
     let desk = Desk::with(&[("in.csv", table.as_bytes())]);
-    let built = desk.build("in.csv", Leftovers::Keep).unwrap();
+    let built = desk.build("in.csv", Prune::Keep).unwrap();
     assert_eq!((built.written, built.refused), (5_000, 0), "{:?}", built.told.first());
     assert_eq!(desk.written().len(), 5_001);
 }

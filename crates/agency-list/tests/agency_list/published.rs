@@ -27,7 +27,7 @@ fn check_held_back(row: &str, changes: &[&str]) {
     assert!(said.contains("--accept provo-police"), "{said}");
     assert!(said.ends_with("1 written, 1 held back, 0 refused; 1 as they were"), "{said}");
     assert_eq!(desk.written(), before);
-    assert!(!desk.build("in.csv", Leftovers::Keep).unwrap().is_complete());
+    assert!(!desk.build("in.csv", Prune::Keep).unwrap().is_complete());
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn a_number_that_would_be_lost_to_a_fault_stays_published() {
 #[test]
 fn an_accepted_change_is_written_and_told() {
     let desk = published(&format!(",Provo Police,UT,385-555-0177,,,,,\n{OREM}"));
-    let said = said(&desk, desk.accept(&["orem", "provo-police"], "in.csv", Leftovers::Keep));
+    let said = said(&desk, desk.accept(&["orem", "provo-police"], "in.csv", Prune::Keep));
     assert_eq!(
         said,
         "in.csv:2: provo-police: call 801-852-6210 -> 385-555-0177\n\
@@ -103,7 +103,7 @@ fn a_published_file_that_somebody_broke_is_not_replaced_unasked() {
         }
         assert_eq!(desk.written()["provo-police.json"], broken);
         assert!(desk.written()["index.json"].contains("provo-police"), "{said}");
-        desk.accept(&["provo-police"], "in.csv", Leftovers::Keep).unwrap();
+        desk.accept(&["provo-police"], "in.csv", Prune::Keep).unwrap();
         assert!(desk.written()["provo-police.json"].contains("801-852-6210"));
     }
 }
@@ -112,7 +112,7 @@ fn a_published_file_that_somebody_broke_is_not_replaced_unasked() {
 fn what_is_held_back_is_never_removed() {
     let desk = published(&format!(",Provo Police,UT,385-555-0177,,,,,\n{OREM}"));
     let before = desk.written();
-    let built = desk.build("in.csv", Leftovers::Remove).unwrap();
+    let built = desk.build("in.csv", Prune::Remove).unwrap();
     assert_eq!((built.held_back, built.removed), (1, 0), "{:?}", built.told);
     assert_eq!(desk.written(), before);
 }
@@ -123,7 +123,7 @@ fn a_refused_entry_leaves_its_old_file_and_its_line_in_the_index() {
     let desk = Desk::with(&[("in.csv", GOOD.as_bytes()), ("bad.csv", bad.as_bytes())]);
     outcome(&desk, "in.csv");
     let before = desk.written();
-    assert_eq!(desk.build("bad.csv", Leftovers::Remove).unwrap().refused, 1);
+    assert_eq!(desk.build("bad.csv", Prune::Remove).unwrap().refused, 1);
     assert_eq!(desk.written(), before);
 }
 
@@ -134,7 +134,7 @@ fn an_entry_that_cannot_be_read_takes_nobody_out_of_the_index() {
     let desk = Desk::with(&[("in.csv", GOOD.as_bytes()), ("bad.csv", bad.as_bytes())]);
     outcome(&desk, "in.csv");
     let before = desk.written();
-    for leftovers in [Leftovers::Keep, Leftovers::Remove] {
+    for leftovers in [Prune::Keep, Prune::Remove] {
         let built = desk.build("bad.csv", leftovers);
         let said = said(&desk, built);
         let sentence = "out/provo-police.json: an entry of the input that could not be read may be";
@@ -149,7 +149,7 @@ fn a_slip_in_a_published_file_does_not_take_it_out_of_the_index() {
     outcome(&desk, "in.csv");
     let index = desk.written()["index.json"].clone();
     fs::write(desk.out().join("provo-police.json"), "{").unwrap();
-    for leftovers in [Leftovers::Keep, Leftovers::Remove] {
+    for leftovers in [Prune::Keep, Prune::Remove] {
         assert_eq!(desk.build("out", leftovers).unwrap().refused, 1);
         assert_eq!(desk.written()["index.json"], index);
         assert_eq!(desk.written()["provo-police.json"], "{");
@@ -162,7 +162,7 @@ fn nothing_changes_when_nothing_of_the_input_is_good() {
     for rows in [",Provo Police,UT,1,,,,,\n", held, "b,Lehi Police,UT,,,,,,\n"] {
         let desk = published(rows);
         let before = desk.written();
-        for leftovers in [Leftovers::Keep, Leftovers::Remove, Leftovers::List] {
+        for leftovers in [Prune::Keep, Prune::Remove, Prune::List] {
             let built = desk.build("in.csv", leftovers);
             assert!(!built.as_ref().unwrap().is_complete());
             let said = said(&desk, built);

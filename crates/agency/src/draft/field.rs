@@ -1,12 +1,12 @@
 //! The fields of the form, and which of them a fault is about.
 
-use crate::draft::{Draft, Key, Row, TEXTS};
-use crate::{Place, Step};
+use crate::draft::{Draft, FIELDS, Key, Row};
+use crate::{JsonPath, Segment};
 
 /// Which part of an organization a field belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
-    Own,
+    Agency,
     Phone(Key),
     Hours(Key),
     /// Its fields are named by the tags of languages.
@@ -31,7 +31,7 @@ impl Field {
     #[must_use]
     pub fn html_id(&self) -> String {
         let part = match self.part {
-            Part::Own => String::new(),
+            Part::Agency => String::new(),
             Part::Phone(key) => format!("phone{key}-"),
             Part::Hours(key) => format!("hours{key}-"),
             Part::Description => "description-".to_owned(),
@@ -44,32 +44,32 @@ impl Draft {
     /// The field that a fault of `to_json` is about, or the nearest to it. `None` when it is about
     /// the file.
     #[must_use]
-    pub fn field_at(&self, place: &Place) -> Option<Field> {
-        let [Step::Field(_), Step::Entry(number), rest @ ..] = place.0.as_slice() else {
+    pub fn field_at(&self, place: &JsonPath) -> Option<Field> {
+        let [Segment::Field(_), Segment::Entry(number), rest @ ..] = place.0.as_slice() else {
             return None;
         };
         let agency = self.agencies.iter().filter(|agency| !agency.is_blank()).nth(number - 1)?;
-        let own = |name: &str| Field::new(agency.key, Part::Own, name);
+        let own = |name: &str| Field::new(agency.key, Part::Agency, name);
         let filled = |rows: &[Row], number: usize| {
             rows.iter().filter(|row| !row.is_blank()).nth(number - 1).map(|row| row.key)
         };
-        let name = |rest: &[Step], first: &str| match rest {
-            [Step::Field(name), ..] => name.clone(),
+        let name = |rest: &[Segment], first: &str| match rest {
+            [Segment::Field(name), ..] => name.clone(),
             _ => first.to_owned(),
         };
         Some(match rest {
-            [Step::Field(list), Step::Entry(number), rest @ ..] if list == "phones" => {
+            [Segment::Field(list), Segment::Entry(number), rest @ ..] if list == "phones" => {
                 let key = filled(&agency.phones, *number)?;
                 Field::new(agency.key, Part::Phone(key), &name(rest, "number"))
             }
-            [Step::Field(list), Step::Entry(number), rest @ ..] if list == "schedule" => {
+            [Segment::Field(list), Segment::Entry(number), rest @ ..] if list == "schedule" => {
                 let key = filled(&agency.hours, *number)?;
                 Field::new(agency.key, Part::Hours(key), &name(rest, "byday"))
             }
-            [Step::Field(words), Step::Field(language), ..] if words == "description" => {
+            [Segment::Field(words), Segment::Field(language), ..] if words == "description" => {
                 Field::new(agency.key, Part::Description, language)
             }
-            [Step::Field(text), ..] if TEXTS.contains(&text.as_str()) => own(text),
+            [Segment::Field(text), ..] if FIELDS.contains(&text.as_str()) => own(text),
             // Nobody can be reached, or too many numbers: it begins with the first of them.
             _ => match agency.phones.first() {
                 Some(row) => Field::new(agency.key, Part::Phone(row.key), "number"),

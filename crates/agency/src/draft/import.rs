@@ -1,23 +1,24 @@
 //! From version 1, right or wrong, to what could have been typed.
 
-use crate::draft::{Draft, HOURS_TEXTS, Key, PHONE_TEXTS, Part, Row, TEXTS, Texts};
-use crate::{Place, Step};
+use crate::draft::{Draft, FIELDS, FieldValues, HOURS_FIELDS, Key, PHONE_FIELDS, Part, Row};
+use crate::{JsonPath, Segment};
 use serde_json::{Map, Value};
 
 /// Something of a file that the form has no field for; it is told and left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotTaken(pub Place);
+pub struct Unsupported(pub JsonPath);
 
 impl Draft {
     /// Adds organizations of version 1 behind those that are there, as far as there is room, and
     /// says what of them has no place in the form.
-    pub fn take(&mut self, organizations: &[Map<String, Value>]) -> Vec<NotTaken> {
+    pub fn take(&mut self, organizations: &[Map<String, Value>]) -> Vec<Unsupported> {
         self.agencies.retain(|agency| !agency.is_blank());
         let mut not_taken = Vec::new();
         for (index, organization) in organizations.iter().enumerate() {
-            let place = Place(vec![Step::Field("organizations".into()), Step::Entry(index + 1)]);
+            let place =
+                JsonPath(vec![Segment::Field("organizations".into()), Segment::Entry(index + 1)]);
             if self.is_full() {
-                not_taken.push(NotTaken(place));
+                not_taken.push(Unsupported(place));
             } else {
                 let key = self.add_agency();
                 self.take_one(key, organization, &place, &mut not_taken);
@@ -33,40 +34,42 @@ impl Draft {
         &mut self,
         key: Key,
         organization: &Map<String, Value>,
-        place: &Place,
-        not_taken: &mut Vec<NotTaken>,
+        place: &JsonPath,
+        not_taken: &mut Vec<Unsupported>,
     ) {
         for (name, value) in organization {
-            let here = place.and(Step::Field(name.clone()));
+            let here = place.and(Segment::Field(name.clone()));
             match name.as_str() {
-                "phones" => self.take_rows(key, Part::Phone, value, &PHONE_TEXTS, &here, not_taken),
+                "phones" => {
+                    self.take_rows(key, Part::Phone, value, &PHONE_FIELDS, &here, not_taken)
+                }
                 "schedule" => {
-                    self.take_rows(key, Part::Hours, value, &HOURS_TEXTS, &here, not_taken);
+                    self.take_rows(key, Part::Hours, value, &HOURS_FIELDS, &here, not_taken);
                 }
                 "description" => {
                     let words = value.as_object().into_iter().flatten();
                     let texts = words.filter_map(|(tag, text)| {
                         let taken = text.as_str().map(|text| (tag.clone(), text.to_owned()));
                         if taken.is_none() {
-                            not_taken.push(NotTaken(here.and(Step::Field(tag.clone()))));
+                            not_taken.push(Unsupported(here.and(Segment::Field(tag.clone()))));
                         }
                         taken
                     });
-                    let texts = Texts(texts.collect());
+                    let texts = FieldValues(texts.collect());
                     if value.as_object().is_none() {
-                        not_taken.push(NotTaken(here));
+                        not_taken.push(Unsupported(here));
                     }
                     if let Some(agency) = self.agency_mut(key) {
                         agency.description = texts;
                     }
                 }
-                _ => match (TEXTS.contains(&name.as_str()), text(value)) {
+                _ => match (FIELDS.contains(&name.as_str()), text(value)) {
                     (true, Some(text)) => {
                         if let Some(agency) = self.agency_mut(key) {
                             agency.texts.set(name, text);
                         }
                     }
-                    _ => not_taken.push(NotTaken(here)),
+                    _ => not_taken.push(Unsupported(here)),
                 },
             }
         }
@@ -78,25 +81,25 @@ impl Draft {
         part: fn(Key) -> Part,
         list: &Value,
         names: &[&str],
-        place: &Place,
-        not_taken: &mut Vec<NotTaken>,
+        place: &JsonPath,
+        not_taken: &mut Vec<Unsupported>,
     ) {
         let Some(list) = list.as_array() else {
-            not_taken.push(NotTaken(place.clone()));
+            not_taken.push(Unsupported(place.clone()));
             return;
         };
         let mut rows = Vec::new();
         for (index, value) in list.iter().enumerate() {
-            let here = place.and(Step::Entry(index + 1));
+            let here = place.and(Segment::Entry(index + 1));
             let Some(object) = value.as_object() else {
-                not_taken.push(NotTaken(here));
+                not_taken.push(Unsupported(here));
                 continue;
             };
-            let mut texts = Texts::default();
+            let mut texts = FieldValues::default();
             for (name, value) in object {
                 match (names.contains(&name.as_str()), text(value)) {
                     (true, Some(text)) => texts.set(name, text),
-                    _ => not_taken.push(NotTaken(here.and(Step::Field(name.clone())))),
+                    _ => not_taken.push(Unsupported(here.and(Segment::Field(name.clone())))),
                 }
             }
             rows.push(Row { key: self.new_key(), texts });

@@ -1,6 +1,6 @@
 //! From what was typed to version 1, as it would stand in the file.
 
-use crate::draft::{Draft, DraftAgency, PHONE_TEXTS, Row, TEXTS, Texts};
+use crate::draft::{Draft, DraftAgency, FIELDS, FieldValues, PHONE_FIELDS, Row};
 use serde_json::{Map, Value, json};
 
 type Object = Map<String, Value>;
@@ -19,7 +19,7 @@ impl Draft {
 
 fn organization(agency: &DraftAgency, made_id: impl Fn(&str) -> Option<String>) -> Value {
     let mut object = Object::new();
-    for name in TEXTS {
+    for name in FIELDS {
         put(&mut object, &agency.texts, name);
     }
     if !object.contains_key("id")
@@ -44,14 +44,14 @@ fn put_list(object: &mut Object, name: &str, rows: &[Row], value: impl Fn(&Row) 
     }
 }
 
-fn put(object: &mut Object, texts: &Texts, name: &str) {
+fn put(object: &mut Object, texts: &FieldValues, name: &str) {
     let text = texts.get(name).trim();
     if !text.is_empty() {
         object.insert(name.to_owned(), text.into());
     }
 }
 
-fn all(texts: &Texts) -> Object {
+fn all(texts: &FieldValues) -> Object {
     let mut object = Object::new();
     for (name, _) in &texts.0 {
         put(&mut object, texts, name);
@@ -61,7 +61,7 @@ fn all(texts: &Texts) -> Object {
 
 fn phone(row: &Row) -> Object {
     let mut object = Object::new();
-    for name in PHONE_TEXTS {
+    for name in PHONE_FIELDS {
         put(&mut object, &row.texts, name);
     }
     if let Some(Value::String(languages)) = object.remove("languages") {

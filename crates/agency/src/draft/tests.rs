@@ -48,7 +48,7 @@ fn what_is_blank_is_left_out() {
     draft.add_hours(key);
     assert!(draft.is_blank());
     assert_eq!(draft.to_json(id), json!({ "version": 1, "organizations": [] }));
-    draft.set(&Field::new(key, Part::Own, "name"), " A Town ".into());
+    draft.set(&Field::new(key, Part::Agency, "name"), " A Town ".into());
     let file = draft.to_json(id);
     assert_eq!(file["organizations"], json!([{ "name": "A Town", "id": "a-town" }]));
 }
@@ -58,10 +58,10 @@ fn a_fault_leads_to_its_field_past_blank_rows() {
     let mut draft = Draft::blank();
     draft.add_agency();
     let agency = draft.agencies[1].key;
-    draft.set(&Field::new(agency, Part::Own, "name"), "A Town".into());
+    draft.set(&Field::new(agency, Part::Agency, "name"), "A Town".into());
     let second = Field::new(agency, Part::Phone(draft.add_phone(agency)), "number");
     draft.set(&second, "801-281-121".into());
-    let faults = agency::read_json(&draft.to_json(id), &[]).faults;
+    let faults = agency::parse_json(&draft.to_json(id), &[]).faults;
     let fields: Vec<_> = faults.iter().map(|fault| draft.field_at(&fault.place)).collect();
     // The number is wrong, so nobody can be reached: that is told at the first number.
     let first = Field::new(agency, Part::Phone(draft.agencies[1].phones[0].key), "number");

@@ -7,7 +7,7 @@ use crate::faults::Shown;
 
 /// Which form a value should have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum Format {
     Id,
     PhoneKind,
     Language,
@@ -19,7 +19,7 @@ pub enum Form {
     Time,
 }
 
-impl Form {
+impl Format {
     pub(super) fn told(self, f: &mut fmt::Formatter<'_>, found: &str) -> fmt::Result {
         let (what, right) = match self {
             Self::Id => ("an id", "write 1 to 64 of a to z, 0 to 9 and -, such as utah-icac"),

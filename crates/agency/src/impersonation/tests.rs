@@ -27,14 +27,14 @@ fn national() -> Vec<NationalLine> {
 
 #[track_caller]
 fn check(names: &[&str], imitates: bool) {
-    check_as(Says::Who, names, imitates);
+    check_as(TextRole::Who, names, imitates);
 }
 
 #[track_caller]
-fn check_as(says: Says, names: &[&str], imitates: bool) {
+fn check_as(says: TextRole, names: &[&str], imitates: bool) {
     let national = national();
     for name in names {
-        let found = imitated(name, says, &national);
+        let found = impersonated_name(name, says, &national);
         assert_eq!(found.is_some(), imitates, "{name:?} gave {found:?}");
     }
 }
@@ -178,14 +178,14 @@ fn words_beside_a_name_may_say_that_another_bears_it() {
 #[test]
 fn the_words_beside_names_are_as_names_are_compared() {
     for word in COUNTED.split(' ').chain(OTHERS.split(['/', ' ', '_'])) {
-        assert_eq!(Likeness::of(word).letters, word.as_bytes(), "{word}");
+        assert_eq!(Skeleton::of(word).letters, word.as_bytes(), "{word}");
     }
 }
 
 #[test]
 fn addresses_of_local_agencies_are_free() {
     check_as(
-        Says::Where,
+        TextRole::Where,
         &[
             "911 Main St\nProvo, UT 84601",
             "988 Elm St",
@@ -201,7 +201,7 @@ fn addresses_of_local_agencies_are_free() {
 #[test]
 fn addresses_with_a_national_name_are_refused() {
     check_as(
-        Says::Where,
+        TextRole::Where,
         &[
             "FBI Sextortion Desk\n935 Pennsylvania Ave",
             "988lifeline.org.crisis-chat.example",

@@ -4,16 +4,16 @@ use crate::parse::*;
 use crate::phone_number::{Dialling, PhoneNumber};
 use crate::{Hours, HoursError, Opening, PhoneKind, TimeOfDay, Weekday};
 
-impl Reader<'_> {
-    pub(super) fn phone(&mut self, value: &Value, here: &Here) -> Option<Phone> {
+impl Parser<'_> {
+    pub(super) fn phone(&mut self, value: &Value, here: &PathCursor) -> Option<Phone> {
         let object = self.object(value, here)?;
         self.unknown_fields(object, PHONE_FIELDS, here);
         let number = self.number(object, here);
-        let kind = self.form(object, "type", Form::PhoneKind, PhoneKind::named, here);
+        let kind = self.form(object, "type", Format::PhoneKind, PhoneKind::named, here);
         let languages_here = &here.field("languages");
         let mut languages = Vec::new();
         for (index, value) in
-            self.list(object, "languages", MOST_LANGUAGES, languages_here).iter().enumerate()
+            self.list(object, "languages", MAX_LANGUAGES, languages_here).iter().enumerate()
         {
             let here = &languages_here.entry(index);
             let Some(tag) = self.text(value, here) else {
@@ -35,7 +35,7 @@ impl Reader<'_> {
         Some(Phone { number, kind, languages })
     }
 
-    fn number(&mut self, object: &Object, here: &Here) -> Option<PhoneNumber> {
+    fn number(&mut self, object: &Object, here: &PathCursor) -> Option<PhoneNumber> {
         self.required(object, "number", here);
         let text = self.form_text(object, "number", here);
         let digits = self.form_text(object, "extension", here);
@@ -61,15 +61,20 @@ impl Reader<'_> {
 
     /// `None` at the slightest fault, an unknown field included: HSDS's `freq` or `bymonthday`
     /// would change when somebody answers, and wrong hours are worse than none.
-    pub(super) fn hours(&mut self, value: &Value, own: &[Phone], here: &Here) -> Option<Hours> {
+    pub(super) fn hours(
+        &mut self,
+        value: &Value,
+        own: &[Phone],
+        here: &PathCursor,
+    ) -> Option<Hours> {
         let told = self.told;
         let object = self.object(value, here)?;
         self.unknown_fields(object, HOURS_FIELDS, here);
-        let opens = self.form(object, "opens_at", Form::Time, TimeOfDay::new, here);
-        let closes = self.form(object, "closes_at", Form::Time, TimeOfDay::new, here);
-        let days = self.form(object, "byday", Form::Days, Weekday::list, here);
-        let valid_from = self.form(object, "valid_from", Form::Day, day, here);
-        let valid_to = self.form(object, "valid_to", Form::Day, day, here);
+        let opens = self.form(object, "opens_at", Format::Time, TimeOfDay::new, here);
+        let closes = self.form(object, "closes_at", Format::Time, TimeOfDay::new, here);
+        let days = self.form(object, "byday", Format::Days, Weekday::list, here);
+        let valid_from = self.form(object, "valid_from", Format::Day, day, here);
+        let valid_to = self.form(object, "valid_to", Format::Day, day, here);
         let description = self.words(object, "description", HOURS, own, here);
         if self.told != told {
             return None;

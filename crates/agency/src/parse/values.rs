@@ -2,8 +2,8 @@
 
 use crate::parse::*;
 
-impl Reader<'_> {
-    pub(super) fn object<'v>(&mut self, value: &'v Value, here: &Here) -> Option<&'v Object> {
+impl Parser<'_> {
+    pub(super) fn object<'v>(&mut self, value: &'v Value, here: &PathCursor) -> Option<&'v Object> {
         if let Value::Object(object) = value {
             return Some(object);
         }
@@ -17,7 +17,7 @@ impl Reader<'_> {
         object: &'v Object,
         field: &str,
         most: usize,
-        here: &Here,
+        here: &PathCursor,
     ) -> &'v [Value] {
         match object.get(field) {
             Some(Value::Array(values)) => {
@@ -34,7 +34,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn text<'v>(&mut self, value: &'v Value, here: &Here) -> Option<&'v str> {
+    pub(super) fn text<'v>(&mut self, value: &'v Value, here: &PathCursor) -> Option<&'v str> {
         if let Value::String(text) = value {
             return Some(text);
         }
@@ -42,7 +42,7 @@ impl Reader<'_> {
         None
     }
 
-    pub(super) fn required(&mut self, object: &Object, field: &'static str, here: &Here) {
+    pub(super) fn required(&mut self, object: &Object, field: &'static str, here: &PathCursor) {
         if !object.contains_key(field) {
             self.tell(here, AgencyError::Missing { field });
         }
@@ -52,11 +52,11 @@ impl Reader<'_> {
         &mut self,
         object: &Object,
         known: &'static [&'static str],
-        here: &Here,
+        here: &PathCursor,
     ) {
         for name in object.keys() {
             if !known.contains(&name.as_str()) {
-                let name = name.chars().take(MOST_CHARACTERS_OF_A_FORM).collect();
+                let name = name.chars().take(MAX_CHARACTERS_OF_A_FORM).collect();
                 self.tell(here, AgencyError::UnknownField { name, known });
             }
         }
@@ -67,9 +67,9 @@ impl Reader<'_> {
         &mut self,
         object: &Object,
         field: &str,
-        form: Form,
+        form: Format,
         parse: fn(&str) -> Option<T>,
-        here: &Here,
+        here: &PathCursor,
     ) -> Option<T> {
         let text = self.form_text(object, field, here)?;
         let value = parse(text);
@@ -79,9 +79,9 @@ impl Reader<'_> {
         value
     }
 
-    pub(super) fn tell_form(&mut self, form: Form, found: &str, here: &Here) {
-        let found = found.chars().take(MOST_CHARACTERS_OF_A_FORM).collect();
-        self.tell(here, AgencyError::Form { form, found });
+    pub(super) fn tell_form(&mut self, form: Format, found: &str, here: &PathCursor) {
+        let found = found.chars().take(MAX_CHARACTERS_OF_A_FORM).collect();
+        self.tell(here, AgencyError::Format { form, found });
     }
 
     /// The text of such a value, which is neither empty nor endless.
@@ -89,15 +89,15 @@ impl Reader<'_> {
         &mut self,
         object: &'v Object,
         field: &str,
-        here: &Here,
+        here: &PathCursor,
     ) -> Option<&'v str> {
         let here = &here.field(field);
         let text = self.text(object.get(field)?, here)?;
         let error = if text.is_empty() {
             TextError::Empty
-        } else if text.len() > MOST_CHARACTERS_OF_A_FORM {
+        } else if text.len() > MAX_CHARACTERS_OF_A_FORM {
             let characters = text.chars().count();
-            TextError::TooLong { characters, most: MOST_CHARACTERS_OF_A_FORM }
+            TextError::TooLong { characters, most: MAX_CHARACTERS_OF_A_FORM }
         } else {
             return Some(text);
         };
@@ -105,10 +105,10 @@ impl Reader<'_> {
         None
     }
 
-    pub(super) fn language(&mut self, tag: &str, here: &Here) -> Option<Language> {
+    pub(super) fn language(&mut self, tag: &str, here: &PathCursor) -> Option<Language> {
         let language = Language::new(tag);
         if language.is_none() {
-            self.tell_form(Form::Language, tag, here);
+            self.tell_form(Format::Language, tag, here);
         }
         language
     }
@@ -120,7 +120,7 @@ impl Reader<'_> {
         field: &str,
         rule: TextRule,
         own: &[Phone],
-        here: &Here,
+        here: &PathCursor,
     ) -> Option<String> {
         let here = &here.field(field);
         let text = self.text(object.get(field)?, here)?;
@@ -142,10 +142,10 @@ impl Reader<'_> {
         object: &Object,
         field: &str,
         own: &[Phone],
-        here: &Here,
+        here: &PathCursor,
     ) -> Option<String> {
         let text = self.words(object, field, HEADLINE, own, here)?;
-        self.is_its_own(&text, Says::Who, &here.field(field)).then_some(text)
+        self.is_its_own(&text, TextRole::Who, &here.field(field)).then_some(text)
     }
 
     /// Where somebody is, which shall not be where a national line seems to be.
@@ -153,31 +153,33 @@ impl Reader<'_> {
         &mut self,
         object: &Object,
         own: &[Phone],
-        here: &Here,
+        here: &PathCursor,
     ) -> Option<String> {
         let text = self.words(object, "address", ADDRESS, own, here)?;
-        self.is_its_own(&text, Says::Where, &here.field("address")).then_some(text)
+        self.is_its_own(&text, TextRole::Where, &here.field("address")).then_some(text)
     }
 
-    pub(super) fn email(&mut self, object: &Object, here: &Here) -> Option<Email> {
-        let email = self.form(object, "email", Form::Email, Email::new, here)?;
+    pub(super) fn email(&mut self, object: &Object, here: &PathCursor) -> Option<Email> {
+        let email = self.form(object, "email", Format::Email, Email::new, here)?;
         let (_, host) = email.as_str().split_once('@')?;
         let here = &here.field("email");
-        (is_vouched_for(host) || self.is_its_own(email.as_str(), Says::Where, here))
+        (is_vouched_for(host) || self.is_its_own(email.as_str(), TextRole::Where, here))
             .then_some(email)
     }
 
-    pub(super) fn website(&mut self, object: &Object, here: &Here) -> Option<Website> {
-        let website = self.form(object, "website", Form::Website, Website::new, here)?;
+    pub(super) fn website(&mut self, object: &Object, here: &PathCursor) -> Option<Website> {
+        let website = self.form(object, "website", Format::Website, Website::new, here)?;
         let (host, here) = (website.host(), &here.field("website"));
-        (is_vouched_for(host) || self.is_its_own(host, Says::Where, here)).then_some(website)
+        (is_vouched_for(host) || self.is_its_own(host, TextRole::Where, here)).then_some(website)
     }
 
     /// Whether it bears the name of no national line, and tells so if it does.
-    fn is_its_own(&mut self, text: &str, says: Says, here: &Here) -> bool {
-        let imitated = imitated(text, says, self.national).map(str::to_owned);
-        let is_own = imitated.is_none();
-        imitated.into_iter().for_each(|line| self.tell(here, AgencyError::Imitates { line }));
+    fn is_its_own(&mut self, text: &str, says: TextRole, here: &PathCursor) -> bool {
+        let impersonated_name = impersonated_name(text, says, self.national).map(str::to_owned);
+        let is_own = impersonated_name.is_none();
+        impersonated_name
+            .into_iter()
+            .for_each(|line| self.tell(here, AgencyError::Imitates { line }));
         is_own
     }
 
@@ -185,7 +187,7 @@ impl Reader<'_> {
         &mut self,
         object: &Object,
         own: &[Phone],
-        here: &Here,
+        here: &PathCursor,
     ) -> Vec<(Language, String)> {
         let here = &here.field("description");
         let mut descriptions = Vec::new();
@@ -197,7 +199,7 @@ impl Reader<'_> {
             self.tell(here, wrong_type(right, value));
             return descriptions;
         };
-        let (found, most) = (by_language.len(), MOST_LANGUAGES);
+        let (found, most) = (by_language.len(), MAX_LANGUAGES);
         if found > most {
             self.tell(here, AgencyError::TooMany { found, most });
         }

@@ -77,6 +77,6 @@ fn one_bad_line_of_a_schedule_leaves_the_others() {
         let fields = format!(r#""schedule":[{line},{{"byday":"SU"}}]"#);
         check_field(&fields, &format!("utah-icac | organization 1, schedule 1{fault}"));
         let file = SHORTEST.replace("\"phones\"", &format!("{fields},\"phones\""));
-        assert_eq!(read(&file, &national()).agencies[0].schedule.len(), 1, "{line}");
+        assert_eq!(parse(&file, &national()).agencies[0].schedule.len(), 1, "{line}");
     }
 }

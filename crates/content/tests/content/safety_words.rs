@@ -4,7 +4,7 @@
 use content::Content;
 use content::guide::Step;
 use content::language_checks::MustWords;
-use content::walk::{self, Choices, Kind, Place, Screen, Stage};
+use content::walk::{self, Choices, Position, Screen, ScreenIndex, ScreenKind};
 use content::words::Words;
 use std::sync::LazyLock;
 
@@ -123,7 +123,7 @@ fn what_an_email_says_keeps_no_step_from_whoever_is_under_18() {
     let bit = |question: &str, answer: &str| {
         let asked = asked.iter().find(|asked| asked.question.id == question).expect("a question");
         let place = asked.question.answers().position(|own| own == answer).expect("an answer");
-        Choices::run(asked.first + u32::try_from(place).expect("few answers"), 1)
+        Choices::range(asked.first + u32::try_from(place).expect("few answers"), 1)
     };
     let young = bit("age", "under-18").or(bit("also", "only-email"));
     for answers in [young, young.or(bit("happened", "fake")), young.or(bit("happened", "none"))] {
@@ -139,17 +139,18 @@ fn what_an_email_says_keeps_no_step_from_whoever_is_under_18() {
 /// Whether the walk comes to a step with these answers.
 fn is_shown(id: &str, answers: Choices) -> bool {
     let screens = CONTENT.guide.asked().into_iter().map(|asked| Screen {
-        kind: Kind::Question { answers: asked.answers(), none: asked.none() },
+        kind: ScreenKind::Question { answers: asked.answers(), none: asked.none() },
         serves: Choices::all(),
     });
     let steps = &CONTENT.guide.steps;
     let serves = steps.iter().map(|step| CONTENT.guide.served_by(step));
     let first = CONTENT.guide.questions.len();
     let screens: Vec<Screen> =
-        screens.chain(serves.map(|serves| Screen { kind: Kind::Step, serves })).collect();
+        screens.chain(serves.map(|serves| Screen { kind: ScreenKind::Step, serves })).collect();
     let place = first + steps.iter().position(|step| step.id == id).expect("the step is there");
-    let before = if place == 0 { Stage::Everything } else { Stage::At(Place(place - 1)) };
-    walk::next(&screens, answers, before) == Some(Place(place))
+    let before =
+        if place == 0 { Position::Everything } else { Position::At(ScreenIndex(place - 1)) };
+    walk::next(&screens, answers, before) == Some(ScreenIndex(place))
 }
 
 #[test]

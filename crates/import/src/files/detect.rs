@@ -1,9 +1,9 @@
 //! Which form a text has.
 
 use crate::csv_table::Table;
-use crate::files::{TakenFrom, about};
+use crate::files::{FileFormat, about};
 use crate::hsds::tables;
-use crate::{Told, agency_csv as columns, vcard};
+use crate::{Diagnostic, agency_csv as columns, vcard};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
@@ -18,18 +18,18 @@ pub(super) enum Form {
 }
 
 impl Form {
-    pub fn kind(&self) -> TakenFrom {
+    pub fn kind(&self) -> FileFormat {
         match self {
-            Self::Version1(_) => TakenFrom::Version1,
-            Self::VCard => TakenFrom::VCard,
-            Self::HsdsJson => TakenFrom::HsdsJson,
-            Self::HsdsTable(..) => TakenFrom::HsdsTables,
-            Self::Table(_) => TakenFrom::Table,
+            Self::Version1(_) => FileFormat::Version1,
+            Self::VCard => FileFormat::VCard,
+            Self::HsdsJson => FileFormat::HsdsJson,
+            Self::HsdsTable(..) => FileFormat::HsdsTables,
+            Self::Table(_) => FileFormat::Table,
         }
     }
 }
 
-pub(super) fn form_of(name: &Arc<str>, text: &str) -> Result<Form, Told> {
+pub(super) fn detect_format(name: &Arc<str>, text: &str) -> Result<Form, Diagnostic> {
     if let Some(what) = why_no_text(text) {
         return Err(about(name, what));
     }
@@ -54,7 +54,7 @@ pub(super) fn form_of(name: &Arc<str>, text: &str) -> Result<Form, Told> {
         };
         return Err(about(name, what));
     }
-    Ok(match kind_of(name, &table.header) {
+    Ok(match detect_table(name, &table.header) {
         Some(kind) => Form::HsdsTable(kind, table),
         None => Form::Table(table),
     })
@@ -89,7 +89,7 @@ fn is_version_file(file: &Map<String, Value>) -> bool {
 
 /// What a table of an HSDS export holds: by its columns, since browsers number names (`phones
 /// (1).csv`) and people change them; by its name where the columns could be of several.
-fn kind_of(name: &str, header: &[String]) -> Option<&'static str> {
+fn detect_table(name: &str, header: &[String]) -> Option<&'static str> {
     if header.iter().any(|column| columns::is_ours(column)) {
         return None;
     }

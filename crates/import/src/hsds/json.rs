@@ -1,8 +1,8 @@
 //! An HSDS 3 export as compiled JSON: an array, a page with `contents`, one object, or one object
 //! on each line; of organizations, or of services with their organization inside.
 
-use crate::hsds::{LeftOut, Object, entry};
-use crate::{At, Found, Sink, States, Told};
+use crate::hsds::{Object, UnsupportedValues, entry};
+use crate::{Diagnostic, Found, Location, Sink, States};
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -42,7 +42,7 @@ pub fn read(
     text: &str,
     states: &States,
     sink: &mut impl Sink,
-) -> Result<(), Told> {
+) -> Result<(), Diagnostic> {
     let mut organizations: Vec<(usize, Parts)> = Vec::new();
     let mut by_id: HashMap<String, usize> = HashMap::new();
     let items = items(file, text, sink)?;
@@ -54,7 +54,7 @@ pub fn read(
         let (passed, rest) = counted.split_at_checked(next).unwrap_or((counted, ""));
         line += passed.bytes().filter(|byte| *byte == b'\n').count();
         counted = rest;
-        let mut refuse = |what: &str| sink.refuse(At::line(file, line), what.to_owned());
+        let mut refuse = |what: &str| sink.refuse(Location::line(file, line), what.to_owned());
         let Ok(found) = serde_json::from_str::<Item>(item) else {
             refuse("this is no HSDS object: write an organization or a service in { }")?;
             continue;
@@ -85,15 +85,15 @@ pub fn read(
             (None, None) => organizations.push((line, Parts::Organization(item))),
         }
     }
-    let mut left_out = LeftOut::default();
+    let mut left_out = UnsupportedValues::default();
     for (line, parts) in organizations {
         let organization = compiled(parts);
         if !organization.is_object() {
             let what = "this organization is nested too deeply: no export needs 128 levels";
-            sink.refuse(At::line(file, line), what.to_owned())?;
+            sink.refuse(Location::line(file, line), what.to_owned())?;
             continue;
         }
-        let found = entry(&organization, At::line(file, line), states, &mut left_out);
+        let found = entry(&organization, Location::line(file, line), states, &mut left_out);
         sink.add(Found::Entry(found))?;
     }
     left_out.tell_all(file, sink)
@@ -101,7 +101,11 @@ pub fn read(
 
 /// Every object of the file, as text. A line that is not JSON costs that line; one document that
 /// is not JSON costs all of it, since nobody can know where it goes on.
-fn items<'a>(file: &Arc<str>, text: &'a str, sink: &mut impl Sink) -> Result<Vec<&'a str>, Told> {
+fn items<'a>(
+    file: &Arc<str>,
+    text: &'a str,
+    sink: &mut impl Sink,
+) -> Result<Vec<&'a str>, Diagnostic> {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let is_object =
         |line: &str| line.starts_with('{') && serde_json::from_str::<&RawValue>(line).is_ok();
@@ -113,7 +117,7 @@ fn items<'a>(file: &Arc<str>, text: &'a str, sink: &mut impl Sink) -> Result<Vec
                 Ok(item) => items.push(item.get()),
                 Err(error) => {
                     let what = format!("this line is not JSON from column {} on", error.column());
-                    sink.refuse(At::line(file, index + 1), what)?;
+                    sink.refuse(Location::line(file, index + 1), what)?;
                 }
             }
         }
@@ -133,7 +137,7 @@ fn items<'a>(file: &Arc<str>, text: &'a str, sink: &mut impl Sink) -> Result<Vec
              for a comma, bracket or quotation mark that is missing or too many",
             error.column()
         );
-        Told { at: At::line(file, error.line()), what }
+        Diagnostic { at: Location::line(file, error.line()), what }
     })?;
     Ok(items.into_iter().map(RawValue::get).collect())
 }

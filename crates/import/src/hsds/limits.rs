@@ -9,7 +9,7 @@ use std::fmt;
 
 /// Counted in objects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Most {
+pub(super) struct Limits {
     pub of_one: usize,
     pub of_all: usize,
 }
@@ -17,27 +17,27 @@ pub(super) struct Most {
 /// A charity with 300 services at ten places each, and a dozen objects at each place, has 40,000;
 /// 100,000 are about 110 MB in memory. The 18,000 police agencies of the United States with 20
 /// objects each have 360,000; 5 million take a few seconds.
-pub(super) const MOST: Most = Most { of_one: 100_000, of_all: 5_000_000 };
+pub(super) const LIMITS: Limits = Limits { of_one: 100_000, of_all: 5_000_000 };
 
 /// A row counts as one object more for each of these, so that long ones, too, have an end.
 const BYTES: usize = 250;
 
 /// What is left.
-pub(super) struct Room {
-    most: Most,
+pub(super) struct Budget {
+    most: Limits,
     of_one: usize,
     of_all: usize,
 }
 
 /// Which of the two has no room left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Full {
+pub(super) enum LimitExceeded {
     One { most: usize },
     All { most: usize },
 }
 
-impl Room {
-    pub fn new(most: Most) -> Self {
+impl Budget {
+    pub fn new(most: Limits) -> Self {
         Self { most, of_one: most.of_one, of_all: most.of_all }
     }
 
@@ -46,18 +46,18 @@ impl Room {
         self.of_one = self.most.of_one;
     }
 
-    /// Room for a row as an object.
-    pub fn take(&mut self, row: &Row) -> Result<(), Full> {
+    /// Budget for a row as an object.
+    pub fn take(&mut self, row: &Row) -> Result<(), LimitExceeded> {
         let objects = 1 + row.bytes() / BYTES;
         let of_all = self.of_all.checked_sub(objects);
-        self.of_all = of_all.ok_or(Full::All { most: self.most.of_all })?;
+        self.of_all = of_all.ok_or(LimitExceeded::All { most: self.most.of_all })?;
         let of_one = self.of_one.checked_sub(objects);
-        self.of_one = of_one.ok_or(Full::One { most: self.most.of_one })?;
+        self.of_one = of_one.ok_or(LimitExceeded::One { most: self.most.of_one })?;
         Ok(())
     }
 }
 
-impl fmt::Display for Full {
+impl fmt::Display for LimitExceeded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::One { most } => write!(
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
     use crate::csv_table::Table;
     use crate::hsds::tables::{ORGANIZATION, read_within};
-    use crate::{Entry, Found, Sink, States, Told};
+    use crate::{Diagnostic, Entry, Found, Sink, States};
 
     /// Keeps the number of telephones of each organization, and every sentence.
     #[derive(Default)]
@@ -93,7 +93,7 @@ mod tests {
     impl Sink for Seen {
         fn expect(&mut self, _entries: usize) {}
 
-        fn add(&mut self, found: Found) -> Result<(), Told> {
+        fn add(&mut self, found: Found) -> Result<(), Diagnostic> {
             match found {
                 Found::Entry(Entry { organization, .. }) => self.phones.push(
                     organization.get("phones").map_or(0, |all| all.as_array().unwrap().len()),
@@ -105,7 +105,7 @@ mod tests {
     }
 
     /// `b`, then `a` with three services at one place, which has two numbers: 1, and 1 + 3 × 5.
-    fn seen(most: Most) -> (Seen, Result<(), Told>) {
+    fn seen(most: Limits) -> (Seen, Result<(), Diagnostic>) {
         let tables = [
             (ORGANIZATION, "id,name\nb,Orem\na,Provo\n".to_owned()),
             ("service", "id,organization_id\n1,a\n2,a\n3,a\n".to_owned()),
@@ -122,13 +122,13 @@ mod tests {
 
     #[test]
     fn an_organization_with_room_has_everything_that_belongs_to_it() {
-        let (seen, read) = seen(Most { of_one: 16, of_all: 17 });
+        let (seen, read) = seen(Limits { of_one: 16, of_all: 17 });
         assert_eq!((seen.phones, seen.told, read), (vec![0, 2], Vec::new(), Ok(())));
     }
 
     #[test]
     fn one_that_has_none_keeps_its_own_row_and_is_told() {
-        let (seen, read) = seen(Most { of_one: 15, of_all: 100 });
+        let (seen, read) = seen(Limits { of_one: 15, of_all: 100 });
         assert_eq!((seen.phones, read), (vec![0, 0], Ok(())));
         let [told] = seen.told.as_slice() else { panic!("{:?}", seen.told) };
         assert!(told.starts_with("organization:3: this organization and what belongs"), "{told}");
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn an_export_that_has_none_is_refused_whole() {
-        let (seen, read) = seen(Most { of_one: 16, of_all: 16 });
+        let (seen, read) = seen(Limits { of_one: 16, of_all: 16 });
         assert_eq!(seen.phones, [0]);
         let told = read.unwrap_err().to_string();
         assert!(told.starts_with("organization:3: the organizations down to this one"), "{told}");
@@ -147,8 +147,8 @@ mod tests {
         let text = format!("a,b\n{},x\n", "x".repeat(2 * BYTES));
         let table = Table::new(text, &"a".into()).unwrap();
         let row = table.rows().next().unwrap().unwrap();
-        let room = |of_one| Room::new(Most { of_one, of_all: 100 });
-        assert_eq!(room(2).take(&row), Err(Full::One { most: 2 }));
+        let room = |of_one| Budget::new(Limits { of_one, of_all: 100 });
+        assert_eq!(room(2).take(&row), Err(LimitExceeded::One { most: 2 }));
         assert_eq!(room(3).take(&row), Ok(()));
     }
 }

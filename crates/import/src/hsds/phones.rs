@@ -4,17 +4,22 @@
 //! what somebody typed, such as `Hotline` or `Toll-free`. So every heading that ends in `type` is
 //! read, and only what is known to reach no person is left out.
 
-use crate::hsds::unsupported::{LeftOut, is_of_another};
+use crate::hsds::unsupported::{UnsupportedValues, is_of_another};
 use crate::hsds::{Object, children, text};
 use crate::phone_type::{Holder, is_type, of_types};
-use crate::{At, MOST_NUMBERS};
+use crate::{Location, MAX_NUMBERS};
 use serde_json::Value;
 
 /// The field that holds the line of a phone in its table. No column is called so.
 pub(super) const LINE: &str = "";
 
 /// `at` is where the organization stands, for exports that are no tables.
-pub(super) fn of(owners: &[&Value], holder: Holder, at: &At, left_out: &mut LeftOut) -> Vec<Value> {
+pub(super) fn of(
+    owners: &[&Value],
+    holder: Holder,
+    at: &Location,
+    left_out: &mut UnsupportedValues,
+) -> Vec<Value> {
     let mut phones: Vec<Value> = Vec::new();
     for phone in owners.iter().flat_map(|owner| children(owner, "phones")) {
         let Some(number) = text(phone, "number") else { continue };
@@ -22,7 +27,7 @@ pub(super) fn of(owners: &[&Value], holder: Holder, at: &At, left_out: &mut Left
         let number = number.trim_matches(['"', ' ']);
         let line = phone[LINE].as_u64().and_then(|line| usize::try_from(line).ok());
         let at = match (&left_out.phones, line) {
-            (Some(file), Some(line)) => At::line(file, line),
+            (Some(file), Some(line)) => Location::line(file, line),
             _ => at.clone(),
         };
         let types = left_out.types.types(&kind(phone), number, holder, &at);
@@ -40,9 +45,9 @@ pub(super) fn of(owners: &[&Value], holder: Holder, at: &At, left_out: &mut Left
             if phones.contains(&taken) {
                 continue;
             }
-            if phones.len() >= MOST_NUMBERS {
+            if phones.len() >= MAX_NUMBERS {
                 left_out.tell(&format!(
-                    "phones beyond the first {MOST_NUMBERS} of the same organization"
+                    "phones beyond the first {MAX_NUMBERS} of the same organization"
                 ));
                 return phones;
             }

@@ -1,6 +1,6 @@
 //! When an organization answers, as far as its export says it without doubt.
 
-use crate::hsds::{LeftOut, Value, children, text};
+use crate::hsds::{UnsupportedValues, Value, children, text};
 use serde_json::Map;
 
 /// Fields that would make a line mean less than every week.
@@ -9,7 +9,7 @@ const NOT_WEEKLY: [&str; 5] = ["count", "until", "byweekno", "bymonthday", "byye
 /// The lines of the only owner that has any; none where several do.
 pub(super) fn of<'v>(
     owners: impl Iterator<Item = &'v Value>,
-    left_out: &mut LeftOut,
+    left_out: &mut UnsupportedValues,
 ) -> Vec<Value> {
     let (mut first, mut is_only) = (Vec::new(), true);
     for owner in owners {
@@ -28,7 +28,7 @@ pub(super) fn of<'v>(
     first
 }
 
-fn line(schedule: &Value, left_out: &mut LeftOut) -> Option<Value> {
+fn line(schedule: &Value, left_out: &mut UnsupportedValues) -> Option<Value> {
     let is_weekly = text(schedule, "freq").is_none_or(|freq| freq == "WEEKLY")
         && text(schedule, "interval").is_none_or(|interval| interval == "1")
         && NOT_WEEKLY.iter().all(|field| text(schedule, field).is_none());

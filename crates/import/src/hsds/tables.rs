@@ -5,21 +5,21 @@
 //! them: five tables of a hundred rows, all called `a`, would tie together to 10^10 objects.
 
 use crate::csv_table::{Row, Table};
-use crate::hsds::limits::{Full, MOST, Most, Room};
+use crate::hsds::limits::{Budget, LIMITS, LimitExceeded, Limits};
 use crate::hsds::phones::LINE;
-use crate::hsds::{LeftOut, Object, entry};
+use crate::hsds::{Object, UnsupportedValues, entry};
 use crate::name_list::list;
-use crate::{At, Found, Sink, States, Told, shown};
+use crate::{Diagnostic, Found, Location, Sink, States, shown};
 use serde_json::Value;
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The list that objects go into, their table, and the column that names their owner.
-type Below = (&'static str, &'static str, &'static str);
+type Relation = (&'static str, &'static str, &'static str);
 
 /// What belongs to each kind of object.
-const BELONGS: [(&str, &[Below]); 6] = [
+const RELATIONS: [(&str, &[Relation]); 6] = [
     (
         "organization",
         &[
@@ -89,7 +89,7 @@ pub fn kinds() -> impl Iterator<Item = &'static str> {
 
 /// The name of a column that ties rows together.
 fn tie(column: &str) -> Option<&'static str> {
-    let owners = BELONGS.iter().flat_map(|(_, below)| *below).map(|(_, _, owner)| *owner);
+    let owners = RELATIONS.iter().flat_map(|(_, below)| *below).map(|(_, _, owner)| *owner);
     std::iter::once("id").chain(owners).find(|tie| *tie == column)
 }
 
@@ -103,7 +103,7 @@ struct Rows {
 }
 
 impl Rows {
-    fn of(table: Table, sink: &mut impl Sink) -> Result<Self, Told> {
+    fn of(table: Table, sink: &mut impl Sink) -> Result<Self, Diagnostic> {
         let columns = table.header.iter().enumerate();
         let ties: Vec<(usize, &str)> =
             columns.filter_map(|(index, name)| Some((index, tie(name)?))).collect();
@@ -127,7 +127,7 @@ impl Rows {
                     same.line,
                     shown(id)
                 );
-                sink.refuse(At::line(&table.file, row.line), what)?;
+                sink.refuse(Location::line(&table.file, row.line), what)?;
                 continue;
             }
             for (column, tie) in ties.iter().filter(|(column, _)| !row.cell(*column).is_empty()) {
@@ -174,22 +174,25 @@ pub fn read(
     given: Vec<(&'static str, Table)>,
     states: &States,
     sink: &mut impl Sink,
-) -> Result<(), Told> {
+) -> Result<(), Diagnostic> {
     if !others.is_empty() {
-        sink.remark(At::file(export), format!("not taken: {}", list(others.iter().copied())))?;
+        sink.remark(
+            Location::file(export),
+            format!("not taken: {}", list(others.iter().copied())),
+        )?;
     }
-    read_within(MOST, export, given, states, sink)
+    read_within(LIMITS, export, given, states, sink)
 }
 
 /// # Errors
 /// As for [`read`].
 pub(super) fn read_within(
-    most: Most,
+    most: Limits,
     export: &Arc<str>,
     given: Vec<(&'static str, Table)>,
     states: &States,
     sink: &mut impl Sink,
-) -> Result<(), Told> {
+) -> Result<(), Diagnostic> {
     let mut tables = Tables::new();
     let kinds: Vec<&str> = given.iter().map(|(kind, _)| *kind).collect();
     for (kind, table) in given {
@@ -197,20 +200,22 @@ pub(super) fn read_within(
     }
     let Some(organizations) = tables.get(ORGANIZATION) else { return Ok(()) };
     sink.expect(organizations.rows.len());
-    let (mut room, mut is_whole) = (Room::new(most), true);
-    let mut left_out = LeftOut::default();
+    let (mut room, mut is_whole) = (Budget::new(most), true);
+    let mut left_out = UnsupportedValues::default();
     left_out.phones = tables.get("phone").map(|rows| Arc::clone(&rows.table.file));
     for (index, row) in organizations.rows.iter().enumerate() {
-        let at = At::line(&organizations.table.file, row.line);
+        let at = Location::line(&organizations.table.file, row.line);
         room.begin();
         let organization = match compiled(ORGANIZATION, organizations, index, &tables, &mut room) {
             Ok(whole) => whole,
-            Err(full @ Full::One { .. }) => {
+            Err(full @ LimitExceeded::One { .. }) => {
                 is_whole = false;
                 sink.remark(at.clone(), full.to_string())?;
                 organizations.object(index)
             }
-            Err(full @ Full::All { .. }) => return Err(Told { at, what: full.to_string() }),
+            Err(full @ LimitExceeded::All { .. }) => {
+                return Err(Diagnostic { at, what: full.to_string() });
+            }
         };
         let organization = Value::Object(organization);
         sink.add(Found::Entry(entry(&organization, at, states, &mut left_out)))?;
@@ -233,8 +238,8 @@ fn compiled(
     rows: &Rows,
     index: usize,
     tables: &Tables,
-    room: &mut Room,
-) -> Result<Object, Full> {
+    room: &mut Budget,
+) -> Result<Object, LimitExceeded> {
     if let Some(row) = rows.rows.get(index) {
         room.take(row)?;
     }
@@ -243,7 +248,8 @@ fn compiled(
         object.insert(LINE.to_owned(), row.line.into());
     }
     let id = object.get("id").and_then(Value::as_str).map(str::to_owned);
-    let belongs = BELONGS.iter().find(|(owner, _)| *owner == kind).map_or(&[][..], |(_, all)| all);
+    let belongs =
+        RELATIONS.iter().find(|(owner, _)| *owner == kind).map_or(&[][..], |(_, all)| all);
     for (list, kind, column) in belongs {
         let (Some(rows), Some(id)) = (tables.get(kind), &id) else { continue };
         let below = rows.with_id(column, id).iter();
@@ -266,7 +272,7 @@ fn compiled(
 }
 
 /// Rows that no organization led to are told, so that nothing is lost in silence.
-fn tell_unused(rows: &Rows, sink: &mut impl Sink) -> Result<(), Told> {
+fn tell_unused(rows: &Rows, sink: &mut impl Sink) -> Result<(), Diagnostic> {
     let mut unused = rows.used.iter().zip(&rows.rows).filter(|(used, _)| !used.get());
     let Some((_, first)) = unused.next() else { return Ok(()) };
     let what = match unused.count() {
@@ -276,5 +282,5 @@ fn tell_unused(rows: &Rows, sink: &mut impl Sink) -> Result<(), Told> {
              ids"
         ),
     };
-    sink.remark(At::line(&rows.table.file, first.line), what)
+    sink.remark(Location::line(&rows.table.file, first.line), what)
 }

@@ -3,7 +3,7 @@
 use crate::hsds::phones::LINE;
 use crate::name_list::list;
 use crate::phone_type::{Notes, begins, is_in, is_type, words};
-use crate::{At, Sink, Told};
+use crate::{Diagnostic, Location, Sink};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -45,7 +45,7 @@ fn kind_below(field: &str) -> Option<&'static str> {
 }
 
 /// More than these, nobody reads; a hostile export could name thousands of types.
-const MOST_OTHERS: usize = 40;
+const MAX_OTHERS: usize = 40;
 
 /// Whether a heading of a phone says something of another kind of object, such as `service_type`.
 pub(super) fn is_of_another(heading: &str) -> bool {
@@ -54,7 +54,7 @@ pub(super) fn is_of_another(heading: &str) -> bool {
 }
 
 #[derive(Default)]
-pub(super) struct LeftOut {
+pub(super) struct UnsupportedValues {
     pub types: Notes,
     /// The table of phones, in an export of tables.
     pub phones: Option<Arc<str>>,
@@ -63,9 +63,9 @@ pub(super) struct LeftOut {
     others: BTreeSet<String>,
 }
 
-impl LeftOut {
+impl UnsupportedValues {
     pub(super) fn tell(&mut self, what: &str) {
-        if self.others.len() < MOST_OTHERS && !self.others.contains(what) {
+        if self.others.len() < MAX_OTHERS && !self.others.contains(what) {
             self.others.insert(what.to_owned());
         }
     }
@@ -106,17 +106,17 @@ impl LeftOut {
     ///
     /// # Errors
     /// When the sink wants no more.
-    pub(super) fn tell_all(self, file: &Arc<str>, sink: &mut impl Sink) -> Result<(), Told> {
+    pub(super) fn tell_all(self, file: &Arc<str>, sink: &mut impl Sink) -> Result<(), Diagnostic> {
         self.types.tell(sink)?;
         for ((kind, _), fields) in TAKEN.iter().zip(&self.fields) {
             if fields.is_empty() {
                 continue;
             }
             let fields = list(fields.iter().map(String::as_str));
-            sink.remark(At::file(file), format!("not taken of any {kind}: {fields}"))?;
+            sink.remark(Location::file(file), format!("not taken of any {kind}: {fields}"))?;
         }
         for what in self.others {
-            sink.remark(At::file(file), format!("not taken: {what}"))?;
+            sink.remark(Location::file(file), format!("not taken: {what}"))?;
         }
         Ok(())
     }

@@ -5,12 +5,12 @@ use crate::vcard::fields::{Contact, contacts, numbers, value_of};
 use crate::vcard::lines::Property;
 use crate::vcard::owner::{Owner, marks, owner};
 use crate::vcard::value;
-use crate::{MOST_NUMBERS, shown};
+use crate::{MAX_NUMBERS, shown};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// Of the card itself, of the program that wrote it, or a way to sort it: nothing is lost with it.
-const OF_THE_CARD: [&str; 11] = [
+const METADATA_PROPERTIES: [&str; 11] = [
     "VERSION",
     "PRODID",
     "REV",
@@ -25,10 +25,10 @@ const OF_THE_CARD: [&str; 11] = [
 ];
 
 /// Longer than every name that an address book gives a number, such as `_$!<WorkFAX>!$_`.
-const MOST_CHARACTERS_OF_A_LABEL: usize = 100;
+const MAX_CHARACTERS_OF_A_LABEL: usize = 100;
 
 /// Collects what a card says.
-pub(super) struct Taker<'a> {
+pub(super) struct CardMapper<'a> {
     properties: Vec<Property>,
     /// What an address book calls the properties of a group. By the group, since looking through all
     /// of them for each number would take the square of the card.
@@ -38,7 +38,7 @@ pub(super) struct Taker<'a> {
     not_taken: &'a mut BTreeSet<String>,
 }
 
-impl<'a> Taker<'a> {
+impl<'a> CardMapper<'a> {
     pub fn new(not_taken: &'a mut BTreeSet<String>) -> Self {
         Self { properties: Vec::new(), labels: Map::new(), told: Vec::new(), not_taken }
     }
@@ -48,7 +48,7 @@ impl<'a> Taker<'a> {
     }
 
     pub fn take(&mut self, property: Property) {
-        if property.value.trim().is_empty() || OF_THE_CARD.contains(&&*property.name) {
+        if property.value.trim().is_empty() || METADATA_PROPERTIES.contains(&&*property.name) {
             return;
         }
         match &*property.name {
@@ -59,7 +59,7 @@ impl<'a> Taker<'a> {
                 let Some(group) = property.group else { return };
                 let before = self.labels.get(&group).and_then(Value::as_str).unwrap_or_default();
                 let text = [before, " ", &value::one_line(&property.value)].concat();
-                let text: String = text.chars().take(MOST_CHARACTERS_OF_A_LABEL).collect();
+                let text: String = text.chars().take(MAX_CHARACTERS_OF_A_LABEL).collect();
                 self.labels.insert(group, text.into());
             }
             "NOTE" => self.tell(property.line, "not taken: NOTE, which may be private"),
@@ -157,7 +157,7 @@ impl<'a> Taker<'a> {
     fn phones(&mut self, contacts: &[Contact], organization: &mut Map<String, Value>) {
         let mut phones: Vec<Value> = Vec::new();
         for contact in contacts.iter().filter(|one| one.property.name == "TEL") {
-            if phones.len() >= MOST_NUMBERS {
+            if phones.len() >= MAX_NUMBERS {
                 self.tell(contact.property.line, "not taken: this number and those below it");
                 break;
             }

@@ -163,7 +163,7 @@ fn property(line: usize, text: &str) -> Option<Property> {
     Some(property)
 }
 
-/// At the first colon outside of quotation marks.
+/// Location the first colon outside of quotation marks.
 fn split_head(text: &str) -> Option<(&str, &str)> {
     let mut is_quoted = false;
     let colon = text.char_indices().find(|(_, found)| {

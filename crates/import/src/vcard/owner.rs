@@ -3,7 +3,7 @@
 //! A card is often that of a person, and whoever threatens a child reads what is published. So
 //! only two kinds are taken: what is marked as the office's, and what has no mark at all. A mobile
 //! phone that nobody marked as work is most likely somebody's own, and so may be what has a label
-//! that is not known here, such as a first name. Taken for private by mistake, a number has to be
+//! that is not known here, such as a first name. Import for private by mistake, a number has to be
 //! typed; taken for public by mistake, it cannot be called back.
 
 use crate::phone_type::{begins, is_in, is_mobile, is_private, words};

@@ -5,10 +5,10 @@ mod private_contacts;
 mod vcards;
 
 use content::Content;
-use import::{ChosenFile, States, Taken, TakenFrom, Told, take};
+use import::{ChosenFile, Diagnostic, FileFormat, Import, States, take};
 use serde_json::{Value, json};
 
-fn taken(files: &[(&str, &str)]) -> Result<Taken, Told> {
+fn taken(files: &[(&str, &str)]) -> Result<Import, Diagnostic> {
     let states = States::new(Content::load().unwrap().states());
     let files: Vec<ChosenFile> = files
         .iter()
@@ -18,12 +18,12 @@ fn taken(files: &[(&str, &str)]) -> Result<Taken, Told> {
 }
 
 /// Everything that was told, one sentence a line.
-fn told(taken: &Taken) -> String {
+fn told(taken: &Import) -> String {
     taken.told.iter().map(|told| format!("{told}\n")).collect()
 }
 
 #[track_caller]
-fn check(files: &[(&str, &str)], kind: TakenFrom, organizations: &Value, sentences: &str) {
+fn check(files: &[(&str, &str)], kind: FileFormat, organizations: &Value, sentences: &str) {
     let taken = taken(files).unwrap_or_else(|told| panic!("{told}"));
     assert_eq!(taken.kind, kind, "{}", told(&taken));
     let found = Value::from_iter(taken.organizations.iter().cloned().map(Value::Object));
@@ -46,10 +46,10 @@ fn an_agency_json_comes_as_it_is_with_its_faults() {
         { "name": "Provo Police" },
     ]);
     let file = json!({ "version": 1, "organizations": organizations });
-    check(&[("x.txt", &file.to_string())], TakenFrom::Version1, &organizations, "");
+    check(&[("x.txt", &file.to_string())], FileFormat::Version1, &organizations, "");
     check(
         &[("x", r#"{"organizations":[7,{"id":"a"}],"b":1}"#)],
-        TakenFrom::Version1,
+        FileFormat::Version1,
         &json!([{ "id": "a" }]),
         "x: it names no version, and was read as version 1\n\
          x: organization 1 is no object in { }: not taken\n\
@@ -98,7 +98,7 @@ fn what_is_no_such_file_gets_a_clear_sentence() {
 fn a_table_of_ours_is_read_whatever_it_is_called() {
     check(
         &[("organizations.csv", "name,state,phone,fax\nProvo Pe\u{fffd}a,UT,801-852-6210,1\n")],
-        TakenFrom::Table,
+        FileFormat::Table,
         &json!([
             { "id": "provo-pe-a", "name": "Provo Pe\u{fffd}a", "phones": [{ "number": "801-852-6210" }] }
         ]),
@@ -122,9 +122,9 @@ fn tables_of_an_export_are_known_by_their_columns_and_joined() {
         "phones": [{ "number": "801-852-6210", "type": "voice" }],
     }]);
     for names in [["phones.csv", "organizations.csv"], ["phone (1).csv", "organization (2).csv"]] {
-        check(&[(names[0], PHONES), (names[1], ORGANIZATIONS)], TakenFrom::HsdsTables, &provo, "");
+        check(&[(names[0], PHONES), (names[1], ORGANIZATIONS)], FileFormat::HsdsTables, &provo, "");
     }
-    check(&[("1.csv", PHONES), ("2.csv", ORGANIZATIONS)], TakenFrom::HsdsTables, &provo, "");
+    check(&[("1.csv", PHONES), ("2.csv", ORGANIZATIONS)], FileFormat::HsdsTables, &provo, "");
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn an_export_in_json_says_what_it_left() {
             "e.json",
             r#"{"contents":[{"id":"a1","name":"Provo Police","email":"a@b.org","fee":1}]}"#,
         )],
-        TakenFrom::HsdsJson,
+        FileFormat::HsdsJson,
         &json!([{ "id": "a1", "name": "Provo Police", "email": "a@b.org" }]),
         "e.json: not taken of any organization: fee\n",
     );

@@ -186,7 +186,7 @@ fn a_table_with_number_type_is_one_of_an_export_whatever_its_name() {
     for heading in ["number_type", "phone_type", "Phone 1 - Type"] {
         let phones = format!("organization_id,number,{heading}\na1,435-555-0155,fax\n");
         let taken = taken(&[("1.csv", organizations), ("2.csv", &phones)]).unwrap();
-        assert_eq!(taken.kind, TakenFrom::HsdsTables, "{heading}");
+        assert_eq!(taken.kind, FileFormat::HsdsTables, "{heading}");
         assert_eq!(taken.organizations[0].get("phones"), None, "{heading}");
     }
 }
@@ -198,7 +198,7 @@ fn check_row(header: &str, row: &str, phones: &Value, sentences: &str) {
     if !phones.is_null() {
         organization["phones"] = phones.clone();
     }
-    check(&[("a.csv", &text)], TakenFrom::Table, &json!([organization]), sentences);
+    check(&[("a.csv", &text)], FileFormat::Table, &json!([organization]), sentences);
 }
 
 #[test]

@@ -235,7 +235,7 @@ fn no_column_of_a_table_is_somebodys_own() {
              Cedar Falls Police,435-555-0199,435-555-0101,435-555-0102,435-555-0103,a@home.example,\
              b@home.example,9 Quiet Lane,4471\n",
         )],
-        TakenFrom::Table,
+        FileFormat::Table,
         &json!([{ "id": "cedar-falls-police", "name": "Cedar Falls Police",
                   "phones": [{ "number": "435-555-0199" }] }]),
         "a.csv:1: not taken: the columns `home_phone`, `mobile`, `cell_phone`, `home_email`, \

@@ -1,7 +1,7 @@
 //! Contact cards that other programs wrote: all that is taken of each, and all that is told.
 
 use crate::*;
-use agency::{Agency, Whereabouts, contact_card};
+use agency::{AddressField, Agency, to_vcard};
 use std::fs;
 use std::path::Path;
 
@@ -10,7 +10,7 @@ fn check_card(name: &str, organizations: &Value, sentences: &[&str]) {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples");
     let text = fs::read_to_string(samples.join(name)).unwrap();
     let expected: String = sentences.iter().map(|told| format!("{name}{told}\n")).collect();
-    check(&[(name, &text)], TakenFrom::VCard, organizations, &expected);
+    check(&[(name, &text)], FileFormat::VCard, organizations, &expected);
 }
 
 const PERSON: &str =
@@ -198,7 +198,7 @@ fn a_card_without_an_organization_is_looked_at_twice() {
     let file = "hello\nBEGIN:VCARD\nFN:Provo Police\nN:Police;Provo\nTEL:801-852-6210\nwhat\n";
     check(
         &[("a.vcf", file.strip_prefix("hello\n").unwrap())],
-        TakenFrom::VCard,
+        FileFormat::VCard,
         &json!([{ "id": "provo-police", "name": "Provo Police",
                   "phones": [{ "number": "801-852-6210", "type": "voice" }] }]),
         "a.vcf:1: this card has no END:VCARD, so its end may be missing: look whether all of it is \
@@ -210,7 +210,7 @@ fn a_card_without_an_organization_is_looked_at_twice() {
     let empty = "BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n\nleft\nBEGIN:VCARD\nTEL:1\nEND:VCARD\n";
     check(
         &[("a.vcf", empty)],
-        TakenFrom::VCard,
+        FileFormat::VCard,
         &json!([{ "phones": [{ "number": "1", "type": "voice" }] }]),
         "a.vcf:1: this card has no name: write that of the organization\n\
          a.vcf:1: nothing of this card could be taken\n\
@@ -237,7 +237,7 @@ fn a_label_is_a_word_and_all_of_a_group_count() {
 
 fn agencies(organizations: Vec<serde_json::Map<String, Value>>) -> Vec<Agency> {
     let file = json!({ "version": 1, "organizations": organizations });
-    let reading = agency::read_json(&file, &[]);
+    let reading = agency::parse_json(&file, &[]);
     assert_eq!(reading.faults, []);
     reading.agencies
 }
@@ -254,7 +254,7 @@ fn a_card_of_ours_is_read_with_the_same_contacts() {
         "address": "445 W Center St; rear\nProvo, UT 84601",
     });
     let written = agencies(vec![organization.as_object().unwrap().clone()]);
-    let card = contact_card(&written[0], &"Tía Ñuñoa ".repeat(20), Whereabouts::Given);
+    let card = to_vcard(&written[0], &"Tía Ñuñoa ".repeat(20), AddressField::Given);
     let taken = taken(&[("a.vcf", &card)]).unwrap();
     assert_eq!(taken.told.len(), 1, "only that the name may be a person's: {}", told(&taken));
     let mut organization = taken.organizations[0].clone();
