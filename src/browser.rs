@@ -56,15 +56,15 @@ pub enum PictureFault {
 
 /// An element that is put together from text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Element {
+pub struct Markup {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
     text: String,
     /// After the text.
-    pieces: Vec<Element>,
+    pieces: Vec<Markup>,
 }
 
-impl Element {
+impl Markup {
     pub fn text(tag: &'static str, text: String) -> Self {
         Self { tag, attributes: Vec::new(), text, pieces: Vec::new() }
     }

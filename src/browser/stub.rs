@@ -1,6 +1,6 @@
 //! No browser: pages are being written on the build machine.
 
-use crate::browser::{ChosenFile, Element, Json, Offline, Picture, PictureFault};
+use crate::browser::{ChosenFile, Json, Markup, Offline, Picture, PictureFault};
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::IntoView;
 use std::time::Duration;
@@ -33,11 +33,11 @@ pub fn set_text(_selector: &str, _text: &str) {}
 
 pub fn set_link_fragment(_selector: &str, _fragment: &str) {}
 
-pub fn replace_children(_id: &str, _pieces: Vec<Element>) {}
+pub fn replace_children(_id: &str, _pieces: Vec<Markup>) {}
 
-pub fn append_children(_id: &str, _pieces: Vec<Element>) {}
+pub fn append_children(_id: &str, _pieces: Vec<Markup>) {}
 
-pub fn set_inner_html(_selector: &str, _pieces: &[Element]) {}
+pub fn set_inner_html(_selector: &str, _pieces: &[Markup]) {}
 
 pub fn import_element(_path: &str, _id: &'static str, _then: impl FnOnce(bool) + 'static) {}
 

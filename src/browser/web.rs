@@ -6,15 +6,16 @@ mod service_worker;
 mod share;
 mod storage;
 
-pub use fetch::{adopt, fetch_json, json};
+pub use fetch::{fetch_json, import_element, parse_json};
 pub use files::{
-    address_of, chosen_files, decoded, drawn_again, fetch_bytes, forget_address, save,
+    chosen_files, create_object_url, decode_text, fetch_bytes, reencode_image, revoke_object_url,
+    save,
 };
-pub use service_worker::{go_offline, offline, stay_online};
-pub use share::{copy, offer, print, print_text, share};
-pub use storage::{forget, keep, kept};
+pub use service_worker::{register_worker, unregister_worker, worker_state};
+pub use share::{copy, print, print_text, share, share_text};
+pub use storage::{load, remove, store};
 
-use crate::browser::Element;
+use crate::browser::Markup;
 use leptos::ev::{self, Event, MouseEvent};
 use leptos::prelude::{
     IntoView, document, set_timeout, window, window_event_listener, window_event_listener_untyped,
@@ -105,7 +106,7 @@ pub fn set_link_fragment(selector: &str, fragment: &str) {
 }
 
 /// Puts pieces into an element, instead of what was there.
-pub fn replace_children(id: &str, pieces: Vec<Element>) {
+pub fn replace_children(id: &str, pieces: Vec<Markup>) {
     if let Some(element) = element(id) {
         element.set_text_content(None);
         append(&element, pieces);
@@ -113,7 +114,7 @@ pub fn replace_children(id: &str, pieces: Vec<Element>) {
 }
 
 /// Puts pieces into an element, after what is there.
-pub fn append_children(id: &str, pieces: Vec<Element>) {
+pub fn append_children(id: &str, pieces: Vec<Markup>) {
     if let Some(element) = element(id) {
         append(&element, pieces);
     }
@@ -121,14 +122,14 @@ pub fn append_children(id: &str, pieces: Vec<Element>) {
 
 /// Puts pieces into every element that a selector finds, instead of what was there. Drawings come
 /// this way: only the browser's own reader of HTML knows which names are those of SVG.
-pub fn set_inner_html(selector: &str, pieces: &[Element]) {
-    let html: String = pieces.iter().map(Element::html).collect();
+pub fn set_inner_html(selector: &str, pieces: &[Markup]) {
+    let html: String = pieces.iter().map(Markup::html).collect();
     for found in elements(selector) {
         found.set_inner_html(&html);
     }
 }
 
-fn append(parent: &Element, pieces: Vec<Element>) {
+fn append(parent: &Element, pieces: Vec<Markup>) {
     for piece in pieces {
         let Ok(element) = document().create_element(piece.tag) else {
             continue;

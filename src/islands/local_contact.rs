@@ -1,6 +1,6 @@
 //! The host's own contact, and the one that an agency link names.
 
-use crate::browser::{self, Element};
+use crate::browser::{self, Markup};
 use crate::islands::agency_cards;
 use agency::agency_link::AgencyLink;
 use agency::{Agency, MAX_BYTES, NationalLine};
@@ -83,7 +83,7 @@ pub fn LocalContact(
             browser::replace_children("local", cards(&own));
         }
         kept.with_value(|kept| {
-            let mark = Element::text("p", browser::attribute_of(HELD, "data-kept"));
+            let mark = Markup::text("p", browser::attribute_of(HELD, "data-kept"));
             let mark = (!kept.is_empty()).then_some(mark);
             browser::replace_children("local-kept", mark.into_iter().chain(cards(kept)).collect());
         });

@@ -3,7 +3,7 @@
 //! The choice stays in the page: it is neither kept nor sent. What must be loaded for it is loaded
 //! before it, whole and alike for everybody, and only when a visitor presses for it.
 
-use crate::browser::{self, Element, Json};
+use crate::browser::{self, Json, Markup};
 use crate::islands::local_contact::national;
 use agency::agency_link::AgencyLink;
 use agency::{MAX_BYTES_OF_INDEX, NationalLine, index_entries};
@@ -130,9 +130,9 @@ impl Own {
         let is_done = agencies.is_none();
         let links = agencies.unwrap_or_default().into_iter().map(|agency| {
             shown += 1;
-            let link = Element::text("a", agency.name);
+            let link = Markup::text("a", agency.name);
             let link = link.with("href", AgencyLink::to(agency.id).fragment());
-            Element::with_children("li", vec![link])
+            Markup::with_children("li", vec![link])
         });
         browser::append_children("agencies", links.collect());
         // That there are some, that there are none, that a state is to be chosen, and the list.

@@ -1,6 +1,6 @@
 //! The hand-out comes alive: the chosen contact, the code and the address take their places in it.
 
-use crate::browser::{self, Element};
+use crate::browser::{self, Markup};
 use crate::officers::contact_choice::{Choice, Choose};
 use crate::officers::print_card::{in_a_wallet, on_paper};
 use crate::officers::qr_svg::code;
@@ -47,7 +47,7 @@ pub(super) fn HandOut() -> impl IntoView {
 }
 
 /// The code and the address of the guide, also in words to be said aloud.
-fn address(choice: Choice, language: &OfficersLanguage, fragment: &str) -> Vec<Element> {
+fn address(choice: Choice, language: &OfficersLanguage, fragment: &str) -> Vec<Markup> {
     let guide = choice.guide(language);
     let mut pieces = drawing(language, &(guide.clone() + fragment));
     let signs = Signs {
@@ -57,12 +57,12 @@ fn address(choice: Choice, language: &OfficersLanguage, fragment: &str) -> Vec<E
         colon: language.say("colon").to_owned(),
     };
     let words = aloud(&guide, &signs);
-    pieces.push(Element::text("strong", typed(&guide).to_owned()));
-    pieces.push(Element::text("p", fill(language.say("aloud"), &[("words", &words)])));
+    pieces.push(Markup::text("strong", typed(&guide).to_owned()));
+    pieces.push(Markup::text("p", fill(language.say("aloud"), &[("words", &words)])));
     pieces
 }
 
-fn drawing(language: &OfficersLanguage, link: &str) -> Vec<Element> {
+fn drawing(language: &OfficersLanguage, link: &str) -> Vec<Markup> {
     let label = fill(language.say("label"), &[("link", link)]);
     code(link, label, language.say("too_long"))
 }

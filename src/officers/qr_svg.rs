@@ -1,21 +1,21 @@
 //! A link as a picture that a camera reads: black on white, in the dark, too.
 
-use crate::browser::Element;
+use crate::browser::Markup;
 use crate::officers::qr_code::QrCode;
 
 /// The code of a link, or a sentence when the link is too long for one.
-pub(super) fn code(link: &str, label: String, too_long: &str) -> Vec<Element> {
+pub(super) fn code(link: &str, label: String, too_long: &str) -> Vec<Markup> {
     let Some(code) = QrCode::of(link) else {
-        return vec![Element::text("p", too_long.to_owned())];
+        return vec![Markup::text("p", too_long.to_owned())];
     };
     let side = code.side().to_string();
-    let ground = Element::with_children("rect", Vec::new())
+    let ground = Markup::with_children("rect", Vec::new())
         .with("width", &*side)
         .with("height", &*side)
         .with("fill", "white");
     let squares =
-        Element::with_children("path", Vec::new()).with("d", code.path()).with("fill", "black");
-    let drawing = Element::with_children("svg", vec![ground, squares])
+        Markup::with_children("path", Vec::new()).with("d", code.path()).with("fill", "black");
+    let drawing = Markup::with_children("svg", vec![ground, squares])
         .with("viewBox", ["0 0 ", &side, " ", &side].concat())
         .with("shape-rendering", "crispEdges")
         .with("role", "img")
@@ -29,7 +29,7 @@ mod tests {
 
     fn check(link: &str, is_drawn: bool) {
         let pieces = code(link, "A link".to_owned(), "Too long");
-        let told = Element::text("p", "Too long".to_owned());
+        let told = Markup::text("p", "Too long".to_owned());
         assert_eq!(pieces != [told], is_drawn, "{} bytes", link.len());
     }
 

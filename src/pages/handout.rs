@@ -4,7 +4,7 @@
 //! parts are made one by one, so that two languages can stand beside each other, part for part, and a
 //! printer may begin a new sheet between any two.
 
-use crate::browser::Element;
+use crate::browser::Markup;
 use crate::officers::on_paper;
 use crate::pages::hotline::{in_brackets, said};
 use crate::pages::officers_data::OfficersJson;
@@ -193,7 +193,7 @@ fn Near() -> impl IntoView {
     let code = words.language.code.as_str();
     let root = context.address().to_root();
     let near = on_paper(&context.site.agencies, code, &words.local.card, &root);
-    let near: String = near.iter().map(Element::html).collect();
+    let near: String = near.iter().map(Markup::html).collect();
     view! {
         <section>
             <h2>{words.local.title.as_str()}</h2>

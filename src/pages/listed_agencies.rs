@@ -4,7 +4,7 @@
 //! button: a file for each state would tell the server which one she chose (promise 4), and an
 //! index that every visitor loads would cost everybody bytes for each agency.
 
-use crate::browser::Element;
+use crate::browser::Markup;
 use crate::islands::agency_cards;
 use crate::pages::hotline::NotLoaded;
 use crate::pages::page_context;
@@ -50,7 +50,7 @@ fn cards(is_wanted: impl Fn(&str) -> bool) -> String {
     let wanted = few.iter().filter(|(state, agency)| is_wanted(state) && is_new(agency));
     let cards =
         wanted.map(|(_, agency)| AgencyCard::new(agency, &words.language.code, &words.local.card));
-    agency_cards(cards.collect()).iter().map(Element::html).collect()
+    agency_cards(cards.collect()).iter().map(Markup::html).collect()
 }
 
 /// The button that loads a long list, and what it costs.

@@ -5,7 +5,7 @@
 //! whatever their `autocomplete` says (measured with Chromium 156). Only text goes in, so no picture
 //! can be pasted. The exit's script empties them.
 
-use crate::browser::Element;
+use crate::browser::Markup;
 use crate::islands::CopyText;
 use crate::pages::page_context;
 use leptos::prelude::*;
@@ -46,9 +46,9 @@ pub fn ReportNotes() -> impl IntoView {
 }
 
 /// What is asked, and room for it. In pieces, since a view does not know all of the attributes.
-fn field(asked: &str, number: usize) -> Element {
+fn field(asked: &str, number: usize) -> Markup {
     let id = format!("note-{number}");
-    let room = Element::text("div", String::new())
+    let room = Markup::text("div", String::new())
         .with("class", "alive-only")
         .with("role", "textbox")
         .with("aria-multiline", "true")
@@ -58,5 +58,5 @@ fn field(asked: &str, number: usize) -> Element {
         .with("autocorrect", "off")
         .with("spellcheck", "false")
         .with("writingsuggestions", "false");
-    Element::with_children("li", vec![Element::text("span", asked.to_owned()).with("id", id), room])
+    Markup::with_children("li", vec![Markup::text("span", asked.to_owned()).with("id", id), room])
 }

@@ -1,6 +1,6 @@
 //! The parts of steps that are more than words and lines.
 
-use crate::browser::Element;
+use crate::browser::Markup;
 use crate::islands::{CopyText, LocalContact, StateChoice, agency_cards};
 use crate::pages::hotline::{NotLoaded, Outside};
 use crate::pages::sources::in_english;
@@ -168,7 +168,7 @@ pub fn HostsContact() -> impl IntoView {
     let card_words = &words.local.card;
     let agencies = context.site.agencies.iter();
     let cards = agencies.map(|agency| AgencyCard::new(agency, &language, card_words)).collect();
-    let cards: String = agency_cards(cards).iter().map(Element::html).collect();
+    let cards: String = agency_cards(cards).iter().map(Markup::html).collect();
     view! {
         <LocalContact>
             <div

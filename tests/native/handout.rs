@@ -102,7 +102,7 @@ fn a_logo_stands_beside_the_name_and_is_not_missed() {
     let writing = writing(&file);
     let words = &writing.content.languages[0].guide.local.card;
     let pieces = on_paper(&writing.agencies, "en", words, "../");
-    let html = pieces.iter().map(its_not_your_fault::browser::Element::html).collect::<String>();
+    let html = pieces.iter().map(its_not_your_fault::browser::Markup::html).collect::<String>();
     assert_eq!(values(&html, "src"), ["../agencies/utah.png"]);
     assert_eq!(values(&html, "alt"), [""], "the name is said once");
     assert!(html.contains("<h3>Utah ICAC Task Force</h3>"), "{html}");

@@ -62,7 +62,7 @@ fn json_within(text: &JsString, most_bytes: usize) -> Option<Json> {
     if text.length() as usize > most_bytes {
         return None;
     }
-    json(&String::from(text))
+    parse_json(&String::from(text))
 }
 
 fn taken_apart(value: &JsValue, levels: usize) -> Option<Json> {

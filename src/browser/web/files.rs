@@ -69,11 +69,11 @@ pub async fn reencode_image(
     most_side: u32,
     most_bytes: usize,
 ) -> Result<Picture, PictureFault> {
-    let address = address_of(bytes, media_type).ok_or(PictureFault::Refused)?;
+    let address = create_object_url(bytes, media_type).ok_or(PictureFault::Refused)?;
     let image = HtmlImageElement::new().map_err(|_| PictureFault::Refused)?;
     image.set_src(&address);
     let is_picture = JsFuture::from(image.decode()).await.is_ok();
-    forget_address(&address);
+    revoke_object_url(&address);
     if !is_picture {
         return Err(PictureFault::NotAPicture);
     }
@@ -115,7 +115,7 @@ async fn draw(image: &HtmlImageElement, size: [f64; 2], kind: &str) -> Option<Ve
 
 /// Has the browser save bytes as a file; false when it refuses at once.
 pub fn save(name: &str, media_type: &str, bytes: &[u8]) -> bool {
-    let Some(address) = address_of(bytes, media_type) else { return false };
+    let Some(address) = create_object_url(bytes, media_type) else { return false };
     let link = document().create_element("a").ok();
     let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok())
     else {
@@ -126,7 +126,7 @@ pub fn save(name: &str, media_type: &str, bytes: &[u8]) -> bool {
     link.click();
     // A browser reads the bytes only after this; a minute is enough for the slowest.
     crate::browser::web::after(std::time::Duration::from_secs(60), move || {
-        forget_address(&address)
+        revoke_object_url(&address)
     });
     true
 }

@@ -23,7 +23,7 @@ pub async fn worker_state(root: &str) -> Offline {
 pub async fn register_worker(root: &str, worker: &str) -> bool {
     let done = register(root, worker).await.unwrap_or_default();
     if !done {
-        stay_online(root).await;
+        unregister_worker(root).await;
     }
     done
 }

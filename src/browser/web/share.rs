@@ -1,7 +1,7 @@
 //! What a page hands over when somebody asks for it: to the clipboard, the share sheet, the printer.
 
-use crate::browser::Element;
-use crate::browser::web::{append, element, mark, write};
+use crate::browser::Markup;
+use crate::browser::web::{append, element, set_attribute, set_text};
 use leptos::prelude::{document, window, window_event_listener};
 use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, task};
@@ -34,18 +34,18 @@ pub fn share(text: &str) {
 /// It stays until the next press of anything: Safari may go on before it has drawn the paper.
 pub fn print_text(text: &str) {
     if let (None, Some(body)) = (element("paper"), document().body()) {
-        append(&body, vec![Element::text("pre", String::new()).with("id", "paper")]);
+        append(&body, vec![Markup::text("pre", String::new()).with("id", "paper")]);
         _ = window_event_listener(ev::mousedown, |_| put_paper_away());
         _ = window_event_listener(ev::keydown, |_| put_paper_away());
     }
-    write("#paper", text);
-    mark("html", "data-printing", Some(""));
+    set_text("#paper", text);
+    set_attribute("html", "data-printing", Some(""));
     _ = window().print();
 }
 
 fn put_paper_away() {
-    write("#paper", "");
-    mark("html", "data-printing", None);
+    set_text("#paper", "");
+    set_attribute("html", "data-printing", None);
 }
 
 /// Hands a text to the share sheet, and calls `refused` when there is none, or it does not open.

@@ -1,6 +1,6 @@
 //! The whole site as a ZIP, with the contact written into every page.
 
-use crate::browser::{self, Element};
+use crate::browser::{self, Markup};
 use crate::desk::Form;
 use crate::desk::export::patch_page::{with_cards, with_file_names, with_json_ld};
 use crate::desk::export::zip::zip;
@@ -56,7 +56,7 @@ fn page(form: Form, agencies: &[Agency], file: &str, bytes: &[u8]) -> Vec<u8> {
         let language = form.data.languages.iter().find(|language| language.code == code);
         let cards = language.map(|language| {
             let cards = agencies.iter().map(|agency| AgencyCard::new(agency, code, &language.card));
-            agency_cards(cards.collect()).iter().map(Element::html).collect::<String>()
+            agency_cards(cards.collect()).iter().map(Markup::html).collect::<String>()
         });
         cards.unwrap_or_default()
     });
