@@ -2,11 +2,12 @@
 
 use axum::extract::Request;
 use axum::middleware::{self, Next};
+use std::error::Error;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use tokio::sync::Mutex;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
-use xtask::server::{self, ServerError};
+use xtask::server;
 
 /// Where a page tells how it was left: `/left?milliseconds&frames`.
 const LEFT: &str = "/left?";
@@ -22,9 +23,9 @@ pub struct Served {
 
 impl Served {
     /// Where `has_wasm` is false, a Wasm file is asked for and never comes.
-    pub async fn open(folder: PathBuf, has_wasm: bool) -> Result<Self, ServerError> {
+    pub async fn open(folder: PathBuf, has_wasm: bool) -> Result<Self, Box<dyn Error>> {
         let listener = server::listen(0).await?;
-        let address = listener.local_addr().map_err(ServerError::Serve)?;
+        let address = listener.local_addr()?;
         let page = std::fs::read_to_string(folder.join("index.html")).unwrap_or_default();
         let has_script = page.contains("<script");
         let (tells, left) = unbounded_channel();

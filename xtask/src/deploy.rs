@@ -7,7 +7,7 @@ mod precompress;
 mod server_process;
 
 pub use hosts::Host;
-pub use precompress::{PackedError, copy_folder, pack_beside};
+pub use precompress::{copy_folder, pack_beside};
 pub use server_process::Running;
 
 use crate::server::HeaderFile;

@@ -7,12 +7,11 @@
 //! broken no longer than until the next run; what is merely new goes below the target folder.
 
 use crate::project::{Project, cargo};
-use crate::tools::{ToolsError, set_up_cpp};
-use std::fmt;
+use crate::tools::set_up_cpp;
+use anyhow::{Context, Result, bail, ensure};
 use std::fs;
-use std::io;
-use std::path::PathBuf;
-use std::process::{Command, ExitCode, ExitStatus};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
 
 /// For each reader in `cargo xtask test`.
 pub const SECONDS_IN_TESTS: u32 = 3;
@@ -28,21 +27,24 @@ const COUNT_BRANCHES: &str = "-Cpasses=sancov-module \
 /// Longer inputs find nothing that shorter ones do not, and take longer.
 const MOST_BYTES: usize = 4_096;
 
+const UNUSABLE: &str = "the folder of inputs cannot be used";
+const NOT_STARTED: &str = "the fuzzer cannot be started";
+
 /// Feeds one reader, or each in turn, for so many seconds.
-pub fn fuzz(project: &Project, target: Option<&str>, seconds: u32) -> Result<ExitCode, FuzzError> {
+pub fn fuzz(project: &Project, target: Option<&str>, seconds: u32) -> Result<ExitCode> {
     let corpus = project.root().join("tests").join("fuzz").join("corpus");
-    let targets = targets(&corpus).map_err(FuzzError::Folder)?;
+    let targets = targets(&corpus).context(UNUSABLE)?;
     let chosen: Vec<&String> =
         targets.iter().filter(|name| target.is_none_or(|target| target == *name)).collect();
     if chosen.is_empty() {
-        let target = target.unwrap_or_default().to_owned();
-        return Err(FuzzError::Unknown { target, targets });
+        let target = target.unwrap_or_default();
+        bail!("`{target}` is no reader: give one of {}", targets.join(", "));
     }
     let program = build(project)?;
     for name in chosen {
         let seeds = corpus.join(name);
         let found = project.target().join("fuzz").join("corpus").join(name);
-        fs::create_dir_all(&found).map_err(FuzzError::Folder)?;
+        fs::create_dir_all(&found).context(UNUSABLE)?;
         let mut command = Command::new(&program);
         command.env("FUZZ_TARGET", name).arg(&found).arg(&seeds);
         if name == "vcard" {
@@ -52,15 +54,18 @@ pub fn fuzz(project: &Project, target: Option<&str>, seconds: u32) -> Result<Exi
         command.args([&artifacts, &format!("-max_total_time={seconds}")]);
         command.args([&format!("-max_len={MOST_BYTES}"), "-timeout=10", "-verbosity=0"]);
         println!("fuzzing {name} for {seconds} s");
-        let status = command.status().map_err(FuzzError::Start)?;
-        if !status.success() {
-            return Err(FuzzError::Broken { target: name.clone(), seeds });
-        }
+        let status = command.status().context(NOT_STARTED)?;
+        ensure!(
+            status.success(),
+            "an input broke {name}: it is the newest file in {}; keep it there, and correct the \
+             reader",
+            seeds.display()
+        );
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn targets(corpus: &std::path::Path) -> io::Result<Vec<String>> {
+fn targets(corpus: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(corpus)? {
         names.push(entry?.file_name().to_string_lossy().into_owned());
@@ -72,8 +77,8 @@ fn targets(corpus: &std::path::Path) -> io::Result<Vec<String>> {
 /// Builds the program, and says where it is.
 ///
 /// Into a folder of its own, since other flags would have everything compiled anew each time.
-pub fn build(project: &Project) -> Result<PathBuf, FuzzError> {
-    set_up_cpp().map_err(FuzzError::Tools)?;
+pub fn build(project: &Project) -> Result<PathBuf> {
+    set_up_cpp()?;
     let folder = project.target().join("fuzz");
     if !folder.exists() {
         println!("building the readers to be fuzzed for the first time; that takes a few minutes");
@@ -85,49 +90,14 @@ pub fn build(project: &Project) -> Result<PathBuf, FuzzError> {
         .env("CARGO_TARGET_DIR", &folder)
         .env("RUSTFLAGS", COUNT_BRANCHES)
         .status()
-        .map_err(FuzzError::Start)?;
-    if !status.success() {
-        return Err(FuzzError::Build(status));
-    }
+        .context(NOT_STARTED)?;
+    ensure!(status.success(), "the fuzzer could not be built ({status})");
     Ok(folder.join(host).join("debug").join("fuzz"))
 }
 
 /// The machine's own target, named so that build scripts do not count their branches.
-fn host() -> Result<String, FuzzError> {
+fn host() -> Result<String> {
     let output =
-        Command::new("rustc").args(["--print", "host-tuple"]).output().map_err(FuzzError::Start)?;
+        Command::new("rustc").args(["--print", "host-tuple"]).output().context(NOT_STARTED)?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
-
-/// Why the readers are not known to hold.
-#[derive(Debug)]
-pub enum FuzzError {
-    Tools(ToolsError),
-    Folder(io::Error),
-    Unknown { target: String, targets: Vec<String> },
-    Start(io::Error),
-    Build(ExitStatus),
-    Broken { target: String, seeds: PathBuf },
-}
-
-impl fmt::Display for FuzzError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Tools(error) => error.fmt(f),
-            Self::Folder(error) => write!(f, "the folder of inputs cannot be used: {error}"),
-            Self::Unknown { target, targets } => {
-                write!(f, "`{target}` is no reader: give one of {}", targets.join(", "))
-            }
-            Self::Start(error) => write!(f, "the fuzzer cannot be started: {error}"),
-            Self::Build(status) => write!(f, "the fuzzer could not be built ({status})"),
-            Self::Broken { target, seeds } => write!(
-                f,
-                "an input broke {target}: it is the newest file in {}; keep it there, and correct \
-                 the reader",
-                seeds.display()
-            ),
-        }
-    }
-}
-
-impl std::error::Error for FuzzError {}

@@ -1,9 +1,9 @@
 //! Where the project keeps its folders, and which versions its lock file names.
 
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::fmt;
-use std::io;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -16,22 +16,11 @@ pub struct Project {
 
 impl Project {
     /// Asks cargo, so that `CARGO_TARGET_DIR` and cargo's own settings count here, too.
-    pub fn here() -> Result<Self, ProjectError> {
-        let output = Command::new(cargo())
-            .args(["metadata", "--no-deps", "--format-version", "1"])
-            .output()
-            .map_err(ProjectError::Cargo)?;
-        if !output.status.success() {
-            return Err(ProjectError::Metadata {
-                said: String::from_utf8_lossy(&output.stderr).trim().to_owned(),
-            });
-        }
-        let metadata: Value = serde_json::from_slice(&output.stdout)
-            .map_err(|error| ProjectError::Metadata { said: error.to_string() })?;
-        let folder = |key: &'static str| {
-            let path = metadata[key].as_str();
-            path.map(PathBuf::from)
-                .ok_or_else(|| ProjectError::Metadata { said: format!("`{key}` is missing") })
+    pub fn here() -> Result<Self> {
+        let metadata = cargo_metadata(["--no-deps"])?;
+        let folder = |key: &str| {
+            let path = metadata[key].as_str().map(PathBuf::from);
+            path.with_context(|| format!("{NO_METADATA}: `{key}` is missing"))
         };
         Ok(Self { root: folder("workspace_root")?, target: folder("target_directory")? })
     }
@@ -51,25 +40,39 @@ impl Project {
     }
 
     /// SHA-256 of every package in `Cargo.lock` that comes from elsewhere, by `name version`.
-    pub fn digests(&self) -> Result<BTreeMap<String, String>, ProjectError> {
-        let lock = self.root.join("Cargo.lock");
-        let text =
-            std::fs::read_to_string(&lock).map_err(|error| ProjectError::Lock { lock, error })?;
-        Ok(digests_in_lock(&text))
+    pub fn digests(&self) -> Result<BTreeMap<String, String>> {
+        Ok(digests_in_lock(&self.lock_file()?))
     }
 
     /// The version of a package in `Cargo.lock`.
-    pub fn locked_version(&self, package: &'static str) -> Result<String, ProjectError> {
-        let lock = self.root.join("Cargo.lock");
-        let text =
-            std::fs::read_to_string(&lock).map_err(|error| ProjectError::Lock { lock, error })?;
-        version_in_lock(&text, package).ok_or(ProjectError::NotLocked { package })
+    pub fn locked_version(&self, package: &str) -> Result<String> {
+        version_in_lock(&self.lock_file()?, package).with_context(|| {
+            format!("Cargo.lock names no version of {package}: run `cargo generate-lockfile`")
+        })
+    }
+
+    fn lock_file(&self) -> Result<String> {
+        let path = self.root.join("Cargo.lock");
+        std::fs::read_to_string(&path).with_context(|| path.display().to_string())
     }
 }
 
 /// The cargo that runs this program, else the one on the PATH.
-pub(crate) fn cargo() -> std::ffi::OsString {
+pub(crate) fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+const NO_METADATA: &str = "`cargo metadata` does not describe the project";
+
+/// What `cargo metadata` says with these options.
+pub(crate) fn cargo_metadata(options: impl IntoIterator<Item: AsRef<OsStr>>) -> Result<Value> {
+    let mut command = Command::new(cargo());
+    command.args(["metadata", "--format-version", "1"]).args(options);
+    let output = command.output().context("cargo cannot be started")?;
+    if !output.status.success() {
+        bail!("{NO_METADATA}: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    serde_json::from_slice(&output.stdout).context(NO_METADATA)
 }
 
 fn digests_in_lock(lock: &str) -> BTreeMap<String, String> {
@@ -90,32 +93,6 @@ fn version_in_lock(lock: &str, package: &str) -> Option<String> {
         .find(|entry| entry.get("name").and_then(toml::Value::as_str) == Some(package))?;
     Some(found.get("version")?.as_str()?.to_owned())
 }
-
-/// Why the project cannot be read.
-#[derive(Debug)]
-pub enum ProjectError {
-    Cargo(io::Error),
-    Metadata { said: String },
-    Lock { lock: PathBuf, error: io::Error },
-    NotLocked { package: &'static str },
-}
-
-impl fmt::Display for ProjectError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Cargo(error) => write!(f, "cargo cannot be started: {error}"),
-            Self::Metadata { said } => {
-                write!(f, "`cargo metadata` does not describe the project: {said}")
-            }
-            Self::Lock { lock, error } => write!(f, "{}: {error}", lock.display()),
-            Self::NotLocked { package } => {
-                write!(f, "Cargo.lock names no version of {package}: run `cargo generate-lockfile`")
-            }
-        }
-    }
-}
-
-impl std::error::Error for ProjectError {}
 
 #[cfg(test)]
 mod tests {

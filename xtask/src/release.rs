@@ -10,18 +10,18 @@ mod pack;
 mod reproducible;
 mod sbom;
 
-pub use pack::{PackError, pack};
+pub use pack::pack;
 
-use advisories::{AdvisoriesError, check_advisories};
-use reproducible::{AgainError, build_again};
+use advisories::check_advisories;
+use reproducible::build_again;
 use sbom::{MATERIALS, materials};
 
-use crate::build::{self, BuildError};
+use crate::build;
 use crate::contacts;
-use crate::deploy::{Host, PackedError, Server, copy_folder, pack_beside};
-use crate::project::{Project, ProjectError};
-use crate::server::{HeaderFile, HeaderFileError};
-use std::fmt;
+use crate::deploy::{Host, Server, copy_folder, pack_beside};
+use crate::project::Project;
+use crate::server::HeaderFile;
+use anyhow::{Context, Result, bail};
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -32,25 +32,27 @@ pub enum Stale {
     Allowed,
 }
 
+const NOT_RELEASED: &str = "not released";
+
 /// Builds the site twice, and packs it into `release-site` below the target folder, with a file for
 /// each server and host, and a list of what the site is made of.
-pub fn release(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
-    let version = project.locked_version("its-not-your-fault").map_err(ReleaseError::Project)?;
+pub fn release(project: &Project, stale: Stale) -> Result<()> {
+    let version = project.locked_version("its-not-your-fault")?;
     // First: nobody should wait minutes for a build to hear that it must not be released.
     check_contacts(project, stale)?;
-    check_advisories(project).map_err(ReleaseError::Advisories)?;
-    build::build(project).map_err(ReleaseError::Build)?;
+    check_advisories(project).context(NOT_RELEASED)?;
+    build::build(project)?;
     println!("building the site once more, from a copy, to compare; that takes some minutes");
-    build_again(project).map_err(ReleaseError::Again)?;
+    build_again(project).context(NOT_RELEASED)?;
     let folder = project.target().join("release-site");
     let name = format!("its-not-your-fault-{version}.zip");
-    let site = packed_beside(&project.dist()).map_err(ReleaseError::Site)?;
-    let headers = HeaderFile::read(site.path()).map_err(ReleaseError::Headers)?;
+    let site = packed_beside(&project.dist()).context(NOT_RELEASED)?;
+    let headers = HeaderFile::read(site.path()).context(NOT_RELEASED)?;
     let servers = Server::ALL.map(|server| (server.file(), server.filled_in(&headers)));
-    let materials = (MATERIALS, materials(project).map_err(ReleaseError::Project)?);
+    let materials = (MATERIALS, materials(project)?);
     let hosts = Host::ALL.map(|host| (host.file(), host.filled_in(&headers)));
     let others: Vec<_> = servers.into_iter().chain(hosts).chain([materials]).collect();
-    let packed = pack(site.path(), &folder, &name, &others).map_err(ReleaseError::Pack)?;
+    let packed = pack(site.path(), &folder, &name, &others).context(NOT_RELEASED)?;
     println!("{}: {} files, {} bytes", folder.join(name).display(), packed.files, packed.bytes);
     println!("{}: {}", folder.join(pack::SUMS).display(), packed.digest);
     println!("{}: each file of the site", folder.join(pack::SITE_SUMS).display());
@@ -58,16 +60,16 @@ pub fn release(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
 }
 
 /// A copy of the site in which each file stands packed, too, for servers that send it so.
-fn packed_beside(dist: &Path) -> Result<TempDir, PackedError> {
-    let copy = TempDir::new().map_err(|error| PackedError::new(dist, error))?;
+fn packed_beside(dist: &Path) -> Result<TempDir> {
+    let copy = TempDir::new()?;
     copy_folder(dist, copy.path())?;
     pack_beside(copy.path())?;
     Ok(copy)
 }
 
-fn check_contacts(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
-    let (due, all) =
-        contacts::overdue(&project.root().join("public")).map_err(ReleaseError::Unchecked)?;
+fn check_contacts(project: &Project, stale: Stale) -> Result<()> {
+    let (due, all) = contacts::overdue(&project.root().join("public"))
+        .context("not released: the numbers and addresses were not checked")?;
     for sentence in &due {
         eprintln!("{sentence}");
     }
@@ -77,48 +79,9 @@ fn check_contacts(project: &Project, stale: Stale) -> Result<(), ReleaseError> {
             eprintln!("{count} of {all} are due; released all the same, as --allow-stale asks");
             Ok(())
         }
-        (count, Stale::Refused) => Err(ReleaseError::Due { count, all }),
+        (count, Stale::Refused) => bail!(
+            "{NOT_RELEASED}: {count} of {all} numbers and addresses are due; look at each of those \
+             above again and write the new day, or add --allow-stale"
+        ),
     }
 }
-
-/// Why there is no release.
-#[derive(Debug)]
-pub enum ReleaseError {
-    Project(ProjectError),
-    /// The list was printed before.
-    Due {
-        count: usize,
-        all: usize,
-    },
-    Unchecked(anyhow::Error),
-    Advisories(AdvisoriesError),
-    Build(BuildError),
-    Again(AgainError),
-    Site(PackedError),
-    Headers(HeaderFileError),
-    Pack(PackError),
-}
-
-impl fmt::Display for ReleaseError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Project(error) => error.fmt(f),
-            Self::Advisories(error) => write!(f, "not released: {error}"),
-            Self::Again(error) => write!(f, "not released: {error}"),
-            Self::Due { count, all } => write!(
-                f,
-                "not released: {count} of {all} numbers and addresses are due; look at each of \
-                 those above again and write the new day, or add --allow-stale"
-            ),
-            Self::Unchecked(error) => {
-                write!(f, "not released: the numbers and addresses were not checked: {error:#}")
-            }
-            Self::Build(error) => error.fmt(f),
-            Self::Site(error) => write!(f, "not released: {error}"),
-            Self::Headers(error) => write!(f, "not released: {error}"),
-            Self::Pack(error) => write!(f, "not released: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for ReleaseError {}

@@ -7,13 +7,13 @@ mod answer;
 mod header_file;
 mod media_type;
 
-pub use header_file::{HeaderFile, HeaderFileError};
+pub use header_file::HeaderFile;
 
+use anyhow::{Context, Result, anyhow, bail};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::response::IntoResponse;
-use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -21,13 +21,13 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 
 /// Answers from the files below `root`, usually `dist/`.
-pub fn router(root: PathBuf) -> Result<Router, ServerError> {
+pub fn router(root: PathBuf) -> Result<Router> {
     let root = match root.canonicalize() {
         Ok(root) if root.join("index.html").is_file() => Arc::new(root),
-        _ => return Err(ServerError::NoSite { root }),
+        _ => bail!("{} holds no site: build one with `cargo xtask build`", root.display()),
     };
     // A fault in `_headers` is told now rather than at the first request.
-    HeaderFile::read(&root).map_err(ServerError::Headers)?;
+    HeaderFile::read(&root)?;
     Ok(Router::new().fallback(move |request: Request| {
         let root = Arc::clone(&root);
         async move {
@@ -40,51 +40,22 @@ pub fn router(root: PathBuf) -> Result<Router, ServerError> {
 }
 
 /// Takes a port of 127.0.0.1; 0 takes any that is free (`local_addr` tells which).
-pub async fn listen(port: u16) -> Result<TcpListener, ServerError> {
+pub async fn listen(port: u16) -> Result<TcpListener> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     TcpListener::bind(address).await.map_err(|error| match error.kind() {
-        io::ErrorKind::AddrInUse => ServerError::Busy { address },
-        _ => ServerError::Listen { address, error },
+        io::ErrorKind::AddrInUse => anyhow!(
+            "{address} is in use by another program: stop it, or choose another port with --port N"
+        ),
+        _ => {
+            anyhow!("{address} cannot be listened on ({error}): choose another port with --port N")
+        }
     })
 }
 
 /// Serves until the future is dropped.
-pub async fn serve(router: Router, listener: TcpListener) -> Result<(), ServerError> {
-    axum::serve(listener, router).await.map_err(ServerError::Serve)
+pub async fn serve(router: Router, listener: TcpListener) -> Result<()> {
+    axum::serve(listener, router).await.context("the server stopped")
 }
-
-/// Why the site is not served.
-#[derive(Debug)]
-pub enum ServerError {
-    NoSite { root: PathBuf },
-    Headers(HeaderFileError),
-    Busy { address: SocketAddr },
-    Listen { address: SocketAddr, error: io::Error },
-    Serve(io::Error),
-}
-
-impl fmt::Display for ServerError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSite { root } => {
-                write!(f, "{} holds no site: build one with `cargo xtask build`", root.display())
-            }
-            Self::Headers(error) => error.fmt(f),
-            Self::Busy { address } => write!(
-                f,
-                "{address} is in use by another program: stop it, or choose another port with \
-                 --port N"
-            ),
-            Self::Listen { address, error } => write!(
-                f,
-                "{address} cannot be listened on ({error}): choose another port with --port N"
-            ),
-            Self::Serve(error) => write!(f, "the server stopped: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for ServerError {}
 
 #[cfg(test)]
 mod tests {

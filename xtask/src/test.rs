@@ -8,40 +8,42 @@
 //! axe-core, `STORIES=required`, so that a story without its browser fails rather than skips, and
 //! `DISPLAY`, a screen of our own where there was none.
 
-use crate::build::{self, BuildError, in_project};
-use crate::fuzz::{self, FuzzError};
+use crate::build::{self, in_project};
+use crate::fuzz;
 use crate::project::{Project, cargo};
 use crate::promises::{broken, failed_in, promises};
-use crate::tools::{Program, STORIES, ToolsError, axe, deny, real_servers, set_up_browsers};
+use crate::tools::{Program, STORIES, axe, deny, real_servers, set_up_browsers};
 use crate::xvfb as screen;
-use crate::xvfb::{Screen, ScreenError};
-use std::fmt;
+use crate::xvfb::Screen;
+use anyhow::{Context, Result};
 use std::fs;
 use std::io::{self, BufRead, BufReader};
 use std::process::{Command, ExitCode, ExitStatus, Stdio};
 
+const NOT_STARTED: &str = "a program of the tests cannot be started";
+
 /// Runs every test, or only those whose names hold one of these words: then no fuzzing, nor what we
 /// build with. Gives back cargo's own exit status.
-pub fn test(project: &Project, names: &[String]) -> Result<ExitCode, TestError> {
-    let programs = set_up_browsers().map_err(TestError::Tools)?;
-    real_servers::set_up().map_err(TestError::Tools)?;
-    let axe = axe::set_up().map_err(TestError::Tools)?;
+pub fn test(project: &Project, names: &[String]) -> Result<ExitCode> {
+    let programs = set_up_browsers()?;
+    real_servers::set_up()?;
+    let axe = axe::set_up()?;
     if names.is_empty() {
         // First, since what cannot be built would else be told only after all the rest.
-        fuzz::build(project).map_err(TestError::Fuzz)?;
-        let mut deny = deny::set_up(project).map_err(TestError::Tools)?;
-        let status = deny.status().map_err(TestError::Start)?;
+        fuzz::build(project)?;
+        let mut deny = deny::set_up(project)?;
+        let status = deny.status().context(NOT_STARTED)?;
         if !status.success() {
             return Ok(exit_code(status));
         }
     }
-    let builders = build::build(project).map_err(TestError::Build)?;
+    let builders = build::build(project)?;
     let screen = match Program::Xvfb.find() {
-        Some(xvfb) if !screen::is_there() => Some(Screen::start(&xvfb).map_err(TestError::Screen)?),
+        Some(xvfb) if !screen::is_there() => Some(Screen::start(&xvfb)?),
         _ => None,
     };
     // They end with the tests.
-    let servers = real_servers::start_all(project).map_err(TestError::Servers)?;
+    let servers = real_servers::start_all(project).context("a real server cannot be started")?;
     let addresses = servers.iter().map(|(server, running)| (server.variable(), running.origin()));
     let mut tests = Command::new(cargo());
     in_project(project, &mut tests)
@@ -57,14 +59,14 @@ pub fn test(project: &Project, names: &[String]) -> Result<ExitCode, TestError> 
     if let Some(screen) = &screen {
         tests.env("DISPLAY", screen.display());
     }
-    let (status, failed) = run(&mut tests).map_err(TestError::Start)?;
+    let (status, failed) = run(&mut tests).context(NOT_STARTED)?;
     if !status.success() {
-        let readme = fs::read_to_string(project.root().join("README.md"));
-        eprint!("{}", broken(&promises(&readme.map_err(TestError::Start)?), &failed));
+        let readme = fs::read_to_string(project.root().join("README.md")).context("README.md")?;
+        eprint!("{}", broken(&promises(&readme), &failed));
         return Ok(exit_code(status));
     }
     if names.is_empty() {
-        return fuzz::fuzz(project, None, fuzz::SECONDS_IN_TESTS).map_err(TestError::Fuzz);
+        return fuzz::fuzz(project, None, fuzz::SECONDS_IN_TESTS);
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -87,29 +89,3 @@ fn exit_code(status: ExitStatus) -> ExitCode {
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     ExitCode::from(code.unwrap_or(1))
 }
-
-/// Why no test ran.
-#[derive(Debug)]
-pub enum TestError {
-    Tools(ToolsError),
-    Build(BuildError),
-    Screen(ScreenError),
-    Servers(io::Error),
-    Start(io::Error),
-    Fuzz(FuzzError),
-}
-
-impl fmt::Display for TestError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Tools(error) => error.fmt(f),
-            Self::Build(error) => error.fmt(f),
-            Self::Screen(error) => error.fmt(f),
-            Self::Servers(error) => write!(f, "a real server cannot be started: {error}"),
-            Self::Start(error) => write!(f, "a program of the tests cannot be started: {error}"),
-            Self::Fuzz(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for TestError {}

@@ -10,7 +10,6 @@ mod browsers;
 mod build_tools;
 mod cpp;
 pub mod deny;
-mod error;
 mod find;
 pub mod lighthouse;
 pub mod npm;
@@ -19,11 +18,11 @@ mod version;
 
 pub use browsers::{Program, STORIES, set_up as set_up_browsers, stories_are_required};
 pub use cpp::set_up as set_up_cpp;
-pub use error::ToolsError;
 pub use find::{cargo_home, on_path};
 pub use version::{Version, version_in};
 
 use crate::project::Project;
+use anyhow::Result;
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -41,7 +40,7 @@ pub struct Builders {
 
 impl Builders {
     /// Finds them, and installs what is missing. A second run only looks.
-    pub fn set_up(project: &Project) -> Result<Self, ToolsError> {
+    pub fn set_up(project: &Project) -> Result<Self> {
         build_tools::set_up(project)
     }
 

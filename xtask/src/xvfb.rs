@@ -1,8 +1,8 @@
 //! A screen for browsers that need one, on computers that have none.
 
-use std::fmt;
-use std::io::{self, BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use anyhow::{Context, Result, ensure};
+use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 /// A running Xvfb. It ends when this is dropped, and nothing but it.
@@ -15,7 +15,7 @@ pub struct Screen {
 impl Screen {
     /// Returns when the screen can be used. Xvfb itself picks a display that is free, so two of
     /// these never meet.
-    pub fn start(xvfb: &Path) -> Result<Self, ScreenError> {
+    pub fn start(xvfb: &Path) -> Result<Self> {
         let mut server = Command::new(xvfb)
             .args(["-displayfd", "1", "-screen", "0", "1280x1024x24"])
             .args(["-nolisten", "tcp"])
@@ -23,7 +23,7 @@ impl Screen {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|error| ScreenError::Start { xvfb: xvfb.to_owned(), error })?;
+            .with_context(|| format!("{} cannot be started", xvfb.display()))?;
         let mut number = String::new();
         if let Some(stdout) = server.stdout.take() {
             // What was not read stays empty, which is told below.
@@ -31,9 +31,12 @@ impl Screen {
         }
         let number = number.trim();
         let screen = Self { server, display: format!(":{number}") };
-        if number.is_empty() {
-            return Err(ScreenError::NoDisplay { xvfb: xvfb.to_owned() });
-        }
+        ensure!(
+            !number.is_empty(),
+            "{xvfb} ended without a screen: run `{xvfb} -displayfd 1` to see why, or set DISPLAY \
+             to a screen that is there",
+            xvfb = xvfb.display()
+        );
         Ok(screen)
     }
 
@@ -61,35 +64,11 @@ pub fn is_there() -> bool {
     std::env::var_os("DISPLAY").is_some_and(|display| !display.is_empty())
 }
 
-/// Why there is no screen.
-#[derive(Debug)]
-pub enum ScreenError {
-    Start { xvfb: PathBuf, error: io::Error },
-    NoDisplay { xvfb: PathBuf },
-}
-
-impl fmt::Display for ScreenError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Start { xvfb, error } => {
-                write!(f, "{} cannot be started: {error}", xvfb.display())
-            }
-            Self::NoDisplay { xvfb } => write!(
-                f,
-                "{xvfb} ended without a screen: run `{xvfb} -displayfd 1` to see why, or set \
-                 DISPLAY to a screen that is there",
-                xvfb = xvfb.display()
-            ),
-        }
-    }
-}
-
-impl std::error::Error for ScreenError {}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::tools::Program;
+    use std::path::PathBuf;
 
     #[test]
     fn two_screens_have_different_displays_and_end_when_dropped() {

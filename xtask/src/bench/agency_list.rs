@@ -7,11 +7,11 @@
 
 use crate::bench::report::grouped;
 use crate::project::Project;
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::env;
 use std::fmt::Write;
 use std::fs;
-use std::io;
 use std::path::Path;
 use std::process::Command;
 
@@ -36,7 +36,7 @@ impl Run {
 }
 
 /// Builds the program and runs it on made-up lists below the target folder.
-pub fn measure(project: &Project) -> io::Result<Vec<Run>> {
+pub fn measure(project: &Project) -> Result<Vec<Run>> {
     // This very program: `cargo xtask agencies`, as hosts run it.
     let program = env::current_exe()?;
     let folder = project.target().join("bench").join("agencies");
@@ -51,7 +51,7 @@ pub fn measure(project: &Project) -> io::Result<Vec<Run>> {
     runs
 }
 
-fn run(program: &Path, folder: &Path, agencies: usize) -> io::Result<Run> {
+fn run(program: &Path, folder: &Path, agencies: usize) -> Result<Run> {
     let input = folder.join(format!("{agencies}.csv"));
     fs::write(&input, list(agencies))?;
     let out = folder.join(agencies.to_string());
@@ -64,13 +64,13 @@ fn run(program: &Path, folder: &Path, agencies: usize) -> io::Result<Run> {
         .output()?;
     let said = String::from_utf8_lossy(&output.stdout);
     let last = said.lines().last().unwrap_or_default();
-    let unclear = || io::Error::other(format!("`agencies` said `{last}` of its time and memory"));
-    let (time, memory) = last.split_once(", ").ok_or_else(unclear)?;
+    let unclear = || format!("`agencies` said `{last}` of its time and memory");
+    let (time, memory) = last.split_once(", ").with_context(unclear)?;
     let number = |text: &str, unit: &str| text.strip_suffix(unit)?.trim().parse::<u64>().ok();
     Ok(Run {
         agencies,
-        milliseconds: number(time, "ms").ok_or_else(unclear)?,
-        kilobytes: number(memory, "KB").ok_or_else(unclear)?,
+        milliseconds: number(time, "ms").with_context(unclear)?,
+        kilobytes: number(memory, "KB").with_context(unclear)?,
     })
 }
 

@@ -1,14 +1,14 @@
 //! What Lighthouse says of each page on a phone, behind nginx with our file.
 
 use crate::bench::site::Site;
-use crate::deploy::{Running, Server};
+use crate::deploy::Server;
 use crate::project::Project;
 use crate::tools::{lighthouse, real_servers, set_up_browsers};
+use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::io;
 
 /// All of Chromium's own errands are switched off.
 const FLAGS: &str = "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-quic \
@@ -30,16 +30,14 @@ pub struct Score {
 }
 
 /// Opens every page once.
-pub fn measure(project: &Project, site: &Site) -> io::Result<Scores> {
-    set_up_browsers().map_err(io::Error::other)?;
-    real_servers::set_up().map_err(io::Error::other)?;
-    let missing = || io::Error::other("nginx is missing");
-    let program = real_servers::find(Server::Nginx).ok_or_else(missing)?;
-    let running = Running::start(Server::Nginx, &program, project)?;
+pub fn measure(project: &Project, site: &Site) -> Result<Scores> {
+    set_up_browsers()?;
+    real_servers::set_up()?;
+    let running = real_servers::start(Server::Nginx, project)?;
     let file = project.target().join("bench").join("lighthouse.json");
     let mut scores = Scores::new();
     for address in site.pages.keys().filter(|address| address.ends_with('/')) {
-        let mut command = lighthouse::set_up().map_err(io::Error::other)?;
+        let mut command = lighthouse::set_up()?;
         let categories = [&EVERYWHERE[..], &[GUIDE_BESIDES]].concat().join(",");
         command.arg(format!("{}{address}", running.origin()));
         command.args(["--quiet", "--output=json", FLAGS, "--no-enable-error-reporting"]);
@@ -51,8 +49,7 @@ pub fn measure(project: &Project, site: &Site) -> io::Result<Scores> {
             output = command.output()?;
         }
         if !output.status.success() {
-            let said = String::from_utf8_lossy(&output.stderr).into_owned();
-            return Err(io::Error::other(format!("lighthouse on {address}: {said}")));
+            bail!("lighthouse on {address}: {}", String::from_utf8_lossy(&output.stderr));
         }
         let report: Value = serde_json::from_str(&fs::read_to_string(&file)?)?;
         scores.insert(address.clone(), scores_in(&report));

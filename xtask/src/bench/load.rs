@@ -5,13 +5,13 @@
 
 use crate::bench::report::grouped;
 use crate::bench::site::Site;
-use crate::deploy::{Running, Server};
+use crate::deploy::Server;
 use crate::project::Project;
 use crate::tools::real_servers;
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::fs;
-use std::io;
 use std::process::Command;
 
 const GUIDE_SECONDS: u32 = 60;
@@ -64,23 +64,21 @@ impl Answered {
 }
 
 /// Starts each server with our file and loads it for a minute.
-pub fn measure(project: &Project, site: &Site) -> io::Result<Vec<Load>> {
-    real_servers::set_up().map_err(io::Error::other)?;
-    let wrk = real_servers::set_up_wrk().map_err(io::Error::other)?;
+pub fn measure(project: &Project, site: &Site) -> Result<Vec<Load>> {
+    real_servers::set_up()?;
+    let wrk = real_servers::set_up_wrk()?;
     let guide = site.pages.get("/").map(|page| &page.loads).into_iter().flatten();
     let guide = guide.map(|file| format!("/{file}"));
     let guide: Vec<String> = guide.chain(["/", "/agency.json"].map(str::to_owned)).collect();
     let mut loads = Vec::new();
     for server in Server::ALL {
-        let missing = || io::Error::other(format!("{server:?} is missing"));
-        let program = real_servers::find(server).ok_or_else(missing)?;
-        let running = Running::start(server, &program, project)?;
+        let running = real_servers::start(server, project)?;
         // Noise, so that nothing makes it smaller.
         let kilobyte: Vec<u8> =
             (0..1024_u32).map(|place| ((place * place * 31) >> 5) as u8).collect();
         fs::write(running.site().join(&KILOBYTE[1..]), kilobyte)?;
         let script = project.target().join("bench").join("load.lua");
-        let ask = |paths: &[String], seconds: u32| {
+        let ask = |paths: &[String], seconds: u32| -> Result<Answered> {
             let paths: Vec<String> = paths.iter().map(|path| format!("'{path}'")).collect();
             fs::write(&script, SCRIPT.replace("PATHS", &paths.join(", ")))?;
             let mut command = Command::new(&wrk);
@@ -88,8 +86,8 @@ pub fn measure(project: &Project, site: &Site) -> io::Result<Vec<Load>> {
             command.arg("--duration").arg(format!("{seconds}s"));
             command.arg("--script").arg(&script).arg(running.origin());
             let output = command.output()?;
-            let said = String::from_utf8_lossy(&output.stdout).into_owned();
-            answered(&said).ok_or_else(|| io::Error::other(format!("wrk said: {said}")))
+            let said = String::from_utf8_lossy(&output.stdout);
+            answered(&said).with_context(|| format!("wrk said: {said}"))
         };
         let kilobyte = ask(&[KILOBYTE.to_owned()], KILOBYTE_SECONDS)?;
         loads.push(Load { server, kilobyte, guide: ask(&guide, GUIDE_SECONDS)? });

@@ -1,12 +1,11 @@
 //! The built site as a visitor downloads it: its pages, its files, and who loads what.
 
 use crate::bench::references as mention;
+use anyhow::{Context, Result, ensure};
 use brotli::enc::BrotliEncoderParams;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What no page loads by itself: data with a budget of its own, what hosts and robots read, and what
 /// comes only when somebody asks for the whole site, on a device or as a copy.
@@ -50,12 +49,14 @@ pub struct Site {
 }
 
 impl Site {
-    pub fn read(dist: &Path) -> Result<Self, SiteError> {
+    pub fn read(dist: &Path) -> Result<Self> {
         let mut contents = BTreeMap::new();
         collect(dist, "", &mut contents)?;
-        if !contents.contains_key("index.html") {
-            return Err(SiteError::NoGuide { dist: dist.to_owned() });
-        }
+        ensure!(
+            contents.contains_key("index.html"),
+            "{} has no index.html: the build must write the guide there",
+            dist.display()
+        );
         let names: BTreeSet<String> = contents.keys().cloned().collect();
         contents.retain(|name, _| !is_encoding_of_another(name, &names));
         let (pages, files): (BTreeMap<_, _>, BTreeMap<_, _>) =
@@ -135,17 +136,10 @@ fn page(html: &[u8], files: &BTreeMap<String, Vec<u8>>) -> Page {
     Page { size: Size::of(html), loads, links }
 }
 
-fn collect(
-    folder: &Path,
-    prefix: &str,
-    contents: &mut BTreeMap<String, Vec<u8>>,
-) -> Result<(), SiteError> {
-    let unreadable = |path: &Path| {
-        let path = path.to_owned();
-        move |error| SiteError::Unreadable { path, error }
-    };
-    for entry in fs::read_dir(folder).map_err(unreadable(folder))? {
-        let path = entry.map_err(unreadable(folder))?.path();
+fn collect(folder: &Path, prefix: &str, contents: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+    let unreadable = |path: &Path| format!("{} cannot be read", path.display());
+    for entry in fs::read_dir(folder).with_context(|| unreadable(folder))? {
+        let path = entry?.path();
         let Some(last) = path.file_name() else {
             continue;
         };
@@ -156,7 +150,7 @@ fn collect(
                 collect(&path, &name, contents)?;
             }
         } else if !NOT_LOADED.contains(&name.as_str()) {
-            let bytes = fs::read(&path).map_err(unreadable(&path))?;
+            let bytes = fs::read(&path).with_context(|| unreadable(&path))?;
             contents.insert(name, bytes);
         }
     }
@@ -170,30 +164,6 @@ fn is_encoding_of_another(name: &str, names: &BTreeSet<String>) -> bool {
         .filter_map(|ending| name.strip_suffix(ending))
         .any(|plain| names.contains(plain))
 }
-
-/// Why the site cannot be measured.
-#[derive(Debug)]
-pub enum SiteError {
-    NoGuide { dist: PathBuf },
-    Unreadable { path: PathBuf, error: io::Error },
-}
-
-impl fmt::Display for SiteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoGuide { dist } => write!(
-                f,
-                "{} has no index.html: the build must write the guide there",
-                dist.display()
-            ),
-            Self::Unreadable { path, error } => {
-                write!(f, "{} cannot be read: {error}", path.display())
-            }
-        }
-    }
-}
-
-impl std::error::Error for SiteError {}
 
 #[cfg(test)]
 mod tests;

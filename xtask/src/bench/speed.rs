@@ -5,10 +5,10 @@ use crate::bench::comparison::Peer;
 use crate::build::in_project;
 use crate::project::{Project, cargo};
 use crate::tools::set_up_browsers;
+use anyhow::{Result, ensure};
 use serde_json::Value;
 use std::fmt::Write;
 use std::fs;
-use std::io;
 use std::process::Command;
 
 /// What is measured, as `tests/bench` names it, with its unit.
@@ -31,18 +31,16 @@ const MOST: [(&str, f64); 3] =
     [("tap to next", 50.0), ("frames to blank", 1.0), ("layout shift", 0.0)];
 
 /// Builds what is compared, and measures it in Chromium. The report of `tests/bench`.
-pub fn measure(project: &Project) -> io::Result<Value> {
-    let programs = set_up_browsers().map_err(io::Error::other)?;
+pub fn measure(project: &Project) -> Result<Value> {
+    let programs = set_up_browsers()?;
     let peers = peers::build(project)?;
     let report = project.target().join("bench").join("speed.json");
     let mut run = Command::new(cargo());
     run.args(["bench", "--quiet", "--profile", "dev", "--bench", "speed", "--"]).arg(&report);
     run.args(peers.iter().map(|Peer { name, folder }| format!("{name}={}", folder.display())));
     let status = in_project(project, &mut run).envs(programs).status()?;
-    if !status.success() {
-        return Err(io::Error::other(format!("`speed` ended with {status}")));
-    }
-    serde_json::from_str(&fs::read_to_string(report)?).map_err(io::Error::other)
+    ensure!(status.success(), "`speed` ended with {status}");
+    Ok(serde_json::from_str(&fs::read_to_string(report)?)?)
 }
 
 /// A line for each page: the median, and in brackets the least and the most.

@@ -7,14 +7,13 @@
 use crate::bench::report::grouped;
 use crate::project::Project;
 use crate::tools::Builders;
+use anyhow::{Context, Result, ensure};
 use rustc_demangle::demangle;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::io;
 use std::ops::Range;
-use std::path::Path;
 use std::process::Command;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
@@ -33,7 +32,7 @@ const LEAST_BYTES: u64 = 1_000;
 pub type Parts = BTreeMap<&'static str, BTreeMap<String, u64>>;
 
 /// Makes each Wasm with names and takes it apart.
-pub fn measure(project: &Project, builders: &Builders) -> io::Result<Parts> {
+pub fn measure(project: &Project, builders: &Builders) -> Result<Parts> {
     let room = project.target().join("bench").join("wasm");
     fs::create_dir_all(&room)?;
     let mut all = Parts::new();
@@ -48,29 +47,24 @@ pub fn measure(project: &Project, builders: &Builders) -> io::Result<Parts> {
         let mut shrink = Command::new("wasm-opt");
         shrink.args(["-Oz", "--debuginfo", "--all-features", "-o"]).arg(&named).arg(&bound);
         run(builders, &mut shrink)?;
-        all.insert(program, parts(&fs::read(&named)?).map_err(|error| unreadable(&named, error))?);
+        let parts = parts(&fs::read(&named)?).with_context(|| named.display().to_string())?;
+        all.insert(program, parts);
     }
     Ok(all)
 }
 
-fn unreadable(file: &Path, error: wasmparser::BinaryReaderError) -> io::Error {
-    io::Error::other(format!("{}: {error}", file.display()))
-}
-
-fn run(builders: &Builders, command: &mut Command) -> io::Result<()> {
+fn run(builders: &Builders, command: &mut Command) -> Result<()> {
     let output = command.env("PATH", builders.path()).output()?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    Err(io::Error::other(format!("{command:?}: {said}")))
+    let said = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "{command:?}: {said}");
+    Ok(())
 }
 
 fn length(range: &Range<u64>) -> u64 {
     range.end - range.start
 }
 
-fn parts(wasm: &[u8]) -> Result<BTreeMap<String, u64>, wasmparser::BinaryReaderError> {
+fn parts(wasm: &[u8]) -> Result<BTreeMap<String, u64>> {
     let mut sizes = Vec::new();
     let mut names = BTreeMap::new();
     let mut parts = BTreeMap::new();

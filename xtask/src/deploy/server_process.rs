@@ -3,8 +3,8 @@
 use crate::deploy::{Server, copy_folder, pack_beside};
 use crate::project::Project;
 use crate::server::HeaderFile;
+use anyhow::{Result, bail};
 use std::fs::{self, File};
-use std::io;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -78,7 +78,7 @@ pub struct Running {
 
 impl Running {
     /// Serves a copy of the site as it was built, packed beforehand. Returns when it listens.
-    pub fn start(server: Server, program: &Path, project: &Project) -> io::Result<Self> {
+    pub fn start(server: Server, program: &Path, project: &Project) -> Result<Self> {
         Self::start_beside(server, program, project, "")
     }
 
@@ -88,13 +88,13 @@ impl Running {
         program: &Path,
         project: &Project,
         more: &str,
-    ) -> io::Result<Self> {
+    ) -> Result<Self> {
         let folder = TempDir::new()?;
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755))?;
         let site = folder.path().join("site");
-        copy_folder(&project.dist(), &site).map_err(io::Error::other)?;
-        pack_beside(&site).map_err(io::Error::other)?;
-        let headers = HeaderFile::read(&site).map_err(io::Error::other)?;
+        copy_folder(&project.dist(), &site)?;
+        pack_beside(&site)?;
+        let headers = HeaderFile::read(&site)?;
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let (around, name, address) = match server {
             Server::Nginx => (AROUND_NGINX, "listen 80", format!("listen 127.0.0.1:{port}")),
@@ -129,12 +129,12 @@ impl Running {
         Ok(running)
     }
 
-    fn listens(&mut self) -> io::Result<()> {
+    fn listens(&mut self) -> Result<()> {
         let end = Instant::now() + PATIENCE;
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
             if self.process.try_wait()?.is_some() || Instant::now() > end {
                 let said = fs::read_to_string(self.folder.path().join("said"))?;
-                return Err(io::Error::other(format!("it does not listen: {said}")));
+                bail!("it does not listen: {said}");
             }
             thread::yield_now();
         }

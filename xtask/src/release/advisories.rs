@@ -6,20 +6,21 @@
 //! stands in `deny.toml`, with the reason.
 
 use crate::project::Project;
-use crate::tools::{ToolsError, deny};
-use std::fmt;
-use std::io;
+use crate::tools::deny;
+use anyhow::{Context, Result, ensure};
 use std::process::Command;
 
+const NOT_STARTED: &str = "cargo-deny cannot be started";
+
 /// Fails if a fault is known.
-pub fn check_advisories(project: &Project) -> Result<(), AdvisoriesError> {
-    let [fetch, check] = deny::set_up_advisories(project).map_err(AdvisoriesError::Tools)?;
+pub fn check_advisories(project: &Project) -> Result<()> {
+    let [fetch, check] = deny::set_up_advisories(project)?;
     ask(fetch, check)
 }
 
-fn ask(mut fetch: Command, mut check: Command) -> Result<(), AdvisoriesError> {
+fn ask(mut fetch: Command, mut check: Command) -> Result<()> {
     println!("asking for known faults in what the site is built with");
-    if !fetch.status().map_err(AdvisoriesError::Start)?.success() {
+    if !fetch.status().context(NOT_STARTED)?.success() {
         eprintln!(
             "warning: NOT ASKED FOR KNOWN FAULTS, since the list of them cannot be fetched here; \
              before you publish, make the release, or run `cargo deny check advisories`, where there \
@@ -27,35 +28,13 @@ fn ask(mut fetch: Command, mut check: Command) -> Result<(), AdvisoriesError> {
         );
         return Ok(());
     }
-    match check.status().map_err(AdvisoriesError::Start)?.success() {
-        true => Ok(()),
-        false => Err(AdvisoriesError::Known),
-    }
+    ensure!(
+        check.status().context(NOT_STARTED)?.success(),
+        "the packages above have known faults: take a version without (`cargo update`), or, where \
+         a fault does not concern the site, say why in deny.toml"
+    );
+    Ok(())
 }
-
-/// Why nobody should be given this release.
-#[derive(Debug)]
-pub enum AdvisoriesError {
-    Tools(ToolsError),
-    Start(io::Error),
-    /// The list stands above.
-    Known,
-}
-
-impl fmt::Display for AdvisoriesError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Tools(error) => error.fmt(f),
-            Self::Start(error) => write!(f, "cargo-deny cannot be started: {error}"),
-            Self::Known => f.write_str(
-                "the packages above have known faults: take a version without (`cargo update`), \
-                 or, where a fault does not concern the site, say why in deny.toml",
-            ),
-        }
-    }
-}
-
-impl std::error::Error for AdvisoriesError {}
 
 #[cfg(all(test, unix))]
 mod tests {
@@ -69,7 +48,7 @@ mod tests {
     #[test]
     fn a_known_fault_stops_it() {
         let known = ask(Command::new("true"), Command::new("false")).unwrap_err();
-        assert!(matches!(known, AdvisoriesError::Known), "{known}");
+        assert!(known.to_string().contains("known faults"), "{known}");
         assert!(ask(Command::new("true"), Command::new("true")).is_ok());
     }
 }

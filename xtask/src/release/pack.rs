@@ -2,12 +2,11 @@
 //!
 //! The same site gives the same bytes, whoever packs it and when: names in order, one time for all.
 
+use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
-use std::fmt;
 use std::fs::{self, File};
-use std::io::{self, BufWriter};
-use std::path::{Path, PathBuf};
-use zip::result::ZipError;
+use std::io::{self, BufWriter, IntoInnerError};
+use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -30,49 +29,45 @@ pub struct Packed {
 
 /// Packs `dist` as `name` into `folder`, which then holds this release, these other files by their
 /// names, the digests of all, and nothing else. After a failure it is as it was.
-pub fn pack(
-    dist: &Path,
-    folder: &Path,
-    name: &str,
-    others: &[(&str, String)],
-) -> Result<Packed, PackError> {
-    if !dist.join("index.html").is_file() {
-        return Err(PackError::NoSite { dist: dist.to_owned() });
-    }
+pub fn pack(dist: &Path, folder: &Path, name: &str, others: &[(&str, String)]) -> Result<Packed> {
+    ensure!(
+        dist.join("index.html").is_file(),
+        "{} has no index.html: the build must write the guide there",
+        dist.display()
+    );
     let mut names = Vec::new();
     collect(dist, "", &mut names)?;
     names.sort_unstable();
     let above = folder.parent().unwrap_or(folder);
-    fs::create_dir_all(above).map_err(problem(above))?;
+    fs::create_dir_all(above).with_context(at(above))?;
     let fresh =
-        tempfile::Builder::new().prefix(".release-").tempdir_in(above).map_err(problem(above))?;
+        tempfile::Builder::new().prefix(".release-").tempdir_in(above).with_context(at(above))?;
     // On the same disk, so that each folder takes its place in one move.
     let (new, old) = (fresh.path().join("new"), fresh.path().join("old"));
-    fs::create_dir(&new).map_err(problem(&new))?;
+    fs::create_dir(&new).with_context(at(&new))?;
     let file = new.join(name);
     write_zip(dist, &names, &file)?;
-    let bytes = fs::read(&file).map_err(problem(&file))?;
+    let bytes = fs::read(&file).with_context(at(&file))?;
     let digest = digest_of(&bytes);
     let mut lines = line(&bytes, name);
     let site_sums = site_sums(dist, &names)?;
     let others = others.iter().map(|(name, text)| (*name, text));
     for (other, text) in others.chain([(SITE_SUMS, &site_sums)]) {
         let path = new.join(other);
-        fs::write(&path, text).map_err(problem(&path))?;
+        fs::write(&path, text).with_context(at(&path))?;
         lines += &line(text.as_bytes(), other);
     }
     let sums = new.join(SUMS);
-    fs::write(&sums, lines).map_err(problem(&sums))?;
+    fs::write(&sums, lines).with_context(at(&sums))?;
     let is_replaced = folder.exists();
     if is_replaced {
-        fs::rename(folder, &old).map_err(problem(folder))?;
+        fs::rename(folder, &old).with_context(at(folder))?;
     }
-    if let Err(error) = fs::rename(&new, folder) {
-        if is_replaced {
-            fs::rename(&old, folder).map_err(problem(folder))?;
-        }
-        return Err(problem(folder)(error));
+    let renamed = fs::rename(&new, folder);
+    if renamed.is_err() && is_replaced {
+        fs::rename(&old, folder).with_context(at(folder))?;
     }
+    renamed.with_context(at(folder))?;
     Ok(Packed { files: names.len(), bytes: bytes.len() as u64, digest })
 }
 
@@ -80,10 +75,10 @@ fn digest_of(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn site_sums(dist: &Path, names: &[String]) -> Result<String, PackError> {
+fn site_sums(dist: &Path, names: &[String]) -> Result<String> {
     let lines = names.iter().map(|name| {
         let path = dist.join(name);
-        Ok(line(&fs::read(&path).map_err(problem(&path))?, name))
+        Ok(line(&fs::read(&path).with_context(at(&path))?, name))
     });
     lines.collect()
 }
@@ -93,11 +88,16 @@ fn line(bytes: &[u8], name: &str) -> String {
 }
 
 /// Every file below a folder, by its name in the ZIP file.
-fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<(), PackError> {
-    for entry in fs::read_dir(folder).map_err(problem(folder))? {
-        let path = entry.map_err(problem(folder))?.path();
+fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(at(folder))? {
+        let path = entry?.path();
         let last = path.file_name().and_then(|last| last.to_str());
-        let last = last.ok_or_else(|| PackError::Name { path: path.clone() })?;
+        let last = last.with_context(|| {
+            format!(
+                "{}: this name is no Unicode text, which some hosts cannot unpack: rename it",
+                path.display()
+            )
+        })?;
         let name = format!("{prefix}{last}");
         if path.is_dir() {
             collect(&path, &format!("{name}/"), names)?;
@@ -108,9 +108,8 @@ fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<(), P
     Ok(())
 }
 
-fn write_zip(dist: &Path, names: &[String], to: &Path) -> Result<(), PackError> {
-    let file = File::create_new(to).map_err(problem(to))?;
-    let broken = |error: ZipError| problem(to)(error.into());
+fn write_zip(dist: &Path, names: &[String], to: &Path) -> Result<()> {
+    let file = File::create_new(to).with_context(at(to))?;
     let mut zip = ZipWriter::new(BufWriter::new(file));
     // Everybody may read it, and no clock had a say: the first time that a ZIP file knows.
     let options = SimpleFileOptions::default()
@@ -120,46 +119,20 @@ fn write_zip(dist: &Path, names: &[String], to: &Path) -> Result<(), PackError> 
         .unix_permissions(0o644);
     for name in names {
         let path = dist.join(name);
-        let mut from = File::open(&path).map_err(problem(&path))?;
-        zip.start_file(name.as_str(), options).map_err(broken)?;
-        io::copy(&mut from, &mut zip).map_err(problem(&path))?;
+        let mut from = File::open(&path).with_context(at(&path))?;
+        zip.start_file(name.as_str(), options).with_context(at(to))?;
+        io::copy(&mut from, &mut zip).with_context(at(&path))?;
     }
-    let file = zip.finish().map_err(broken)?;
-    file.into_inner().map_err(|error| problem(to)(error.into_error()))?;
+    let file = zip.finish().with_context(at(to))?;
+    file.into_inner().map_err(IntoInnerError::into_error).with_context(at(to))?;
     Ok(())
 }
 
-fn problem(path: &Path) -> impl Fn(io::Error) -> PackError {
-    move |error| PackError::File { path: path.to_owned(), error }
+/// What names the file in an error.
+fn at(path: &Path) -> impl FnOnce() -> String {
+    let path = path.display().to_string();
+    move || path
 }
-
-/// Why nothing was packed.
-#[derive(Debug)]
-pub enum PackError {
-    NoSite { dist: PathBuf },
-    Name { path: PathBuf },
-    File { path: PathBuf, error: io::Error },
-}
-
-impl fmt::Display for PackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSite { dist } => write!(
-                f,
-                "{} has no index.html: the build must write the guide there",
-                dist.display()
-            ),
-            Self::Name { path } => write!(
-                f,
-                "{}: this name is no Unicode text, which some hosts cannot unpack: rename it",
-                path.display()
-            ),
-            Self::File { path, error } => write!(f, "{}: {error}", path.display()),
-        }
-    }
-}
-
-impl std::error::Error for PackError {}
 
 #[cfg(test)]
 mod tests;

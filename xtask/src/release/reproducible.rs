@@ -2,17 +2,20 @@
 //! builds this release anew must get the same bytes, or cannot know what is in it.
 
 use crate::project::{Project, cargo};
+use anyhow::{Context, Result, ensure};
 use std::collections::BTreeSet;
-use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus};
+use std::process::Command;
 use tempfile::TempDir;
 
+const NO_LIST: &str = "git cannot list the project's files";
+const NOT_COPIED: &str = "the project cannot be copied and built again";
+
 /// Fails unless the second build is the first one, bit for bit.
-pub fn build_again(project: &Project) -> Result<(), AgainError> {
-    let copy = TempDir::new().map_err(AgainError::Copy)?;
+pub fn build_again(project: &Project) -> Result<()> {
+    let copy = TempDir::new().context(NOT_COPIED)?;
     let [root, target] = ["project", "target"].map(|name| copy.path().join(name));
     copy_project(project, &root)?;
     let status = Command::new(cargo())
@@ -20,30 +23,31 @@ pub fn build_again(project: &Project) -> Result<(), AgainError> {
         .current_dir(&root)
         .env("CARGO_TARGET_DIR", &target)
         .status()
-        .map_err(AgainError::Copy)?;
-    if !status.success() {
-        return Err(AgainError::Build { status });
-    }
-    let other = different(&project.dist(), &root.join("dist")).map_err(AgainError::Copy)?;
-    if other.is_empty() { Ok(()) } else { Err(AgainError::Different { files: other }) }
+        .context(NOT_COPIED)?;
+    ensure!(status.success(), "the second build ended with {status}; see above");
+    let other = different(&project.dist(), &root.join("dist")).context(NOT_COPIED)?;
+    ensure!(
+        other.is_empty(),
+        "a second build differs in {}: something of this computer, or of this moment, is in it",
+        other.join(", ")
+    );
+    Ok(())
 }
 
 /// What git knows or would add, as it is now.
-fn copy_project(project: &Project, to: &Path) -> Result<(), AgainError> {
+fn copy_project(project: &Project, to: &Path) -> Result<()> {
     let list = Command::new("git")
         .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
         .current_dir(project.root())
         .output()
-        .map_err(AgainError::Git)?;
-    if !list.status.success() {
-        return Err(AgainError::Git(io::Error::other(String::from_utf8_lossy(&list.stderr))));
-    }
+        .context(NO_LIST)?;
+    ensure!(list.status.success(), "{NO_LIST}: {}", String::from_utf8_lossy(&list.stderr));
     for name in String::from_utf8_lossy(&list.stdout).split_terminator('\0') {
         let (from, to) = (project.root().join(name), to.join(name));
         // One that was removed and not committed is still on the list.
         if from.is_file() {
-            to.parent().map_or(Ok(()), fs::create_dir_all).map_err(AgainError::Copy)?;
-            fs::copy(from, to).map_err(AgainError::Copy)?;
+            to.parent().map_or(Ok(()), fs::create_dir_all).context(NOT_COPIED)?;
+            fs::copy(from, to).context(NOT_COPIED)?;
         }
     }
     Ok(())
@@ -69,35 +73,6 @@ fn different(one: &Path, other: &Path) -> io::Result<Vec<String>> {
     let different = names.iter().filter(|name| bytes(one, name) != bytes(other, name));
     Ok(different.map(|name| name.display().to_string()).collect())
 }
-
-/// Why nobody can be sure of this release.
-#[derive(Debug)]
-pub enum AgainError {
-    Git(io::Error),
-    Copy(io::Error),
-    Build { status: ExitStatus },
-    Different { files: Vec<String> },
-}
-
-impl fmt::Display for AgainError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Git(error) => write!(f, "git cannot list the project's files ({error})"),
-            Self::Copy(error) => {
-                write!(f, "the project cannot be copied and built again ({error})")
-            }
-            Self::Build { status } => write!(f, "the second build ended with {status}; see above"),
-            Self::Different { files } => write!(
-                f,
-                "a second build differs in {}: something of this computer, or of this moment, is \
-                 in it",
-                files.join(", ")
-            ),
-        }
-    }
-}
-
-impl std::error::Error for AgainError {}
 
 #[cfg(test)]
 mod tests {

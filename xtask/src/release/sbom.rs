@@ -2,11 +2,12 @@
 //! licence and digest, as a CycloneDX 1.6 bill of materials (ECMA-424). The same lock file gives the
 //! same bytes.
 
-use crate::project::{Project, ProjectError, cargo};
+use crate::project::{Project, cargo_metadata};
+use anyhow::Result;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::iter;
-use std::process::Command;
 
 /// The name of its file.
 pub const MATERIALS: &str = "its-not-your-fault.cdx.json";
@@ -15,18 +16,10 @@ pub const MATERIALS: &str = "its-not-your-fault.cdx.json";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Asks cargo, and reads the digests of `Cargo.lock`.
-pub fn materials(project: &Project) -> Result<String, ProjectError> {
-    let output = Command::new(cargo())
-        .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", TARGET])
-        .current_dir(project.root())
-        .output()
-        .map_err(ProjectError::Cargo)?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
-        return Err(ProjectError::Metadata { said });
-    }
-    let metadata: Value = serde_json::from_slice(&output.stdout)
-        .map_err(|error| ProjectError::Metadata { said: error.to_string() })?;
+pub fn materials(project: &Project) -> Result<String> {
+    let manifest = project.root().join("Cargo.toml");
+    let options = ["--locked", "--filter-platform", TARGET, "--manifest-path"].map(OsStr::new);
+    let metadata = cargo_metadata(options.into_iter().chain([manifest.as_os_str()]))?;
     let bill = bill(&metadata, &project.digests()?);
     Ok(format!("{bill:#}\n"))
 }

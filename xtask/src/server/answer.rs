@@ -20,7 +20,7 @@ pub fn answer(root: &Path, method: &Method, uri: &Uri, asked: &HeaderMap) -> Res
     }
     let header_file = match HeaderFile::read(root) {
         Ok(header_file) => header_file,
-        Err(error) => return sentence(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+        Err(error) => return sentence(StatusCode::INTERNAL_SERVER_ERROR, &format!("{error:#}")),
     };
     let mut response = match Place::of(root, uri.path()) {
         Place::File(file) => file_response(&file, StatusCode::OK, asked),

@@ -3,14 +3,22 @@
 //! A line with a path begins a block, indented `Name: value` lines follow, `#` begins a comment.
 //! Netlify and Cloudflare Pages read this form; only what both understand is read here.
 
+use anyhow::{Context, Error, Result, anyhow};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use std::fmt;
 use std::io;
 use std::path::Path;
 use std::str::FromStr;
 
 /// The name of the file below the web root. It is never served.
 pub const NAME: &str = "_headers";
+
+/// What is wrong with a line, and what would be right.
+const NO_PATH: &str = "is no path: begin it with / and use only * for what varies, as in \
+    /assets/*; indent it if it is a header";
+const BEFORE_PATH: &str = "stands before the first path: write the path it is for above it";
+const NO_COLON: &str = "is no header: write `Name: value`";
+const NO_NAME: &str = "has no header name before the colon: write `Name: value`";
+const BAD_VALUE: &str = "has a character that no header may hold: keep to plain ASCII";
 
 /// Which responses get which headers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,11 +34,11 @@ struct Block {
 
 impl HeaderFile {
     /// The one below a web root. A site without one has no headers of its own.
-    pub fn read(root: &Path) -> Result<Self, HeaderFileError> {
+    pub fn read(root: &Path) -> Result<Self> {
         match std::fs::read_to_string(root.join(NAME)) {
             Ok(text) => text.parse(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(HeaderFileError::Unreadable(error)),
+            Err(error) => Err(error).with_context(|| format!("{NAME} cannot be read")),
         }
     }
 
@@ -69,86 +77,32 @@ impl Block {
 }
 
 impl FromStr for HeaderFile {
-    type Err = HeaderFileError;
+    type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self> {
         let mut blocks: Vec<Block> = Vec::new();
         for (index, line) in text.lines().enumerate() {
-            let wrong = |fault| HeaderFileError::Line {
-                number: index + 1,
-                line: line.trim().to_owned(),
-                fault,
-            };
             let content = line.trim();
+            let fault = |fault| anyhow!("{NAME}, line {}: `{content}` {fault}", index + 1);
             if content.is_empty() || content.starts_with('#') {
                 continue;
             }
             if !line.starts_with([' ', '\t']) {
                 if !content.starts_with('/') || content.contains([':', ' ']) {
-                    return Err(wrong(Fault::Pattern));
+                    return Err(fault(NO_PATH));
                 }
                 blocks.push(Block { pattern: content.to_owned(), headers: HeaderMap::new() });
                 continue;
             }
-            let (name, value) = content.split_once(':').ok_or(wrong(Fault::NoColon))?;
-            let name: HeaderName = name.trim().parse().map_err(|_| wrong(Fault::Name))?;
-            let value: HeaderValue = value.trim().parse().map_err(|_| wrong(Fault::Value))?;
-            let block = blocks.last_mut().ok_or(wrong(Fault::NoPattern))?;
+            let (name, value) = content.split_once(':').ok_or_else(|| fault(NO_COLON))?;
+            let name: HeaderName = name.trim().parse().map_err(|_| fault(NO_NAME))?;
+            let value: HeaderValue = value.trim().parse().map_err(|_| fault(BAD_VALUE))?;
+            let block = blocks.last_mut().ok_or_else(|| fault(BEFORE_PATH))?;
             block.headers.append(name, value);
         }
         Ok(Self { blocks })
     }
 }
-
-/// Why a `_headers` file cannot be understood.
-#[derive(Debug)]
-pub enum HeaderFileError {
-    Unreadable(io::Error),
-    /// `number` counts lines, from 1.
-    Line {
-        number: usize,
-        line: String,
-        fault: Fault,
-    },
-}
-
-/// What is wrong with a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    Pattern,
-    NoPattern,
-    NoColon,
-    Name,
-    Value,
-}
-
-impl fmt::Display for HeaderFileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable(error) => write!(f, "{NAME} cannot be read: {error}"),
-            Self::Line { number, line, fault } => {
-                write!(f, "{NAME}, line {number}: `{line}` {fault}")
-            }
-        }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Pattern => {
-                "is no path: begin it with / and use only * for what varies, as in /assets/*; \
-                 indent it if it is a header"
-            }
-            Self::NoPattern => "stands before the first path: write the path it is for above it",
-            Self::NoColon => "is no header: write `Name: value`",
-            Self::Name => "has no header name before the colon: write `Name: value`",
-            Self::Value => "has a character that no header may hold: keep to plain ASCII",
-        })
-    }
-}
-
-impl std::error::Error for HeaderFileError {}
 
 #[cfg(test)]
 mod tests {
@@ -178,13 +132,10 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_fault(text: &str, expected: Fault, line: usize) {
-        match text.parse::<HeaderFile>() {
-            Err(HeaderFileError::Line { number, fault, .. }) => {
-                assert_eq!((fault, number), (expected, line), "{text:?}");
-            }
-            other => panic!("{text:?} gave {other:?}"),
-        }
+    fn check_fault(text: &str, fault: &str, line: usize) {
+        let error = text.parse::<HeaderFile>().unwrap_err().to_string();
+        let start = format!("_headers, line {line}: `");
+        assert!(error.starts_with(&start) && error.ends_with(fault), "{text:?}: {error}");
     }
 
     #[test]
@@ -215,13 +166,13 @@ mod tests {
 
     #[test]
     fn each_fault_names_its_line() {
-        check_fault("/*\n  X-A b\n", Fault::NoColon, 2);
-        check_fault("# comment\n  X-A: b\n", Fault::NoPattern, 2);
-        check_fault("assets/*\n", Fault::Pattern, 1);
-        check_fault("X-A: b\n", Fault::Pattern, 1);
-        check_fault("/:page\n", Fault::Pattern, 1);
-        check_fault("/*\n  X A: b\n", Fault::Name, 2);
-        check_fault("/*\n  X-A: b\u{7}\n", Fault::Value, 2);
+        check_fault("/*\n  X-A b\n", NO_COLON, 2);
+        check_fault("# comment\n  X-A: b\n", BEFORE_PATH, 2);
+        check_fault("assets/*\n", NO_PATH, 1);
+        check_fault("X-A: b\n", NO_PATH, 1);
+        check_fault("/:page\n", NO_PATH, 1);
+        check_fault("/*\n  X A: b\n", NO_NAME, 2);
+        check_fault("/*\n  X-A: b\u{7}\n", BAD_VALUE, 2);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! axe-core, the rules by which experts look for barriers: one script, run in a page by a story.
 
-use crate::tools::error::ToolsError;
 use crate::tools::find::our_folder;
 use crate::tools::npm::{self, NpmTool};
 use crate::tools::version::Version;
+use anyhow::Result;
 use std::env;
 use std::path::PathBuf;
 
@@ -27,14 +27,14 @@ pub fn find() -> Option<PathBuf> {
     if let Some(path) = env::var_os(AXE).filter(|path| !path.is_empty()) {
         return Some(path.into());
     }
-    AXE_CORE.file(&our_folder()?, SCRIPT)
+    AXE_CORE.file(&our_folder().ok()?, SCRIPT)
 }
 
 /// Finds it, or installs it.
-pub fn set_up() -> Result<PathBuf, ToolsError> {
+pub fn set_up() -> Result<PathBuf> {
     if let Some(found) = find() {
         return Ok(found);
     }
     npm::set_up("axe-core", || "install Node.js with npm and run this again".to_owned())?;
-    AXE_CORE.file_or_install(&our_folder().ok_or(ToolsError::NoHome)?, SCRIPT)
+    AXE_CORE.file_or_install(&our_folder()?, SCRIPT)
 }

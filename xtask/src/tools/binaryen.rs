@@ -5,10 +5,10 @@
 //! November 2026), and Debian 12 only 108.
 
 use crate::tools::build_tools::Found;
-use crate::tools::error::ToolsError;
 use crate::tools::find::{on_path, version_of};
 use crate::tools::npm::{self, NpmTool};
 use crate::tools::version::Version;
+use anyhow::Result;
 use std::path::{Path, PathBuf};
 
 /// Another one writes other bytes, so it is not taken, even if it is on the PATH.
@@ -28,7 +28,7 @@ pub(super) const BINARYEN: NpmTool = NpmTool {
 
 const PROGRAM: &str = ".bin/wasm-opt";
 
-pub fn set_up(ours: &Path) -> Result<Found, ToolsError> {
+pub fn set_up(ours: &Path) -> Result<Found> {
     if let Some(program) = on_path("wasm-opt")
         && version_of(&program) == Some(VERSION)
     {

@@ -1,10 +1,10 @@
 //! The browsers that the stories are played in, and what drives them.
 
-use crate::tools::build_tools::{CargoTool, Source, announce, by_cargo, run};
-use crate::tools::error::ToolsError;
+use crate::tools::build_tools::{CargoTool, Source, announce, by_cargo, run, still_missing};
 use crate::tools::find::{in_folders, on_path, our_folder};
 use crate::tools::version::Version;
 use crate::xvfb as screen;
+use anyhow::{Result, bail};
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -64,7 +64,7 @@ impl Program {
         }
         let named = self.names().iter().find_map(|name| on_path(name));
         named.or_else(|| match self {
-            Self::Geckodriver => in_folders("geckodriver", [our_geckodriver()?]),
+            Self::Geckodriver => in_folders("geckodriver", [our_geckodriver().ok()?]),
             Self::MiniBrowser => in_folders("MiniBrowser", webkit_folders()),
             Self::WebKitWebDriver => in_folders("WebKitWebDriver", webkit_folders()),
             _ => None,
@@ -134,7 +134,7 @@ pub fn stories_are_required() -> bool {
 
 /// Finds every program, installs what is missing, and gives back the variables that name them.
 /// Xvfb is needed only where there is no screen.
-pub fn set_up() -> Result<Vec<(&'static str, OsString)>, ToolsError> {
+pub fn set_up() -> Result<Vec<(&'static str, OsString)>> {
     let needed = || {
         let programs = Program::ALL.into_iter();
         programs.filter(|program| *program != Program::Xvfb || !screen::is_there())
@@ -153,31 +153,25 @@ pub fn set_up() -> Result<Vec<(&'static str, OsString)>, ToolsError> {
         install_debian_packages(&packages, "3 minutes")?
     };
     if Program::Geckodriver.find().is_none() {
-        by_cargo(&our_folder().ok_or(ToolsError::NoHome)?, &GECKODRIVER)?;
+        by_cargo(&our_folder()?, &GECKODRIVER)?;
     }
     needed()
         .map(|program| match program.find() {
             Some(path) => Ok((program.variable(), path.into_os_string())),
-            None => Err(ToolsError::StillMissing {
-                wanted: format!("{program:?}"),
-                command: command.clone(),
-            }),
+            None => bail!(still_missing(&format!("{program:?}"), &command)),
         })
         .collect()
 }
 
 /// Installs with apt-get, if this is root on a Debian-like system; else says what to install.
-pub fn install_debian_packages(packages: &[&str], takes: &str) -> Result<String, ToolsError> {
+pub fn install_debian_packages(packages: &[&str], takes: &str) -> Result<String> {
     let wanted = packages.join(", ");
     if !as_root_on_debian() {
         let packages = packages.join(" ");
-        return Err(ToolsError::NoInstaller {
-            wanted,
-            by_hand: format!(
-                "on Debian or Ubuntu run `sudo apt-get install {packages}`; elsewhere install \
-                 what your system calls these packages"
-            ),
-        });
+        bail!(
+            "cannot install {wanted} here: on Debian or Ubuntu run `sudo apt-get install \
+             {packages}`; elsewhere install what your system calls these packages"
+        );
     }
     announce(&wanted, "this system, by apt-get", takes);
     let apt_get = || {
@@ -194,9 +188,9 @@ pub fn as_root_on_debian() -> bool {
     on_path("apt-get").is_some() && id.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
-fn our_geckodriver() -> Option<PathBuf> {
+fn our_geckodriver() -> Result<PathBuf> {
     let version = GECKODRIVER.version;
-    Some(our_folder()?.join(format!("geckodriver-{version}/bin")))
+    Ok(our_folder()?.join(format!("geckodriver-{version}/bin")))
 }
 
 /// Where WebKitGTK keeps programs that are for its own use: Debian's folder holds the name of the

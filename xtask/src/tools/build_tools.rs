@@ -1,10 +1,10 @@
 //! The tools that build the site: Rust for WebAssembly, Trunk, wasm-bindgen and wasm-opt.
 
 use crate::project::{Project, cargo};
-use crate::tools::error::ToolsError;
 use crate::tools::find::{in_folders, named_by_files, on_path, our_folder, version_of};
 use crate::tools::version::Version;
 use crate::tools::{Builders, binaryen};
+use anyhow::{Context, Result, bail, ensure};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -31,15 +31,17 @@ pub struct Found {
     pub folder: Option<PathBuf>,
 }
 
-pub fn set_up(project: &Project) -> Result<Builders, ToolsError> {
-    let ours = our_folder().ok_or(ToolsError::NoHome)?;
-    let locked = project.locked_version("wasm-bindgen").map_err(ToolsError::Project)?;
-    let wasm_bindgen: Version = locked
-        .parse()
-        .map_err(|_| ToolsError::OddVersion { package: "wasm-bindgen", version: locked })?;
-    if !is_of(WASM_BINDGEN_FILES[0], wasm_bindgen) {
-        return Err(ToolsError::OtherHalf { locked: wasm_bindgen });
-    }
+pub fn set_up(project: &Project) -> Result<Builders> {
+    let ours = our_folder()?;
+    let locked = project.locked_version("wasm-bindgen")?;
+    let wasm_bindgen: Version = locked.parse().with_context(|| {
+        format!("Cargo.lock names wasm-bindgen {locked}, for which no tool can be chosen")
+    })?;
+    ensure!(
+        is_of(WASM_BINDGEN_FILES[0], wasm_bindgen),
+        "Cargo.lock names wasm-bindgen {locked}: write that version into \
+         xtask/tools/wasm-bindgen/Cargo.toml, too, and run `cargo update` there"
+    );
     rust_for_wasm()?;
     let trunk = by_cargo(
         &ours,
@@ -112,7 +114,7 @@ impl CargoTool {
 
 /// The tool in exactly this version: from the PATH, for which whoever put it there answers, from our
 /// folder, or new.
-pub fn by_cargo(ours: &Path, tool: &CargoTool) -> Result<Found, ToolsError> {
+pub fn by_cargo(ours: &Path, tool: &CargoTool) -> Result<Found> {
     let found = |program: PathBuf, folder| Found { program, version: tool.version, folder };
     let right = |program: &PathBuf| version_of(program) == Some(tool.version);
     if let Some(program) = on_path(tool.program).filter(right) {
@@ -127,8 +129,7 @@ pub fn by_cargo(ours: &Path, tool: &CargoTool) -> Result<Found, ToolsError> {
     }
     announce(&wanted, &root.display().to_string(), tool.takes);
     // Its pieces belong neither among the project's nor into what CI keeps.
-    let pieces =
-        TempDir::new().map_err(|error| ToolsError::File { path: env::temp_dir(), error })?;
+    let pieces = TempDir::new().with_context(|| env::temp_dir().display().to_string())?;
     let mut install = Command::new(cargo());
     install.args(["install", "--locked", "--root"]).arg(&root);
     install.env("CARGO_TARGET_DIR", pieces.path());
@@ -139,7 +140,7 @@ pub fn by_cargo(ours: &Path, tool: &CargoTool) -> Result<Found, ToolsError> {
     let command = run(&wanted, &mut install)?;
     match in_folders(tool.program, [bin.clone()]) {
         Some(program) => Ok(found(program, Some(bin))),
-        None => Err(ToolsError::StillMissing { wanted, command }),
+        None => bail!(still_missing(&wanted, &command)),
     }
 }
 
@@ -149,37 +150,46 @@ pub fn announce(wanted: &str, place: &str, takes: &str) {
 }
 
 /// Runs an installer with its output visible; gives back the command as one would type it.
-pub fn run(wanted: &str, installer: &mut Command) -> Result<String, ToolsError> {
+pub fn run(wanted: &str, installer: &mut Command) -> Result<String> {
     let mut command = installer.get_program().to_string_lossy().into_owned();
     for argument in installer.get_args() {
         command.push(' ');
         command.push_str(&argument.to_string_lossy());
     }
-    match installer.stdin(Stdio::null()).status() {
-        Ok(status) if status.success() => Ok(command),
-        Ok(_) => Err(ToolsError::Failed { wanted: wanted.to_owned(), command }),
-        Err(error) => Err(ToolsError::Start { command, error }),
-    }
+    let status = installer.stdin(Stdio::null()).status();
+    let status = status.with_context(|| format!("`{command}` cannot be started"))?;
+    ensure!(
+        status.success(),
+        "{wanted} could not be installed: see what `{command}` says above; without a network, run \
+         it where there is one and copy what it installs"
+    );
+    Ok(command)
+}
+
+/// What to say when an installer ended well, and yet the tool is not there.
+pub fn still_missing(wanted: &str, command: &str) -> String {
+    format!(
+        "{wanted} is still missing after `{command}`: install it by hand and put it on the PATH"
+    )
 }
 
 /// The standard library that code for browsers is linked to.
-fn rust_for_wasm() -> Result<(), ToolsError> {
+fn rust_for_wasm() -> Result<()> {
     if has_rust_for_wasm() {
         return Ok(());
     }
     let wanted = format!("Rust's target {WASM_TARGET}");
     if on_path("rustup").is_none() {
-        return Err(ToolsError::NoInstaller {
-            wanted,
-            by_hand: "install Rust with rustup, or your system's package with Rust's standard \
-                      library for WebAssembly (in Debian libstd-rust-dev-wasm32)"
-                .to_owned(),
-        });
+        bail!(
+            "cannot install {wanted} here: install Rust with rustup, or your system's package with \
+             Rust's standard library for WebAssembly (in Debian libstd-rust-dev-wasm32)"
+        );
     }
     announce(&wanted, "the Rust toolchain", "1 minute");
     let mut rustup = Command::new("rustup");
     let command = run(&wanted, rustup.args(["target", "add", WASM_TARGET]))?;
-    if has_rust_for_wasm() { Ok(()) } else { Err(ToolsError::StillMissing { wanted, command }) }
+    ensure!(has_rust_for_wasm(), still_missing(&wanted, &command));
+    Ok(())
 }
 
 fn has_rust_for_wasm() -> bool {
@@ -210,7 +220,7 @@ mod tests {
     #[test]
     fn an_installer_that_is_not_there_is_told() {
         let error = run("a tool", &mut Command::new("/no/such/program")).unwrap_err();
-        assert!(matches!(error, ToolsError::Start { .. }), "{error}");
+        assert_eq!(error.to_string(), "`/no/such/program` cannot be started");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Looks for programs: on the PATH, and in the folder where we install what is missing.
 
 use crate::tools::version::{Version, version_in};
+use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -35,8 +36,11 @@ pub fn version_of(program: &Path) -> Option<Version> {
 }
 
 /// Where we install: one folder here for each tool and version.
-pub fn our_folder() -> Option<PathBuf> {
-    Some(cargo_home()?.join("its-not-your-fault"))
+pub fn our_folder() -> Result<PathBuf> {
+    let home = cargo_home().context(
+        "there is no folder to install tools in: set CARGO_HOME to one you may write to",
+    )?;
+    Ok(home.join("its-not-your-fault"))
 }
 
 /// The name of a folder for what these files say: other files, another folder. So nothing is taken

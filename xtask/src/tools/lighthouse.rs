@@ -1,10 +1,10 @@
 //! Lighthouse, by which many judge a page: run by `cargo xtask bench` in the Chromium of the stories.
 
 use crate::tools::browsers::Program;
-use crate::tools::error::ToolsError;
 use crate::tools::find::our_folder;
 use crate::tools::npm::{self, NpmTool};
 use crate::tools::version::Version;
+use anyhow::Result;
 use std::process::Command;
 
 pub(super) const LIGHTHOUSE: NpmTool = NpmTool {
@@ -18,9 +18,9 @@ pub(super) const LIGHTHOUSE: NpmTool = NpmTool {
 };
 
 /// Finds it, or installs it. The command still wants an address and what to say of it.
-pub fn set_up() -> Result<Command, ToolsError> {
+pub fn set_up() -> Result<Command> {
     npm::set_up("lighthouse", || "install Node.js with npm and run this again".to_owned())?;
-    let ours = our_folder().ok_or(ToolsError::NoHome)?;
+    let ours = our_folder()?;
     let script = LIGHTHOUSE.file_or_install(&ours, "lighthouse/cli/index.js")?;
     let mut node = Command::new("node");
     node.arg(script);

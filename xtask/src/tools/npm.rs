@@ -1,10 +1,10 @@
 //! Packages of npm, each in a folder of its own, with the versions and digests of a lock file of ours.
 
 use crate::tools::browsers::{as_root_on_debian, install_debian_packages};
-use crate::tools::build_tools::{announce, run};
-use crate::tools::error::ToolsError;
+use crate::tools::build_tools::{announce, run, still_missing};
 use crate::tools::find::{named_by_files, on_path};
 use crate::tools::version::Version;
+use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,13 +31,13 @@ impl NpmTool {
     }
 
     /// The same file, after `set_up`: installed if it is not there.
-    pub fn file_or_install(&self, ours: &Path, name: &str) -> Result<PathBuf, ToolsError> {
+    pub fn file_or_install(&self, ours: &Path, name: &str) -> Result<PathBuf> {
         if let Some(file) = self.file(ours, name) {
             return Ok(file);
         }
         let wanted = format!("{} {}", self.package, self.version);
         let command = self.install(&wanted, &self.root(ours))?;
-        self.file(ours, name).ok_or(ToolsError::StillMissing { wanted, command })
+        self.file(ours, name).with_context(|| still_missing(&wanted, &command))
     }
 
     fn root(&self, ours: &Path) -> PathBuf {
@@ -45,21 +45,17 @@ impl NpmTool {
     }
 
     /// Nothing of a package runs while it is installed.
-    fn install(&self, wanted: &str, root: &Path) -> Result<String, ToolsError> {
+    fn install(&self, wanted: &str, root: &Path) -> Result<String> {
         announce(wanted, &root.display().to_string(), self.takes);
-        fs::create_dir_all(root).map_err(|error| file(root, error))?;
+        fs::create_dir_all(root).with_context(|| root.display().to_string())?;
         for (name, text) in ["package.json", "package-lock.json"].iter().zip(self.files) {
             let path = root.join(name);
-            fs::write(&path, text).map_err(|error| file(&path, error))?;
+            fs::write(&path, text).with_context(|| path.display().to_string())?;
         }
         let mut npm = Command::new("npm");
         npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]).arg(root);
         run(wanted, &mut npm)
     }
-}
-
-fn file(path: &Path, error: std::io::Error) -> ToolsError {
-    ToolsError::File { path: path.to_owned(), error }
 }
 
 pub fn has_node() -> bool {
@@ -68,13 +64,11 @@ pub fn has_node() -> bool {
 
 /// Installs Node.js and npm where they are missing and may be installed; else says what to do by
 /// hand.
-pub fn set_up(wanted: &str, by_hand: impl FnOnce() -> String) -> Result<(), ToolsError> {
+pub fn set_up(wanted: &str, by_hand: impl FnOnce() -> String) -> Result<()> {
     if has_node() && on_path("npm").is_some() {
         return Ok(());
     }
-    if !as_root_on_debian() {
-        return Err(ToolsError::NoInstaller { wanted: wanted.to_owned(), by_hand: by_hand() });
-    }
+    ensure!(as_root_on_debian(), "cannot install {wanted} here: {}", by_hand());
     install_debian_packages(&["nodejs", "npm"], "2 minutes").map(|_| ())
 }
 

@@ -3,10 +3,10 @@
 use crate::deploy::{Running, Server};
 use crate::project::Project;
 use crate::tools::browsers::install_debian_packages;
-use crate::tools::error::ToolsError;
+use crate::tools::build_tools::still_missing;
 use crate::tools::find::in_folders;
 use crate::tools::{on_path, stories_are_required};
-use std::io;
+use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
 /// nginx serves what was packed by Brotli with a module of its own.
@@ -43,7 +43,7 @@ pub fn find_or_skip(server: Server) -> Option<PathBuf> {
 }
 
 /// Installs those that are missing.
-pub fn set_up() -> Result<(), ToolsError> {
+pub fn set_up() -> Result<()> {
     let packages: Vec<&str> = Server::ALL
         .into_iter()
         .filter(|server| find(*server).is_none())
@@ -61,20 +61,21 @@ pub fn set_up() -> Result<(), ToolsError> {
 }
 
 /// Starts every one of them with the site as it was built, after `set_up`.
-pub fn start_all(project: &Project) -> io::Result<Vec<(Server, Running)>> {
-    let started = Server::ALL.map(|server| {
-        let missing = || io::Error::other(format!("{server:?} is missing"));
-        let program = find(server).ok_or_else(missing)?;
-        Ok((server, Running::start(server, &program, project)?))
-    });
-    started.into_iter().collect()
+pub fn start_all(project: &Project) -> Result<Vec<(Server, Running)>> {
+    Server::ALL.into_iter().map(|server| Ok((server, start(server, project)?))).collect()
+}
+
+/// Starts one of them with the site as it was built, after `set_up`.
+pub fn start(server: Server, project: &Project) -> Result<Running> {
+    let program = find(server).with_context(|| format!("{server:?} is missing"))?;
+    Running::start(server, &program, project)
 }
 
 /// `wrk`, which asks as fast as a server answers: for `cargo xtask bench`.
-pub fn set_up_wrk() -> Result<PathBuf, ToolsError> {
+pub fn set_up_wrk() -> Result<PathBuf> {
     if let Some(found) = on_path("wrk") {
         return Ok(found);
     }
     let command = install_debian_packages(&["wrk"], "10 seconds")?;
-    on_path("wrk").ok_or(ToolsError::StillMissing { wanted: "wrk".to_owned(), command })
+    on_path("wrk").with_context(|| still_missing("wrk", &command))
 }

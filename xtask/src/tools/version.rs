@@ -1,5 +1,6 @@
 //! Versions, as programs tell them when asked for `--version`.
 
+use anyhow::{Context, Error, Result};
 use std::fmt;
 use std::str::FromStr;
 
@@ -11,22 +12,16 @@ pub struct Version {
     pub patch: u32,
 }
 
-/// The text is no version: one to three numbers with dots between them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VersionError {
-    text: String,
-}
-
 impl FromStr for Version {
-    type Err = VersionError;
+    type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = || VersionError { text: text.to_owned() };
+    fn from_str(text: &str) -> Result<Self> {
+        let wrong = || format!("`{text}` is no version: write up to three numbers, as in 0.2.130");
         let mut numbers = [0; 3];
         let mut places = numbers.iter_mut();
         for part in text.split('.') {
-            let place = places.next().ok_or_else(wrong)?;
-            *place = part.parse().map_err(|_| wrong())?;
+            let place = places.next().with_context(wrong)?;
+            *place = part.parse().ok().with_context(wrong)?;
         }
         let [major, minor, patch] = numbers;
         Ok(Self { major, minor, patch })
@@ -46,14 +41,6 @@ impl fmt::Display for Version {
         write!(f, "{}.{}.{}", self.major, self.minor, self.patch)
     }
 }
-
-impl fmt::Display for VersionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is no version: write up to three numbers, as in 0.2.130", self.text)
-    }
-}
-
-impl std::error::Error for VersionError {}
 
 #[cfg(test)]
 mod tests {

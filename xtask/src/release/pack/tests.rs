@@ -28,7 +28,7 @@ fn site<'a>(files: impl Iterator<Item = &'a (&'a str, &'a str)>, seconds_ago: u6
     folder
 }
 
-fn packed(site: &TempDir) -> Result<Packed, PackError> {
+fn packed(site: &TempDir) -> Result<Packed> {
     pack(&site.path().join("dist"), &site.path().join("release"), NAME, &[])
 }
 
