@@ -3,9 +3,9 @@
 //! Files are read when they are asked for, so a new build, or a test that changes a file, is seen
 //! at once. It listens on this computer alone: it is for looking and testing, not for visitors.
 
-mod answer;
 mod header_file;
 mod media_type;
+mod static_files;
 
 pub use header_file::HeaderFile;
 
@@ -32,7 +32,7 @@ pub fn router(root: PathBuf) -> Result<Router> {
         let root = Arc::clone(&root);
         async move {
             let (head, _) = request.into_parts();
-            answer::answer(&root, &head.method, &head.uri, &head.headers)
+            static_files::respond(&root, &head.method, &head.uri, &head.headers)
                 .map(Body::from)
                 .into_response()
         }

@@ -1,9 +1,9 @@
-//! What a static host does, tried on a small made-up site.
+//! Tests of the static files: a small made-up site answers as a static host does.
 
-use crate::server::answer::*;
+use crate::server::static_files::*;
 use tempfile::TempDir;
 
-/// A made-up site in a folder of its own, beside a file that nobody may read.
+/// A made-up site in a temporary folder, beside a file that must not be served.
 struct Site {
     folder: TempDir,
 }
@@ -30,14 +30,14 @@ impl Site {
         fs::write(file, text).unwrap();
     }
 
-    fn ask(&self, method: Method, path: &str, accept: &'static str) -> Response<Vec<u8>> {
-        let mut asked = HeaderMap::new();
-        asked.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(accept));
-        answer(&self.root(), &method, &path.parse().unwrap(), &asked)
+    fn request(&self, method: Method, path: &str, accept: &'static str) -> Response<Vec<u8>> {
+        let mut accepted = HeaderMap::new();
+        accepted.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(accept));
+        respond(&self.root(), &method, &path.parse().unwrap(), &accepted)
     }
 
     fn get(&self, path: &str) -> Response<Vec<u8>> {
-        self.ask(Method::GET, path, "")
+        self.request(Method::GET, path, "")
     }
 
     #[track_caller]
@@ -168,10 +168,10 @@ fn files_and_headers_are_read_anew_for_each_request() {
 #[test]
 fn only_looking_is_allowed() {
     let site = Site::new(SITE);
-    let response = site.ask(Method::POST, "/", "");
+    let response = site.request(Method::POST, "/", "");
     assert_eq!(response.status(), 405);
     check_header(&response, "allow", Some("GET, HEAD"));
-    let head = site.ask(Method::HEAD, "/", "");
+    let head = site.request(Method::HEAD, "/", "");
     check_header(&head, "content-length", Some("5"));
     assert!(head.body().is_empty());
 }
@@ -182,7 +182,7 @@ fn a_compressed_neighbour_is_sent_to_those_who_accept_it() {
     site.write("index.html.br", "as br");
     site.write("index.html.gz", "as gzip");
     let check = |accept, encoding, body: &str| {
-        let response = site.ask(Method::GET, "/", accept);
+        let response = site.request(Method::GET, "/", accept);
         check_header(&response, "content-encoding", encoding);
         check_header(&response, "content-type", Some("text/html; charset=utf-8"));
         check_header(&response, "vary", Some("accept-encoding"));
