@@ -4,6 +4,7 @@ use crate::prune::Others;
 use crate::published::Published;
 use crate::validate::{Effect, Judged};
 use import::Diagnostic;
+use indicatif::HumanCount;
 use std::fmt;
 
 /// What was built, and everything that somebody should know of it.
@@ -61,11 +62,11 @@ pub(crate) fn built(judged: Judged, others: Others, published: &Published) -> Bu
 /// Such as `17,998 written, 1 held back, 2 refused`.
 impl fmt::Display for BuildReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} written", grouped(self.written))?;
+        write!(f, "{} written", HumanCount(self.written as u64))?;
         if self.held_back > 0 {
-            write!(f, ", {} held back", grouped(self.held_back))?;
+            write!(f, ", {} held back", HumanCount(self.held_back as u64))?;
         }
-        write!(f, ", {} refused", grouped(self.refused))?;
+        write!(f, ", {} refused", HumanCount(self.refused as u64))?;
         for (count, what) in [
             (self.incomplete, "of those written without a part that is wrong"),
             (self.new, "of those written new"),
@@ -76,22 +77,9 @@ impl fmt::Display for BuildReport {
             (self.removed, "in the folder but not in the input, removed"),
         ] {
             if count > 0 {
-                write!(f, "; {} {what}", grouped(count))?;
+                write!(f, "; {} {what}", HumanCount(count as u64))?;
             }
         }
         Ok(())
     }
-}
-
-/// `17,998`: digits in threes.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }

@@ -5,7 +5,7 @@
 //! hold. What a visitor pays for one agency more is measured by the other budgets: the guide's
 //! files are counted whole, and agencies are not among them.
 
-use crate::bench::report::grouped;
+use crate::bench::report::with_thousands;
 use crate::project::Project;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -102,11 +102,11 @@ pub fn table(runs: &[Run]) -> String {
     let rows = runs.iter().map(|run| {
         format!(
             "directory of {} agencies: {} ms of {}, {} KB of {}\n",
-            grouped(run.agencies),
+            with_thousands(run.agencies as u64),
             run.milliseconds,
-            grouped(MOST_MILLISECONDS as usize),
-            grouped(run.kilobytes as usize),
-            grouped(MOST_KILOBYTES as usize)
+            with_thousands(MOST_MILLISECONDS),
+            with_thousands(run.kilobytes),
+            with_thousands(MOST_KILOBYTES)
         )
     });
     rows.collect()

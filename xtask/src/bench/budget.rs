@@ -2,19 +2,19 @@
 
 use crate::bench::site::{Page, Site, Size};
 
-const KILOBYTE: usize = 1024;
+const KILOBYTE: u64 = 1024;
 
 /// One TCP window: the guide can be read after one round trip, without a second request.
-const GUIDE_HTML: usize = 14 * KILOBYTE;
+const GUIDE_HTML: u64 = 14 * KILOBYTE;
 
 /// The guide with everything that it loads; the median mobile page takes 2,164 KB.
-const GUIDE: usize = 100 * KILOBYTE;
+const GUIDE: u64 = 100 * KILOBYTE;
 
 /// What officers open in a car, with everything that it loads.
-const OFFICERS: usize = 150 * KILOBYTE;
+const OFFICERS: u64 = 150 * KILOBYTE;
 
 /// The desk with everything that it loads: for agencies, on a computer.
-const DESK: usize = 250 * KILOBYTE;
+const DESK: u64 = 250 * KILOBYTE;
 
 /// A part of the site that has a budget.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,12 +22,12 @@ pub struct Budgeted {
     pub name: String,
     pub size: Size,
     /// The most that it may have after Brotli.
-    pub budget_bytes: usize,
+    pub budget_bytes: u64,
 }
 
 impl Budgeted {
     /// By how many bytes the budget is exceeded.
-    pub fn over_bytes(&self) -> usize {
+    pub fn over_bytes(&self) -> u64 {
         self.size.brotli_bytes.saturating_sub(self.budget_bytes)
     }
 }
@@ -40,7 +40,7 @@ pub fn budgets(site: &Site) -> Vec<Budgeted> {
         .fold(Size::default(), |sum, name| sum.plus(site.files[name]));
     let mut budgets = Vec::new();
     for (address, page) in &site.pages {
-        let mut add = |what: &str, size: Size, budget_bytes: usize| {
+        let mut add = |what: &str, size: Size, budget_bytes: u64| {
             budgets.push(Budgeted { name: format!("{address}: {what}"), size, budget_bytes });
         };
         let everything = |page: &Page| site.size_with_files(page).plus(unmentioned);
@@ -91,11 +91,11 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
-    fn size(bytes: usize) -> Size {
+    fn size(bytes: u64) -> Size {
         Size { raw_bytes: bytes, brotli_bytes: bytes }
     }
 
-    fn page(bytes: usize, loads: &[&str]) -> Page {
+    fn page(bytes: u64, loads: &[&str]) -> Page {
         Page {
             size: size(bytes),
             loads: loads.iter().map(|name| (*name).to_owned()).collect(),
@@ -104,7 +104,7 @@ mod tests {
     }
 
     /// Names and by how much each is over.
-    fn over(pages: &[(&str, Page)], files: &[(&str, usize)]) -> Vec<(String, usize)> {
+    fn over(pages: &[(&str, Page)], files: &[(&str, u64)]) -> Vec<(String, u64)> {
         let site = Site {
             pages: pages.iter().map(|(name, page)| ((*name).to_owned(), page.clone())).collect(),
             files: files.iter().map(|(name, bytes)| ((*name).to_owned(), size(*bytes))).collect(),
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(found: Vec<(String, usize)>, expected: &[(&str, usize)]) {
+    fn check(found: Vec<(String, u64)>, expected: &[(&str, u64)]) {
         let found: Vec<_> = found.iter().map(|(name, over)| (name.as_str(), *over)).collect();
         assert_eq!(found, expected);
     }

@@ -3,7 +3,7 @@
 //! Server and `wrk` share this computer, so the numbers stand beside each other, not for
 //! themselves. What counts is that no request fails.
 
-use crate::bench::report::grouped;
+use crate::bench::report::with_thousands;
 use crate::bench::site::Site;
 use crate::deploy::Server;
 use crate::project::Project;
@@ -118,11 +118,11 @@ pub fn table(loads: &[Load]) -> String {
             table,
             "{:<7} {:>7} a second, {} failed, {} closed, 99 of 100 within {} ms; of a file of 1 KB {:>7} a second",
             format!("{server:?}"),
-            grouped(guide.per_second()),
+            with_thousands(guide.per_second()),
             guide.failed + kilobyte.failed,
             guide.closed + kilobyte.closed,
             guide.slowest_microseconds.div_ceil(1000),
-            grouped(kilobyte.per_second()),
+            with_thousands(kilobyte.per_second()),
         );
     }
     table

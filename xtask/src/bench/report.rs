@@ -2,6 +2,7 @@
 
 use crate::bench::budget::Budgeted;
 use crate::bench::site::{Site, Size};
+use indicatif::HumanCount;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -43,8 +44,8 @@ pub fn table(site: &Site, budgets: &[Budgeted]) -> String {
 fn row(name: &str, size: Size) -> [String; 5] {
     [
         name.to_owned(),
-        grouped(size.raw_bytes),
-        grouped(size.brotli_bytes),
+        with_thousands(size.raw_bytes),
+        with_thousands(size.brotli_bytes),
         String::new(),
         String::new(),
     ]
@@ -52,10 +53,10 @@ fn row(name: &str, size: Size) -> [String; 5] {
 
 fn budget_row(budget: &Budgeted) -> [String; 5] {
     let mut row = row(&budget.name, budget.size);
-    row[3] = grouped(budget.budget_bytes);
+    row[3] = with_thousands(budget.budget_bytes);
     row[4] = match budget.over_bytes() {
-        0 => grouped(budget.budget_bytes - budget.size.brotli_bytes),
-        over => format!("{} over", grouped(over)),
+        0 => with_thousands(budget.budget_bytes - budget.size.brotli_bytes),
+        over => format!("{} over", with_thousands(over)),
     };
     row
 }
@@ -69,9 +70,9 @@ pub fn exceeded(budgets: &[Budgeted]) -> String {
             format!(
                 "over budget: {} takes {} bytes of {}, {} too many\n",
                 budget.name,
-                grouped(budget.size.brotli_bytes),
-                grouped(budget.budget_bytes),
-                grouped(budget.over_bytes())
+                with_thousands(budget.size.brotli_bytes),
+                with_thousands(budget.budget_bytes),
+                with_thousands(budget.over_bytes())
             )
         })
         .collect()
@@ -114,17 +115,9 @@ pub fn json(site: &Site, budgets: &[Budgeted]) -> Value {
     })
 }
 
-/// `14,336`: digits in threes.
-pub(super) fn grouped(number: impl std::fmt::Display) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
+/// Such as `14,336`.
+pub(super) fn with_thousands(number: u64) -> String {
+    HumanCount(number).to_string()
 }
 
 #[cfg(test)]
@@ -145,13 +138,6 @@ mod tests {
             pages: [("/".to_owned(), guide)].into(),
             files: [("site.wasm".to_owned(), size(80_000)), ("forgotten.js".to_owned(), size(1))]
                 .into(),
-        }
-    }
-
-    #[test]
-    fn numbers_are_grouped_in_threes() {
-        for (number, expected) in [(0, "0"), (999, "999"), (1_000, "1,000"), (102_400, "102,400")] {
-            assert_eq!(grouped(number), expected);
         }
     }
 

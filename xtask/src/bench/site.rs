@@ -6,6 +6,7 @@ use brotli::enc::BrotliEncoderParams;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use walkdir::WalkDir;
 
 /// What no page loads by itself: data with a budget of its own, what hosts and robots read, and what
 /// comes only when somebody asks for the whole site, on a device or as a copy.
@@ -25,8 +26,8 @@ const ALWAYS_LOADED: &str = "agency.json";
 /// How large a file is, as it is and as a host sends it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Size {
-    pub raw_bytes: usize,
-    pub brotli_bytes: usize,
+    pub raw_bytes: u64,
+    pub brotli_bytes: u64,
 }
 
 /// A written page.
@@ -50,8 +51,7 @@ pub struct Site {
 
 impl Site {
     pub fn read(dist: &Path) -> Result<Self> {
-        let mut contents = BTreeMap::new();
-        collect(dist, "", &mut contents)?;
+        let mut contents = read_files(dist)?;
         ensure!(
             contents.contains_key("index.html"),
             "{} has no index.html: the build must write the guide there",
@@ -97,7 +97,7 @@ impl Size {
         let mut compressed = Vec::new();
         brotli::BrotliCompress(&mut &*bytes, &mut compressed, &params)
             .expect("reading and writing in memory does not fail");
-        Self { raw_bytes: bytes.len(), brotli_bytes: compressed.len() }
+        Self { raw_bytes: bytes.len() as u64, brotli_bytes: compressed.len() as u64 }
     }
 
     pub fn plus(self, other: Self) -> Self {
@@ -136,25 +136,24 @@ fn page(html: &[u8], files: &BTreeMap<String, Vec<u8>>) -> Page {
     Page { size: Size::of(html), loads, links }
 }
 
-fn collect(folder: &Path, prefix: &str, contents: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
-    let unreadable = |path: &Path| format!("{} cannot be read", path.display());
-    for entry in fs::read_dir(folder).with_context(|| unreadable(folder))? {
-        let path = entry?.path();
-        let Some(last) = path.file_name() else {
-            continue;
-        };
-        let name = format!("{prefix}{}", last.to_string_lossy());
-        if path.is_dir() {
-            let name = name + "/";
-            if !NOT_LOADED.contains(&name.as_str()) {
-                collect(&path, &name, contents)?;
-            }
-        } else if !NOT_LOADED.contains(&name.as_str()) {
-            let bytes = fs::read(&path).with_context(|| unreadable(&path))?;
+/// By name, what is in each file that a visitor can meet.
+fn read_files(dist: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut contents = BTreeMap::new();
+    for entry in WalkDir::new(dist) {
+        let entry = entry?;
+        let path = entry.path();
+        let name = path.strip_prefix(dist)?.to_string_lossy().into_owned();
+        if entry.file_type().is_file() && !is_left_out(&name) {
+            let bytes =
+                fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
             contents.insert(name, bytes);
         }
     }
-    Ok(())
+    Ok(contents)
+}
+
+fn is_left_out(name: &str) -> bool {
+    NOT_LOADED.iter().any(|one| name == *one || (one.ends_with('/') && name.starts_with(one)))
 }
 
 /// Whether it is a file that is there already, only compressed.

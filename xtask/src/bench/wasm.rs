@@ -4,7 +4,7 @@
 //! compilation, with the names in it. A generic function counts for the crate that wrote it, not for
 //! the one that uses it.
 
-use crate::bench::report::grouped;
+use crate::bench::report::with_thousands;
 use crate::project::Project;
 use crate::tools::Builders;
 use anyhow::{Context, Result, ensure};
@@ -146,10 +146,15 @@ pub fn table(parts: &Parts) -> String {
         let (shown, small): (Vec<_>, Vec<_>) =
             largest.into_iter().partition(|(_, size)| *size >= LEAST_BYTES);
         for (name, size) in shown {
-            _ = writeln!(table, "  {name:<32}{:>9}", grouped(size));
+            _ = writeln!(table, "  {name:<32}{:>9}", with_thousands(size));
         }
         let rest: u64 = small.iter().map(|(_, size)| size).sum();
-        _ = writeln!(table, "  {:<32}{:>9}", format!("{} others", small.len()), grouped(rest));
+        _ = writeln!(
+            table,
+            "  {:<32}{:>9}",
+            format!("{} others", small.len()),
+            with_thousands(rest)
+        );
     }
     table
 }

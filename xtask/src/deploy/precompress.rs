@@ -6,6 +6,7 @@ use flate2::write::GzEncoder;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
+use walkdir::WalkDir;
 
 /// What is text or Wasm; pictures are packed already.
 const PACKED: [&str; 7] = ["html", "css", "js", "wasm", "json", "svg", "txt"];
@@ -18,20 +19,16 @@ const BY_HAND: [&str; 2] = ["agency.json", "agencies"];
 
 /// Writes a `.br` and a `.gz` beside every file of a site that gets smaller by it.
 pub fn pack_beside(site: &Path) -> Result<usize> {
+    let is_by_hand = |path: &Path| BY_HAND.iter().any(|name| path == site.join(name));
     let mut count = 0;
-    let mut folders = vec![site.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
-            let path = entry?.path();
-            if BY_HAND.iter().any(|name| path == site.join(name)) {
-                continue;
-            }
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|end| PACKED.iter().any(|one| end == *one)) {
-                let is_smaller = pack(&path).with_context(|| path.display().to_string())?;
-                count += usize::from(is_smaller);
-            }
+    for entry in WalkDir::new(site).into_iter().filter_entry(|entry| !is_by_hand(entry.path())) {
+        let entry = entry?;
+        let path = entry.path();
+        if entry.file_type().is_file()
+            && path.extension().is_some_and(|end| PACKED.iter().any(|one| end == *one))
+        {
+            let is_smaller = pack(path).with_context(|| path.display().to_string())?;
+            count += usize::from(is_smaller);
         }
     }
     Ok(count)
@@ -61,15 +58,14 @@ fn pack(path: &Path) -> io::Result<bool> {
 
 /// Copies a folder with all that is in it.
 pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| to.display().to_string())?;
-    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
+    for entry in WalkDir::new(from) {
         let entry = entry?;
-        let (path, target) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() {
-            copy_folder(&path, &target)?;
-        } else {
-            fs::copy(&path, target).with_context(|| path.display().to_string())?;
-        }
+        let target = to.join(entry.path().strip_prefix(from)?);
+        let copied = match entry.file_type().is_dir() {
+            true => fs::create_dir_all(&target),
+            false => fs::copy(entry.path(), &target).map(|_| ()),
+        };
+        copied.with_context(|| target.display().to_string())?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, IntoInnerError};
 use std::path::Path;
+use walkdir::WalkDir;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -35,9 +36,7 @@ pub fn pack(dist: &Path, folder: &Path, name: &str, others: &[(&str, String)]) -
         "{} has no index.html: the build must write the guide there",
         dist.display()
     );
-    let mut names = Vec::new();
-    collect(dist, "", &mut names)?;
-    names.sort_unstable();
+    let names = file_names(dist)?;
     let above = folder.parent().unwrap_or(folder);
     fs::create_dir_all(above).with_context(at(above))?;
     let fresh =
@@ -87,25 +86,24 @@ fn line(bytes: &[u8], name: &str) -> String {
     format!("{}  {name}\n", digest_of(bytes))
 }
 
-/// Every file below a folder, by its name in the ZIP file.
-fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
-    for entry in fs::read_dir(folder).with_context(at(folder))? {
-        let path = entry?.path();
-        let last = path.file_name().and_then(|last| last.to_str());
-        let last = last.with_context(|| {
+/// The names of all files below a folder in the ZIP file, in order.
+fn file_names(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in WalkDir::new(folder) {
+        let entry = entry?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let name = entry.path().strip_prefix(folder)?.to_str().with_context(|| {
             format!(
                 "{}: this name is no Unicode text, which some hosts cannot unpack: rename it",
-                path.display()
+                entry.path().display()
             )
         })?;
-        let name = format!("{prefix}{last}");
-        if path.is_dir() {
-            collect(&path, &format!("{name}/"), names)?;
-        } else {
-            names.push(name);
-        }
+        names.push(name.to_owned());
     }
-    Ok(())
+    names.sort_unstable();
+    Ok(names)
 }
 
 fn write_zip(dist: &Path, names: &[String], to: &Path) -> Result<()> {

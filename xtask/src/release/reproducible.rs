@@ -5,10 +5,10 @@ use crate::project::{Project, cargo};
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
+use walkdir::WalkDir;
 
 const NO_LIST: &str = "git cannot list the project's files";
 const NOT_COPIED: &str = "the project cannot be copied and built again";
@@ -54,18 +54,13 @@ fn copy_project(project: &Project, to: &Path) -> Result<()> {
 }
 
 /// The files that only one folder has, or that differ.
-fn different(one: &Path, other: &Path) -> io::Result<Vec<String>> {
+fn different(one: &Path, other: &Path) -> Result<Vec<String>> {
     let mut names = BTreeSet::new();
     for root in [one, other] {
-        let mut folders = vec![root.to_owned()];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(folder)? {
-                let path = entry?.path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else {
-                    names.extend(path.strip_prefix(root).map(Path::to_owned));
-                }
+        for entry in WalkDir::new(root) {
+            let entry = entry?;
+            if !entry.file_type().is_dir() {
+                names.insert(entry.path().strip_prefix(root)?.to_owned());
             }
         }
     }
