@@ -6,7 +6,7 @@
 //!
 //! The stories play the site in `dist/`, which `cargo xtask build` makes, each browser behind another
 //! real server with our file (`cargo xtask test` starts them). A browser that is missing
-//! is skipped, with a word, unless `STORIES=required`. `ENGINES=firefox,webkit` plays only those.
+//! is skipped, with a word, unless `BROWSER_TESTS=required`. `ENGINES=firefox,webkit` plays only those.
 
 mod scenario;
 mod visitor;

@@ -26,11 +26,11 @@ use std::process::ExitCode;
 /// Prints tables, writes `bench/report.json` below the target folder, and fails when a budget is
 /// exceeded.
 pub fn bench(project: &Project) -> Result<ExitCode> {
-    let builders = build::build(project)?;
+    let tools = build::build(project)?;
     let site = Site::read(&project.dist())?;
     let budgets = budgets(&site);
     print!("{}", report::table(&site, &budgets));
-    let wasm = wasm::measure(project, &builders).context("no Wasm was taken apart")?;
+    let wasm = wasm::measure(project, &tools).context("no Wasm was taken apart")?;
     print!("{}", wasm::table(&wasm));
     let runs = agency_list::measure(project).context("no directory of agencies was measured")?;
     print!("{}", agency_list::table(&runs));

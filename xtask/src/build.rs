@@ -1,7 +1,7 @@
 //! `cargo xtask build`: sets up what is missing and builds the site into `dist/`.
 
 use crate::project::{Project, cargo};
-use crate::tools::{Builders, cargo_home};
+use crate::tools::{BuildTools, cargo_home};
 use anyhow::{Context, Result, ensure};
 use std::ffi::OsStr;
 use std::fs;
@@ -10,15 +10,15 @@ use std::process::Command;
 
 /// Builds for release, from the versions in `Cargo.lock` and no others. Trunk then runs the program
 /// that writes the pages.
-pub fn build(project: &Project) -> Result<Builders> {
-    let builders = Builders::set_up(project)?;
+pub fn build(project: &Project) -> Result<BuildTools> {
+    let tools = BuildTools::set_up(project)?;
     // Trunk works without a network, so that it never takes a tool from elsewhere; therefore the
     // packages must be there before.
     check(project, Command::new(cargo()).args(["fetch", "--quiet", "--locked"]))?;
-    let mut trunk = builders.trunk();
+    let mut trunk = tools.trunk();
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths());
     check(project, trunk.args(["build", "--release", "--offline", "--locked"]))?;
-    Ok(builders)
+    Ok(tools)
 }
 
 /// Flags that keep the folders of this computer out of the Wasm, where messages name the places

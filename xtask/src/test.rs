@@ -12,7 +12,7 @@ use crate::build::{self, in_project};
 use crate::fuzz;
 use crate::project::{Project, cargo};
 use crate::promises::{broken, failed_in, promises};
-use crate::tools::{Program, STORIES, axe, deny, real_servers, set_up_browsers};
+use crate::tools::{BROWSER_TESTS, Program, axe, deny, real_servers, set_up_browsers};
 use crate::xvfb as screen;
 use crate::xvfb::Screen;
 use anyhow::{Context, Result};
@@ -37,7 +37,7 @@ pub fn test(project: &Project, names: &[String]) -> Result<ExitCode> {
             return Ok(exit_code(status));
         }
     }
-    let builders = build::build(project)?;
+    let tools = build::build(project)?;
     let screen = match Program::Xvfb.find() {
         Some(xvfb) if !screen::is_there() => Some(Screen::start(&xvfb)?),
         _ => None,
@@ -48,8 +48,8 @@ pub fn test(project: &Project, names: &[String]) -> Result<ExitCode> {
     let mut tests = Command::new(cargo());
     in_project(project, &mut tests)
         .args(["test", "--workspace", "--no-fail-fast"])
-        .env("PATH", builders.path())
-        .env(STORIES, "required")
+        .env("PATH", tools.path())
+        .env(BROWSER_TESTS, "required")
         .env(axe::AXE, axe)
         .envs(addresses)
         .envs(programs);

@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::task::spawn_blocking;
 use ureq::Agent;
 use xtask::deploy::Server;
-use xtask::tools::stories_are_required;
+use xtask::tools::browser_tests_are_required;
 
 /// What is said of one connection, and not of the next (RFC 9110, 7.6.1).
 const OF_ONE_CONNECTION: [HeaderName; 2] = [header::CONNECTION, header::TRANSFER_ENCODING];
@@ -26,7 +26,7 @@ pub fn running(server: Server) -> Option<String> {
     }
     let origin = std::env::var(server.variable()).ok().filter(|origin| !origin.is_empty());
     assert!(
-        origin.is_some() || !stories_are_required(),
+        origin.is_some() || !browser_tests_are_required(),
         "{} says nowhere that {server:?} runs: run `cargo xtask test`",
         server.variable()
     );

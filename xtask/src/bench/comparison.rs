@@ -24,7 +24,7 @@ pub fn build(project: &Project) -> Result<Vec<Peer>> {
     if site.exists() {
         fs::remove_dir_all(&site)?;
     }
-    npm::set_up("govuk-frontend, React and Next.js", || {
+    npm::set_up_node("govuk-frontend, React and Next.js", || {
         "install Node.js with npm and run this again".to_owned()
     })?;
     run(&room, "npm", &["ci", "--no-audit", "--no-fund", "--ignore-scripts"])?;

@@ -6,7 +6,7 @@
 
 use crate::bench::report::with_thousands;
 use crate::project::Project;
-use crate::tools::Builders;
+use crate::tools::BuildTools;
 use anyhow::{Context, Result, ensure};
 use rustc_demangle::demangle;
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ const LEAST_BYTES: u64 = 1_000;
 pub type Parts = BTreeMap<&'static str, BTreeMap<String, u64>>;
 
 /// Makes each Wasm with names and takes it apart.
-pub fn measure(project: &Project, builders: &Builders) -> Result<Parts> {
+pub fn measure(project: &Project, tools: &BuildTools) -> Result<Parts> {
     let room = project.target().join("bench").join("wasm");
     fs::create_dir_all(&room)?;
     let mut all = Parts::new();
@@ -41,20 +41,20 @@ pub fn measure(project: &Project, builders: &Builders) -> Result<Parts> {
         let compiled = compiled.join(program).with_extension("wasm");
         let mut bind = Command::new("wasm-bindgen");
         bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&room).arg(&compiled);
-        run(builders, &mut bind)?;
+        run(tools, &mut bind)?;
         let bound = room.join(format!("{program}_bg.wasm"));
         let named = room.join(format!("{program}.wasm"));
         let mut shrink = Command::new("wasm-opt");
         shrink.args(["-Oz", "--debuginfo", "--all-features", "-o"]).arg(&named).arg(&bound);
-        run(builders, &mut shrink)?;
+        run(tools, &mut shrink)?;
         let parts = parts(&fs::read(&named)?).with_context(|| named.display().to_string())?;
         all.insert(program, parts);
     }
     Ok(all)
 }
 
-fn run(builders: &Builders, command: &mut Command) -> Result<()> {
-    let output = command.env("PATH", builders.path()).output()?;
+fn run(tools: &BuildTools, command: &mut Command) -> Result<()> {
+    let output = command.env("PATH", tools.path()).output()?;
     let said = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "{command:?}: {said}");
     Ok(())

@@ -1,19 +1,22 @@
-//! The browsers that the stories are played in, and what drives them.
+//! The browsers that the browser tests run in, and their drivers.
 
-use crate::tools::build_tools::{CargoTool, Source, announce, by_cargo, run, still_missing};
-use crate::tools::find::{in_folders, on_path, our_folder};
+use crate::tools::apt;
+use crate::tools::cargo_tool::{CargoTool, Source};
+use crate::tools::find::{find_in_folders, find_on_path, tools_folder};
+use crate::tools::install::still_missing;
 use crate::tools::version::Version;
 use crate::xvfb as screen;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result};
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The variable that makes a story fail, rather than skip, when its browser is missing.
-pub const STORIES: &str = "STORIES";
+/// The environment variable that, set to `required`, makes a browser test without its browser fail
+/// instead of skip.
+pub const BROWSER_TESTS: &str = "BROWSER_TESTS";
 
-/// A program that a browser story needs.
+/// A program that a browser test needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Program {
     Chromium,
@@ -29,8 +32,8 @@ const GECKODRIVER: CargoTool = CargoTool {
     package: "geckodriver",
     program: "geckodriver",
     version: Version { major: 0, minor: 37, patch: 1 },
-    source: Source::Published,
-    takes: "2 minutes",
+    source: Source::CratesIo,
+    duration: "2 minutes",
 };
 
 impl Program {
@@ -44,7 +47,7 @@ impl Program {
         Self::Xvfb,
     ];
 
-    /// The environment variable that says where it is; `cargo xtask test` sets each of them.
+    /// The environment variable with its path; `cargo xtask test` sets each of them.
     pub fn variable(self) -> &'static str {
         match self {
             Self::Chromium => "CHROMIUM",
@@ -57,32 +60,32 @@ impl Program {
         }
     }
 
-    /// What its variable says, else where such programs usually are.
+    /// The path in its variable, else where such programs usually are.
     pub fn find(self) -> Option<PathBuf> {
         if let Some(path) = env::var_os(self.variable()).filter(|path| !path.is_empty()) {
             return Some(path.into());
         }
-        let named = self.names().iter().find_map(|name| on_path(name));
-        named.or_else(|| match self {
-            Self::Geckodriver => in_folders("geckodriver", [our_geckodriver().ok()?]),
-            Self::MiniBrowser => in_folders("MiniBrowser", webkit_folders()),
-            Self::WebKitWebDriver => in_folders("WebKitWebDriver", webkit_folders()),
+        let on_path = self.names().iter().find_map(|name| find_on_path(name));
+        on_path.or_else(|| match self {
+            Self::Geckodriver => find_in_folders("geckodriver", [geckodriver_folder().ok()?]),
+            Self::MiniBrowser => find_in_folders("MiniBrowser", webkit_folders()),
+            Self::WebKitWebDriver => find_in_folders("WebKitWebDriver", webkit_folders()),
             _ => None,
         })
     }
 
-    /// Like `find`. A story that gets nothing says so and ends; if every story must be played
-    /// (`STORIES=required`), it fails instead.
+    /// Like `find`, for a test: without the program it prints that it is skipped; where browser
+    /// tests are required (`BROWSER_TESTS=required`), it fails.
     ///
     /// # Panics
     ///
-    /// If it is missing and every story must be played.
+    /// If the program is missing and browser tests are required.
     pub fn find_or_skip(self) -> Option<PathBuf> {
         let found = self.find();
         if found.is_none() {
             let variable = self.variable();
             assert!(
-                !stories_are_required(),
+                !browser_tests_are_required(),
                 "{self:?} is missing: run `cargo xtask test`, or set {variable} to its path"
             );
             eprintln!("skipped: {self:?} is missing; `cargo xtask test` installs it");
@@ -102,7 +105,7 @@ impl Program {
         }
     }
 
-    /// Debian's package with it. Debian has no geckodriver.
+    /// The Debian package that holds it. Debian has no geckodriver.
     fn debian_package(self) -> Option<&'static str> {
         match self {
             Self::Chromium => Some("chromium"),
@@ -115,25 +118,25 @@ impl Program {
     }
 }
 
-/// Debian's package with a face as wide as Arial, in which the hand-out is printed: its stories count
-/// sheets.
-const NARROW_FACE: &str = "fonts-liberation";
+/// The Debian package with a font as wide as Arial. The hand-out is printed in it, and its tests
+/// count sheets.
+const NARROW_FONT: &str = "fonts-liberation";
 
-fn has_narrow_face() -> bool {
-    let face = Command::new("fc-match").args(["--format=%{family}", "Arial"]).output();
-    face.is_ok_and(|face| {
-        let face = String::from_utf8_lossy(&face.stdout);
-        face.contains("Arial") || face.contains("Liberation Sans")
+fn has_narrow_font() -> bool {
+    let font = Command::new("fc-match").args(["--format=%{family}", "Arial"]).output();
+    font.is_ok_and(|font| {
+        let font = String::from_utf8_lossy(&font.stdout);
+        font.contains("Arial") || font.contains("Liberation Sans")
     })
 }
 
-/// Whether a story without its browser fails (`STORIES=required`) or skips.
-pub fn stories_are_required() -> bool {
-    env::var_os(STORIES).is_some_and(|value| value == "required")
+/// Whether a browser test without its browser fails (`BROWSER_TESTS=required`) or skips.
+pub fn browser_tests_are_required() -> bool {
+    env::var_os(BROWSER_TESTS).is_some_and(|value| value == "required")
 }
 
-/// Finds every program, installs what is missing, and gives back the variables that name them.
-/// Xvfb is needed only where there is no screen.
+/// Finds every program, installs those that are missing, and returns the variables with their paths.
+/// Xvfb is needed only without a display.
 pub fn set_up() -> Result<Vec<(&'static str, OsString)>> {
     let needed = || {
         let programs = Program::ALL.into_iter();
@@ -144,57 +147,29 @@ pub fn set_up() -> Result<Vec<(&'static str, OsString)>> {
         .filter_map(Program::debian_package)
         .collect();
     packages.dedup();
-    if !has_narrow_face() {
-        packages.push(NARROW_FACE);
+    if !has_narrow_font() {
+        packages.push(NARROW_FONT);
     }
-    let command = if packages.is_empty() {
-        String::new()
-    } else {
-        install_debian_packages(&packages, "3 minutes")?
-    };
+    let command =
+        if packages.is_empty() { String::new() } else { apt::install(&packages, "3 minutes")? };
     if Program::Geckodriver.find().is_none() {
-        by_cargo(&our_folder()?, &GECKODRIVER)?;
+        GECKODRIVER.find_or_install(&tools_folder()?)?;
     }
     needed()
-        .map(|program| match program.find() {
-            Some(path) => Ok((program.variable(), path.into_os_string())),
-            None => bail!(still_missing(&format!("{program:?}"), &command)),
+        .map(|program| {
+            let path = program.find();
+            let path = path.with_context(|| still_missing(&format!("{program:?}"), &command))?;
+            Ok((program.variable(), path.into_os_string()))
         })
         .collect()
 }
 
-/// Installs with apt-get, if this is root on a Debian-like system; else says what to install.
-pub fn install_debian_packages(packages: &[&str], takes: &str) -> Result<String> {
-    let wanted = packages.join(", ");
-    if !as_root_on_debian() {
-        let packages = packages.join(" ");
-        bail!(
-            "cannot install {wanted} here: on Debian or Ubuntu run `sudo apt-get install \
-             {packages}`; elsewhere install what your system calls these packages"
-        );
-    }
-    announce(&wanted, "this system, by apt-get", takes);
-    let apt_get = || {
-        let mut apt_get = Command::new("apt-get");
-        apt_get.env("DEBIAN_FRONTEND", "noninteractive");
-        apt_get
-    };
-    run(&wanted, apt_get().arg("update"))?;
-    run(&wanted, apt_get().args(["install", "-y"]).args(packages))
+fn geckodriver_folder() -> Result<PathBuf> {
+    Ok(tools_folder()?.join(GECKODRIVER.folder_name()).join("bin"))
 }
 
-pub fn as_root_on_debian() -> bool {
-    let id = Command::new("id").arg("-u").output();
-    on_path("apt-get").is_some() && id.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
-}
-
-fn our_geckodriver() -> Result<PathBuf> {
-    let version = GECKODRIVER.version;
-    Ok(our_folder()?.join(format!("geckodriver-{version}/bin")))
-}
-
-/// Where WebKitGTK keeps programs that are for its own use: Debian's folder holds the name of the
-/// machine, Fedora's and Arch's do not.
+/// Where WebKitGTK keeps programs for its own use: the name of the machine is in Debian's folder,
+/// but not in Fedora's and Arch's.
 fn webkit_folders() -> Vec<PathBuf> {
     let machine = format!("/usr/lib/{}-linux-gnu", env::consts::ARCH);
     [machine.as_str(), "/usr/lib", "/usr/lib64", "/usr/libexec"]
@@ -219,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn what_debian_lacks_cargo_installs() {
+    fn only_geckodriver_has_no_debian_package() {
         let lacking: Vec<_> =
             Program::ALL.into_iter().filter(|program| program.debian_package().is_none()).collect();
         assert_eq!(lacking, [Program::Geckodriver]);

@@ -1,4 +1,4 @@
-//! Looks for programs: on the PATH, and in the folder where we install what is missing.
+//! Finds programs: on the PATH, and in the folder that missing tools are installed in.
 
 use crate::tools::version::{Version, version_in};
 use anyhow::{Context, Result};
@@ -7,13 +7,13 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// The first program of this name on the PATH, which is the one that a shell, and Trunk, takes.
-pub fn on_path(name: &str) -> Option<PathBuf> {
+/// The first program of this name on the PATH, which is the one that a shell and Trunk run.
+pub fn find_on_path(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    in_folders(name, env::split_paths(&path))
+    find_in_folders(name, env::split_paths(&path))
 }
 
-pub fn in_folders(name: &str, folders: impl IntoIterator<Item = PathBuf>) -> Option<PathBuf> {
+pub fn find_in_folders(name: &str, folders: impl IntoIterator<Item = PathBuf>) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
     folders.into_iter().map(|folder| folder.join(&file)).find(|program| is_program(program))
 }
@@ -29,30 +29,30 @@ fn is_program(file: &Path) -> bool {
     file.is_file()
 }
 
-/// What a program says of itself; nothing if it cannot run.
+/// What a program prints for `--version`; `None` if it cannot run.
 pub fn version_of(program: &Path) -> Option<Version> {
     let output = Command::new(program).arg("--version").stdin(Stdio::null()).output().ok()?;
     version_in(&String::from_utf8_lossy(&output.stdout))
 }
 
-/// Where we install: one folder here for each tool and version.
-pub fn our_folder() -> Result<PathBuf> {
+/// The folder that tools are installed in, each version in a folder of its own.
+pub fn tools_folder() -> Result<PathBuf> {
     let home = cargo_home().context(
         "there is no folder to install tools in: set CARGO_HOME to one you may write to",
     )?;
     Ok(home.join("its-not-your-fault"))
 }
 
-/// The name of a folder for what these files say: other files, another folder. So nothing is taken
-/// for it that was installed from another lock file, or from none.
-pub fn named_by_files(tool: &str, version: Version, files: &[&str]) -> String {
+/// The name of the folder of a tool that is installed from these files. It ends with a digest of
+/// them, so that a tool which was installed from another lock file, or without one, is not used.
+pub fn folder_name(tool: &str, version: Version, files: &[&str]) -> String {
     let digest = files.iter().fold(Sha256::new(), |digest, file| digest.chain_update(file));
     let digest: String =
         digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
     format!("{tool}-{version}-{digest}")
 }
 
-/// Where cargo keeps what it has fetched and installed.
+/// Where cargo keeps what it fetches and installs.
 pub fn cargo_home() -> Option<PathBuf> {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
     cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")))
@@ -65,10 +65,10 @@ mod tests {
     use std::os::unix::fs::PermissionsExt;
 
     #[test]
-    fn only_a_file_that_may_run_is_a_program() {
+    fn only_an_executable_file_is_a_program() {
         let folder = tempfile::tempdir().unwrap();
         let program = folder.path().join("tool");
-        let found = || in_folders("tool", [folder.path().to_owned()]);
+        let found = || find_in_folders("tool", [folder.path().to_owned()]);
         assert_eq!(found(), None);
         fs::write(&program, "#!/bin/sh\necho tool 1.2.3\n").unwrap();
         assert_eq!(found(), None);
@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn another_lock_file_makes_another_folder() {
         let version = "1.2.3".parse().unwrap();
-        let [one, other] = ["a", "b"].map(|lock| named_by_files("tool", version, &["", lock]));
+        let [one, other] = ["a", "b"].map(|lock| folder_name("tool", version, &["", lock]));
         assert_ne!(one, other);
         assert_eq!(one.len(), "tool-1.2.3-".len() + 12, "{one}");
     }

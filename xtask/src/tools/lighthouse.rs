@@ -1,7 +1,8 @@
-//! Lighthouse, by which many judge a page: run by `cargo xtask bench` in the Chromium of the stories.
+//! Lighthouse, which many use to judge a page; `cargo xtask bench` runs it in the Chromium of the
+//! browser tests.
 
 use crate::tools::browsers::Program;
-use crate::tools::find::our_folder;
+use crate::tools::find::tools_folder;
 use crate::tools::npm::{self, NpmTool};
 use crate::tools::version::Version;
 use anyhow::Result;
@@ -14,14 +15,13 @@ pub(super) const LIGHTHOUSE: NpmTool = NpmTool {
         include_str!("../../tools/lighthouse/package.json"),
         include_str!("../../tools/lighthouse/package-lock.json"),
     ],
-    takes: "30 seconds",
+    duration: "30 seconds",
 };
 
-/// Finds it, or installs it. The command still wants an address and what to say of it.
+/// Finds it, or installs it. The command still needs an address and the options of the report.
 pub fn set_up() -> Result<Command> {
-    npm::set_up("lighthouse", || "install Node.js with npm and run this again".to_owned())?;
-    let ours = our_folder()?;
-    let script = LIGHTHOUSE.file_or_install(&ours, "lighthouse/cli/index.js")?;
+    npm::set_up_node("lighthouse", || "install Node.js with npm and run this again".to_owned())?;
+    let script = LIGHTHOUSE.find_or_install(&tools_folder()?, "lighthouse/cli/index.js")?;
     let mut node = Command::new("node");
     node.arg(script);
     if let Some(chromium) = Program::Chromium.find() {

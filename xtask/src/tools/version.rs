@@ -1,10 +1,10 @@
-//! Versions, as programs tell them when asked for `--version`.
+//! Versions, as programs print them for `--version`.
 
 use anyhow::{Context, Error, Result};
 use std::fmt;
 use std::str::FromStr;
 
-/// A version such as `0.21.14`, or `132` alone, as Binaryen counts. What is left out is 0.
+/// A version such as `0.21.14`, or `132` alone, as Binaryen counts. A missing number is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Version {
     pub major: u32,
@@ -16,21 +16,21 @@ impl FromStr for Version {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        let wrong = || format!("`{text}` is no version: write up to three numbers, as in 0.2.130");
+        let error = || format!("`{text}` is no version: write up to three numbers, as in 0.2.130");
         let mut numbers = [0; 3];
-        let mut places = numbers.iter_mut();
+        let mut slots = numbers.iter_mut();
         for part in text.split('.') {
-            let place = places.next().with_context(wrong)?;
-            *place = part.parse().ok().with_context(wrong)?;
+            let slot = slots.next().with_context(error)?;
+            *slot = part.parse().ok().with_context(error)?;
         }
         let [major, minor, patch] = numbers;
         Ok(Self { major, minor, patch })
     }
 }
 
-/// The first version in what a program prints when asked for `--version`.
+/// The first version in what a program prints for `--version`.
 ///
-/// The programs say `trunk 0.21.14`, `wasm-bindgen 0.2.130 (8a4c0d2)` or
+/// The programs print `trunk 0.21.14`, `wasm-bindgen 0.2.130 (8a4c0d2)` or
 /// `wasm-opt version 132 (version_132)`; some begin with a warning in a line of its own.
 pub fn version_in(output: &str) -> Option<Version> {
     output.split_whitespace().find_map(|word| word.parse().ok())
@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn each_program_tells_its_version_in_its_own_way() {
+    fn the_version_is_found_in_the_output_of_each_program() {
         check("trunk 0.21.14\n", Some((0, 21, 14)));
         check("wasm-bindgen 0.2.130\n", Some((0, 2, 130)));
         check("wasm-bindgen 0.2.130 (8a4c0d2f1)\n", Some((0, 2, 130)));
@@ -63,12 +63,12 @@ mod tests {
     }
 
     #[test]
-    fn a_pre_release_is_not_taken_for_the_release() {
+    fn a_pre_release_is_not_the_release() {
         check("trunk 0.22.0-beta.1\n", None);
     }
 
     #[test]
-    fn what_tells_no_version_has_none() {
+    fn output_without_a_version_has_none() {
         check("", None);
         check("command not found\n", None);
         check("1.2.3.4\n", None);
