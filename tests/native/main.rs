@@ -1,5 +1,6 @@
 //! What can be known without a browser.
 
+mod agency_fields;
 mod architecture;
 mod desk_words;
 mod handout;

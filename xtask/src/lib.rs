@@ -11,6 +11,7 @@ pub mod deploy;
 pub mod fuzz;
 pub mod project;
 pub mod promises;
+pub mod rebuild;
 pub mod release;
 pub mod serve;
 pub mod server;
@@ -43,6 +44,9 @@ enum Command {
     },
     /// Build the site and run every test, those in browsers, too.
     Test {
+        /// Only native tests: no browser, no server, no build of the site.
+        #[arg(long, conflicts_with = "names")]
+        quick: bool,
         /// Only tests whose names hold one of these words, and nothing else.
         names: Vec<String>,
     },
@@ -80,14 +84,15 @@ pub fn run(xtask: Xtask) -> anyhow::Result<ExitCode> {
     let project = Project::here()?;
     Ok(match xtask.command {
         Command::Build => {
-            build::build(&project)?;
+            rebuild::build_all(&project)?;
             ExitCode::SUCCESS
         }
         Command::Serve { port } => {
             serve::serve(&project, port)?;
             ExitCode::SUCCESS
         }
-        Command::Test { names } => test::test(&project, &names)?,
+        Command::Test { quick: true, .. } => test::test_quick(&project)?,
+        Command::Test { names, .. } => test::test(&project, &names)?,
         Command::Bench => bench::bench(&project)?,
         Command::Agencies(asked) => agencies::agencies(&project, &asked)?,
         Command::Fuzz { target, seconds } => fuzz::fuzz(&project, target.as_deref(), seconds)?,
