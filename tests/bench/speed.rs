@@ -1,8 +1,8 @@
-//! Measures pages in a browser that is slowed to a phone: `speed REPORT NAME=FOLDER …`.
+//! Measures pages in a browser that is slowed down to a phone: `speed REPORT NAME=FOLDER …`.
 //!
-//! `cargo xtask bench` builds the folders and reads the report. Each folder is served by a server of
-//! its own; each page is opened anew and without a cache, all of them in turn, so that what else
-//! the computer does falls on all alike.
+//! `cargo xtask bench` builds the folders and reads the report. Each folder has a server of its own;
+//! each page is opened without a cache, and the pages take turns, so that other work of the computer
+//! affects all of them alike.
 
 mod phone;
 mod served;
@@ -13,13 +13,13 @@ use served::Served;
 use std::error::Error;
 use std::time::Duration;
 
-/// The longest that anything may take before the measuring is given up.
+/// The longest that anything may take before the benchmark fails.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The median of so many has half of them on each side.
+/// An odd number, so that the median is one of the measurements.
 const RUNS: usize = 9;
 
-/// How the site of this project is named; it is measured once more without its Wasm.
+/// The name of this project's site, which is measured a second time without its Wasm.
 const OURS: &str = "this site";
 const WITHOUT_WASM: &str = "this site, its Wasm never comes";
 
@@ -41,14 +41,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for turn in 1..=RUNS {
         eprintln!("turn {turn} of {RUNS}");
         for (name, served, runs) in &mut pages {
-            let run = phone.measures(served).await;
+            let run = phone.measure(served).await;
             runs.push(run.map_err(|error| format!("{name}: {error}"))?);
         }
     }
-    phone.puts_away().await?;
+    phone.quit().await?;
     let pages = pages.into_iter().map(|(name, _, runs)| (name, summary(&runs)));
     let report_text = json!({
-        "phone": phone::SAID,
+        "phone": phone::DESCRIPTION,
         "runs": RUNS,
         "pages": pages.collect::<Map<_, _>>(),
     });
@@ -56,8 +56,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// For each thing that was measured, the median, the least and the most; nothing for what a page
-/// does not do.
+/// The median, the least and the most of each measurement. What a page does not do is left out.
 fn summary(runs: &[Run]) -> Value {
     let mut all = Map::new();
     for name in runs.iter().flat_map(|run| run.keys()) {

@@ -1,52 +1,53 @@
-//! A link can choose one of the host's agencies, and tell nothing.
+//! A link can choose one of the host's agencies, and can show nothing of its own.
 
 use crate::local_contact::UTAH;
-use crate::scenario::{World, in_every_engine};
-use crate::visitor::{Role, languages};
-use browser_harness::Instead;
+use crate::setup::{Setup, run_in_every_engine};
+use crate::visitor::{Role, guide_addresses};
+use browser_harness::StubResponse;
 
 #[tokio::test]
 async fn a_link_chooses_an_agency_of_this_host() {
-    World::default()
-        .instead_of("/agencies/utah-icac.json", Instead::Text(UTAH.into()))
-        .in_every_engine(|visitor| async move {
-            for path in languages() {
-                visitor.opens_alive(&format!("{path}#utah-icac")).await;
-                visitor.sees_agency("utah-icac", "Utah ICAC Task Force").await;
-                assert!(visitor.sees_agency_below_the_lines("utah-icac", "report-it").await);
+    Setup::default()
+        .with_response("/agencies/utah-icac.json", StubResponse::Json(UTAH.into()))
+        .run_in_every_engine(|visitor| async move {
+            for path in guide_addresses() {
+                visitor.open_alive(&format!("{path}#utah-icac")).await;
+                visitor.wait_until_agency_visible("utah-icac", "Utah ICAC Task Force").await;
+                assert!(visitor.is_agency_below_hotlines("utah-icac", "report-it").await);
             }
-            // Without the choice it is not there.
-            visitor.opens_alive("/").await;
-            visitor.has_got("/agency.json").await;
-            assert_eq!(visitor.agencies().await, Vec::<String>::new());
+            // Without the fragment, the agency is not shown.
+            visitor.open_alive("/").await;
+            visitor.wait_until_fetched("/agency.json").await;
+            assert_eq!(visitor.agency_ids().await, Vec::<String>::new());
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_link_and_the_hosts_own_contact_stand_together() {
-    World::default()
-        .instead_of("/agencies/utah-icac.json", Instead::Text(UTAH.into()))
-        .instead_of(
+    Setup::default()
+        .with_response("/agencies/utah-icac.json", StubResponse::Json(UTAH.into()))
+        .with_response(
             "/agency.json",
-            Instead::Text(UTAH.replace("utah", "ohio").replace("Utah", "Ohio")),
+            StubResponse::Json(UTAH.replace("utah", "ohio").replace("Utah", "Ohio")),
         )
-        .in_every_engine(|visitor| async move {
-            visitor.opens_alive("/#utah-icac").await;
-            visitor.sees_agency("utah-icac", "Utah ICAC Task Force").await;
-            visitor.sees_agency("ohio-icac", "Ohio ICAC Task Force").await;
+        .run_in_every_engine(|visitor| async move {
+            visitor.open_alive("/#utah-icac").await;
+            visitor.wait_until_agency_visible("utah-icac", "Utah ICAC Task Force").await;
+            visitor.wait_until_agency_visible("ohio-icac", "Ohio ICAC Task Force").await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn nothing_of_an_unknown_or_hostile_link_is_shown() {
-    // A file that does not hold what its name says is none.
-    let world = World::default().instead_of("/agencies/wrong.json", Instead::Text(UTAH.into()));
-    world
-        .in_every_engine(|visitor| async move {
-            visitor.opens_alive("/").await;
-            visitor.has_got("/agency.json").await;
+    // A file whose agency has another id than its name counts as missing.
+    let setup =
+        Setup::default().with_response("/agencies/wrong.json", StubResponse::Json(UTAH.into()));
+    setup
+        .run_in_every_engine(|visitor| async move {
+            visitor.open_alive("/").await;
+            visitor.wait_until_fetched("/agency.json").await;
             let without = visitor.text().await;
             let long = format!("x{}", "9".repeat(10_000));
             let links = [
@@ -62,16 +63,16 @@ async fn nothing_of_an_unknown_or_hostile_link_is_shown() {
                 &long,
             ];
             for link in links {
-                visitor.opens_alive(&format!("/#{link}")).await;
-                visitor.has_got("/agency.json").await;
+                visitor.open_alive(&format!("/#{link}")).await;
+                visitor.wait_until_fetched("/agency.json").await;
                 if link.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
-                    visitor.has_got(&format!("/agencies/{link}.json")).await;
+                    visitor.wait_until_fetched(&format!("/agencies/{link}.json")).await;
                 }
                 assert_eq!(visitor.text().await, without, "{link:.40}");
                 assert!(!visitor.source().await.contains(link), "{link:.40}");
-                assert_eq!(visitor.agencies().await, Vec::<String>::new(), "{link:.40}");
+                assert_eq!(visitor.agency_ids().await, Vec::<String>::new(), "{link:.40}");
             }
-            let asked = visitor.site.paths();
+            let asked = visitor.site.requested_paths();
             let agencies: Vec<_> = asked.iter().filter(|path| path.contains("/agencies")).collect();
             assert_eq!(agencies, ["/agencies/nobody-knows.json", "/agencies/wrong.json"]);
         })
@@ -79,14 +80,14 @@ async fn nothing_of_an_unknown_or_hostile_link_is_shown() {
 }
 
 #[tokio::test]
-async fn links_within_the_page_still_work_beside_it() {
-    in_every_engine(|visitor| async move {
-        visitor.opens_alive("/#nobody-knows").await;
-        visitor.starts_walking().await;
-        visitor.answers("who", "me").await;
-        visitor.goes_on().await;
-        visitor.shows_everything().await;
-        visitor.sees(Role::Heading, &visitor.words().await.opening.title).await;
+async fn links_within_the_page_work_beside_an_agency_link() {
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive("/#nobody-knows").await;
+        visitor.start_walk().await;
+        visitor.answer("who", "me").await;
+        visitor.tap_next().await;
+        visitor.tap_show_all().await;
+        visitor.wait_until_visible(Role::Heading, &visitor.words().await.opening.title).await;
     })
     .await;
 }

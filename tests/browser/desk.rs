@@ -1,4 +1,4 @@
-//! An agency puts its own contact on the page, from an empty form to the files it takes away.
+//! The desk: an agency enters its contact in a form, and saves the files for its host.
 
 mod draft;
 mod faults;
@@ -12,8 +12,8 @@ mod without_scripts;
 
 pub use logo::noise;
 
-use crate::scenario::CONTENT;
-use crate::visitor::{Visitor, described, own, phone};
+use crate::setup::CONTENT;
+use crate::visitor::{Visitor, agency_field, description_field, phone_field};
 use agency::{Agency, NationalLine};
 
 const NAME: &str = "Orem Police";
@@ -21,12 +21,12 @@ const NUMBER: &str = "801-229-7070";
 const ENGLISH: &str = "Ask for the officer who works with young people.";
 const SPANISH: &str = "Pregunte por el agente que trabaja con jóvenes.";
 
-/// The lines that no local organisation may look like.
+/// The hotlines that no local organization may imitate.
 fn national() -> Vec<NationalLine> {
     CONTENT.hotlines.iter().map(|line| line.as_national()).collect()
 }
 
-/// The agencies in a file that is right.
+/// The agencies in a file; asserts that it has no faults.
 #[track_caller]
 fn read(bytes: &[u8]) -> Vec<Agency> {
     let text = str::from_utf8(bytes).expect("a file in UTF-8");
@@ -36,9 +36,9 @@ fn read(bytes: &[u8]) -> Vec<Agency> {
 }
 
 /// Types a name, a number and a sentence in each language.
-async fn fills_in(agency: &Visitor) {
-    agency.types(&own("name"), NAME).await;
-    agency.types(&phone("number"), NUMBER).await;
-    agency.types(&described("en"), ENGLISH).await;
-    agency.types(&described("es"), SPANISH).await;
+async fn fill_in_form(agency: &Visitor) {
+    agency.type_into(&agency_field("name"), NAME).await;
+    agency.type_into(&phone_field("number"), NUMBER).await;
+    agency.type_into(&description_field("en"), ENGLISH).await;
+    agency.type_into(&description_field("es"), SPANISH).await;
 }

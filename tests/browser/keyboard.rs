@@ -1,35 +1,35 @@
-//! A keyboard is enough.
+//! The whole guide can be used by keyboard alone.
 
-use crate::scenario::in_every_engine;
+use crate::setup::run_in_every_engine;
 use crate::visitor::{Role, Screen};
 use thirtyfour::Key;
 
 #[tokio::test]
 async fn a_keyboard_alone_walks_to_the_end() {
-    in_every_engine(|visitor| async move {
-        visitor.opens_alive("/").await;
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive("/").await;
         let words = visitor.words().await;
-        visitor.tabs_to(Role::Link, &words.opening.begin).await;
-        visitor.presses(Key::Enter).await;
+        visitor.tab_to(Role::Link, &words.opening.begin).await;
+        visitor.press_key(Key::Enter).await;
         let mut steps = 0;
         loop {
-            match visitor.screen_of_the_walk().await {
+            match visitor.walk_screen().await {
                 Screen::Question(question) if question == "want" => {
-                    visitor.tabs_to(Role::Choice, &words.question["want"].choices["money"]).await;
-                    visitor.presses(Key::Space).await;
+                    visitor.tab_to(Role::Choice, &words.question["want"].choices["money"]).await;
+                    visitor.press_key(Key::Space).await;
                     assert!(visitor.has_answered("want", "money").await);
-                    visitor.tabs_to(Role::Button, &words.walk.next).await;
+                    visitor.tab_to(Role::Button, &words.walk.next).await;
                 }
-                Screen::Question(_) => visitor.tabs_to(Role::Button, &words.walk.skip).await,
+                Screen::Question(_) => visitor.tab_to(Role::Button, &words.walk.skip).await,
                 Screen::Step(_) if !visitor.can_go_on().await => break,
                 Screen::Step(_) => {
                     steps += 1;
-                    visitor.tabs_to(Role::Button, &words.walk.next).await;
+                    visitor.tab_to(Role::Button, &words.walk.next).await;
                 }
             }
-            let before = visitor.screen_of_the_walk().await;
-            visitor.presses(Key::Enter).await;
-            visitor.leaves_screen(before).await;
+            let before = visitor.walk_screen().await;
+            visitor.press_key(Key::Enter).await;
+            visitor.wait_until_screen_changed(before).await;
         }
         assert!(steps > 10, "{steps} steps");
     })
@@ -38,13 +38,13 @@ async fn a_keyboard_alone_walks_to_the_end() {
 
 #[tokio::test]
 async fn the_exit_is_the_first_thing_that_a_keyboard_reaches() {
-    in_every_engine(|visitor| async move {
-        let before = visitor.entries().await;
-        visitor.opens_alive("/").await;
-        visitor.presses(Key::Tab).await;
-        visitor.has_the_focus_on(&visitor.words().await.page.exit).await;
-        visitor.presses(Key::Enter).await;
-        visitor.is_gone(before).await;
+    run_in_every_engine(|visitor| async move {
+        let before = visitor.history_length().await;
+        visitor.open_alive("/").await;
+        visitor.press_key(Key::Tab).await;
+        visitor.wait_until_focus_on(&visitor.words().await.page.exit).await;
+        visitor.press_key(Key::Enter).await;
+        visitor.assert_left_for_good(before).await;
     })
     .await;
 }

@@ -1,48 +1,48 @@
-//! The exit leaves from every page, however it is used and wherever the visitor has been.
+//! The exit leaves every page, by every input device, and after any path through the site.
 
-use crate::scenario::in_every_engine;
-use crate::visitor::{Role, pages};
+use crate::setup::run_in_every_engine;
+use crate::visitor::{Role, page_addresses};
 use browser_harness::Engine;
 use thirtyfour::Key;
 
 #[tokio::test]
 async fn the_exit_leaves_every_page_for_ever() {
-    in_every_engine(|visitor| async move {
-        for path in pages() {
-            visitor.opens_a_new_tab().await;
-            let before = visitor.entries().await;
-            visitor.opens_alive(&path).await;
-            visitor.keeps_something().await;
-            visitor.leaves().await;
-            visitor.is_gone(before).await;
+    run_in_every_engine(|visitor| async move {
+        for path in page_addresses() {
+            visitor.open_new_tab().await;
+            let before = visitor.history_length().await;
+            visitor.open_alive(&path).await;
+            visitor.store_something().await;
+            visitor.tap_exit().await;
+            visitor.assert_left_for_good(before).await;
         }
-        visitor.opens_anything_else_of_the_site().await;
-        visitor.keeps_nothing().await;
+        visitor.open_robots_txt().await;
+        visitor.assert_nothing_stored().await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn the_exit_leaves_by_keyboard_finger_and_assistive_technology() {
-    in_every_engine(|visitor| async move {
-        for way in ["enter", "finger", "assistive technology"] {
-            visitor.opens_a_new_tab().await;
-            let before = visitor.entries().await;
-            visitor.opens_alive("/").await;
-            visitor.starts_walking().await;
+    run_in_every_engine(|visitor| async move {
+        for device in ["enter", "finger", "assistive technology"] {
+            visitor.open_new_tab().await;
+            let before = visitor.history_length().await;
+            visitor.open_alive("/").await;
+            visitor.start_walk().await;
             let exit = &visitor.words().await.page.exit;
-            match way {
+            match device {
                 "enter" => {
-                    visitor.tabs_to(Role::Link, exit).await;
-                    visitor.presses(Key::Enter).await;
+                    visitor.tab_to(Role::Link, exit).await;
+                    visitor.press_key(Key::Enter).await;
                 }
                 // WebKitGTK's driver has no fingers.
                 "finger" if visitor.engine != Engine::WebKit => {
-                    visitor.touches(Role::Link, exit).await
+                    visitor.touch(Role::Link, exit).await
                 }
-                _ => visitor.has_it_activated("exit").await,
+                _ => visitor.activate("exit").await,
             }
-            visitor.is_gone(before).await;
+            visitor.assert_left_for_good(before).await;
         }
     })
     .await;
@@ -50,27 +50,27 @@ async fn the_exit_leaves_by_keyboard_finger_and_assistive_technology() {
 
 #[tokio::test]
 async fn a_page_that_back_brings_again_does_not_show_where_she_was() {
-    in_every_engine(|visitor| async move {
-        visitor.opens_a_new_tab().await;
-        let (start, before) = (visitor.address().await, visitor.entries().await);
-        visitor.opens_alive("/").await;
-        // Firefox puts the first page of a tab in place of the empty one.
-        let is_first = visitor.entries().await == before;
-        visitor.starts_walking().await;
-        visitor.answers("who", "me").await;
-        visitor.goes_on().await;
-        // She types another address, and comes back.
-        visitor.opens_another_site().await;
-        visitor.presses_back_in_the_browser().await;
-        visitor.sees(Role::Heading, &visitor.words().await.opening.title).await;
-        visitor.is_alive().await;
+    run_in_every_engine(|visitor| async move {
+        visitor.open_new_tab().await;
+        let (start, before) = (visitor.address().await, visitor.history_length().await);
+        visitor.open_alive("/").await;
+        // Firefox replaces the empty page of a new tab by the first page that is opened.
+        let is_first = visitor.history_length().await == before;
+        visitor.start_walk().await;
+        visitor.answer("who", "me").await;
+        visitor.tap_next().await;
+        // The visitor types another address, and comes back.
+        visitor.open_another_site().await;
+        visitor.press_browser_back().await;
+        visitor.wait_until_visible(Role::Heading, &visitor.words().await.opening.title).await;
+        visitor.wait_until_alive().await;
         assert!(!visitor.has_answered("who", "me").await, "the answer is still there");
-        // The other site is still ahead of her in the tab; behind her is nothing of this one.
-        visitor.leaves().await;
-        visitor.sees_the_other_site().await;
-        visitor.told_nobody_where_she_was();
+        // The other site is still the next entry of the tab; no entry before is of this site.
+        visitor.tap_exit().await;
+        visitor.wait_until_exit_site().await;
+        visitor.assert_origin_not_leaked();
         if !is_first {
-            visitor.presses_back_in_the_browser().await;
+            visitor.press_browser_back().await;
             assert_eq!(visitor.address().await, start);
         }
     })

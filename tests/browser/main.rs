@@ -1,14 +1,29 @@
-//! What visitors live through, played in Chromium, Firefox and WebKit.
+//! Browser tests: what visitors, officers and agencies do and see in Chromium, Firefox and WebKit.
 //!
-//! Each story has a visitor as its subject. What she says and looks for are roles and words of the
-//! content, so no translation breaks a story. The crate `browser-harness` starts browsers, servers and
-//! the outside world, and puts them away.
+//! A test arranges, acts and asserts, and its method names on `Visitor` tell which:
 //!
-//! The stories play the site in `dist/`, which `cargo xtask build` makes, each browser behind another
-//! real server with our file (`cargo xtask test` starts them). A browser that is missing
-//! is skipped, with a word, unless `BROWSER_TESTS=required`. `ENGINES=firefox,webkit` plays only those.
+//! | kind | names | example |
+//! |---|---|---|
+//! | arrange | `stub_…`, `set_…`, `store_…`, `inject_…` | `stub_printer()`, `set_screen_size(NARROW)` |
+//! | act | an imperative verb | `open_alive("/")`, `tap_exit()`, `choose(Role::Link, name)` |
+//! | wait, assert | `wait_until_…`, `assert_…`; `wait_for_…` returns what came | `wait_until_alive()`, `assert_nothing_stored()` |
+//! | ask | a noun, or `is_…`, `has_…`, `can_…` | `walk_screen()`, `is_alive()` |
+//!
+//! What must be different before the page opens is in `Setup` (`with_scripts`, `with_response`,
+//! `with_site`, `with_silent_proxy`). `run_in_every_engine` runs the test in each browser, and checks
+//! afterwards that no third party was asked. Nothing sleeps: every wait ends as soon as it can.
+//!
+//! Words come from the content, never from the test: `visitor.words()` and `visitor.desk_words()` are
+//! those of the page's language, `CONTENT` has all. So no translation breaks a test. Elements are
+//! found by role and name, not by CSS path.
+//!
+//! `cargo xtask test` builds the site into `dist/`, starts nginx, Apache and Caddy, each in front of
+//! another browser, and runs all tests; `cargo xtask test NAME` runs those whose name contains `NAME`,
+//! and `ENGINES=firefox cargo xtask test NAME` runs them in one engine only. A test whose browser is
+//! missing says so and is skipped, unless `BROWSER_TESTS=required`. The crate `browser-harness` starts and
+//! ends browsers, servers and the proxy that answers in place of other sites.
 
-mod scenario;
+mod setup;
 mod visitor;
 
 mod accessibility;

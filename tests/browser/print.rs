@@ -2,13 +2,13 @@
 
 use crate::desk::noise;
 use crate::local_contact::UTAH;
-use crate::scenario::{CONTENT, World};
+use crate::setup::{CONTENT, Setup};
 use crate::visitor::{Paper, Role};
-use browser_harness::{Instead, Scripts};
+use browser_harness::{Scripts, StubResponse};
 use content::words::fill;
 use serde_json::json;
 
-/// Where the hand-out stands, and how many sheets it may take.
+/// The addresses of the hand-outs, and the most sheets that each may take.
 const SHEETS: [(&str, usize); 6] = [
     ("/handout/", 2),
     ("/es/handout/", 2),
@@ -25,16 +25,16 @@ const NAMES: [&str; 4] = [
     "Utah ICAC Task Force",
 ];
 
-/// As many organisations as there may be, each with all that a sheet shows.
-fn four() -> String {
-    let organizations = NAMES.iter().enumerate().map(|(place, name)| {
+/// The largest number of organizations, each with everything that a sheet shows.
+fn four_organizations() -> String {
+    let organizations = NAMES.iter().enumerate().map(|(index, name)| {
         json!({
-            "id": format!("agency-{place}"),
+            "id": format!("agency-{index}"),
             "name": name,
             "logo": "agencies/logo.png",
             "phones": [
-                { "number": format!("801-555-011{place}"), "languages": ["en", "es"] },
-                { "number": format!("801-555-012{place}"), "type": "text" },
+                { "number": format!("801-555-011{index}"), "languages": ["en", "es"] },
+                { "number": format!("801-555-012{index}"), "type": "text" },
             ],
             "email": "help@agency.example",
             "website": "https://agency.example/help",
@@ -49,31 +49,41 @@ fn four() -> String {
 
 #[tokio::test]
 async fn the_hand_out_takes_few_sheets_of_either_paper() {
-    for file in [r#"{"version":1,"organizations":[]}"#.to_owned(), UTAH.to_owned(), four()] {
+    for file in
+        [r#"{"version":1,"organizations":[]}"#.to_owned(), UTAH.to_owned(), four_organizations()]
+    {
         let is_full = file.contains(NAMES[0]);
-        World::default()
-            .instead_of("/agency.json", Instead::Text(file))
-            .instead_of("/agencies/logo.png", Instead::Picture(noise(300, 120)))
-            .in_every_engine(move |officer| async move {
+        Setup::default()
+            .with_response("/agency.json", StubResponse::Json(file))
+            .with_response("/agencies/logo.png", StubResponse::Png(noise(300, 120)))
+            .run_in_every_engine(move |officer| async move {
                 for (path, most) in SHEETS {
-                    officer.opens_alive(path).await;
-                    officer.has_got("/agency.json").await;
+                    officer.open_alive(path).await;
+                    officer.wait_until_fetched("/agency.json").await;
                     for paper in [Paper::Letter, Paper::A4] {
-                        let Some(printed) = officer.prints(paper).await else { return };
+                        let Some(printed) = officer.print_to_pdf(paper).await else { return };
                         assert!(
                             printed.pages <= most,
                             "{path}: {} sheets of {paper:?}",
                             printed.pages
                         );
                         for number in ["988", "1-800-843-5678"] {
-                            assert!(printed.says(number), "{path}: {number} in {}", printed.text);
+                            assert!(
+                                printed.contains(number),
+                                "{path}: {number} in {}",
+                                printed.text
+                            );
                         }
                         if is_full && most > 1 {
                             for name in NAMES {
-                                assert!(printed.says(name), "{path}: {name} in {}", printed.text);
+                                assert!(
+                                    printed.contains(name),
+                                    "{path}: {name} in {}",
+                                    printed.text
+                                );
                             }
                         }
-                        // Every letter comes with the file, so that any printer has it.
+                        // All fonts are embedded, so that any printer prints the same.
                         assert!(
                             printed.fonts > 0 && printed.fonts == printed.embedded,
                             "{printed:?}"
@@ -87,39 +97,46 @@ async fn the_hand_out_takes_few_sheets_of_either_paper() {
 
 #[tokio::test]
 async fn a_hand_out_names_the_address_in_words_that_can_be_said() {
-    World::default()
-        .instead_of("/agencies/utah-icac.json", Instead::Text(UTAH.into()))
-        .in_every_engine(|officer| async move {
-            officer.opens_alive("/handout/#utah-icac").await;
-            officer.sees_agency("utah-icac", "Utah ICAC Task Force").await;
+    Setup::default()
+        .with_response("/agencies/utah-icac.json", StubResponse::Json(UTAH.into()))
+        .run_in_every_engine(|officer| async move {
+            officer.open_alive("/handout/#utah-icac").await;
+            officer.wait_until_agency_visible("utah-icac", "Utah ICAC Task Force").await;
             let link = format!("{}/#utah-icac", officer.site.origin());
             officer
-                .sees_code(&fill(&CONTENT.languages[0].handout.code.label, &[("link", &link)]))
+                .wait_until_qr_code(&fill(
+                    &CONTENT.languages[0].handout.code.label,
+                    &[("link", &link)],
+                ))
                 .await;
-            officer.reads("127 dot 0 dot 0 dot 1 colon").await;
+            officer.wait_until_text_contains("127 dot 0 dot 0 dot 1 colon").await;
             let typed = officer.site.origin();
-            officer.reads(typed.trim_start_matches("http://")).await;
-            // The other sheets are for the same family.
-            officer.chooses(Role::Link, &CONTENT.languages[0].handout.print.both).await;
-            officer.sees(Role::Link, &CONTENT.languages[0].handout.print.cards).await;
-            officer.sees_agency("utah-icac", "Utah ICAC Task Force").await;
+            officer.wait_until_text_contains(typed.trim_start_matches("http://")).await;
+            // The links to the other sheets lead to the same agency.
+            officer.choose(Role::Link, &CONTENT.languages[0].handout.print.both).await;
+            officer.wait_until_visible(Role::Link, &CONTENT.languages[0].handout.print.cards).await;
+            officer.wait_until_agency_visible("utah-icac", "Utah ICAC Task Force").await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn nothing_is_wider_than_the_screen_however_it_is_held() {
-    World::default()
-        .instead_of("/agency.json", Instead::Text(four()))
-        .instead_of("/agencies/logo.png", Instead::Nothing)
-        .in_every_engine(|officer| async move {
+    Setup::default()
+        .with_response("/agency.json", StubResponse::Json(four_organizations()))
+        .with_response("/agencies/logo.png", StubResponse::NotFound)
+        .run_in_every_engine(|officer| async move {
             for size in [(320, 640), (640, 360)] {
-                officer.looks_through(size).await;
+                officer.set_screen_size(size).await;
                 for (path, _) in SHEETS.into_iter().chain([("/officers/", 0), ("/es/officers/", 0)])
                 {
-                    officer.opens_alive(path).await;
-                    officer.has_got("/agency.json").await;
-                    assert_eq!(officer.too_wide().await, Vec::<String>::new(), "{path} {size:?}");
+                    officer.open_alive(path).await;
+                    officer.wait_until_fetched("/agency.json").await;
+                    assert_eq!(
+                        officer.too_wide_elements().await,
+                        Vec::<String>::new(),
+                        "{path} {size:?}"
+                    );
                 }
             }
         })
@@ -128,12 +145,12 @@ async fn nothing_is_wider_than_the_screen_however_it_is_held() {
 
 #[tokio::test]
 async fn a_sheet_without_any_data_has_room_to_write() {
-    let world = World::with(Scripts::Blocked);
-    world
-        .in_every_engine(|officer| async move {
+    let setup = Setup::with_scripts(Scripts::Blocked);
+    setup
+        .run_in_every_engine(|officer| async move {
             for (path, _) in SHEETS {
-                officer.opens(path).await;
-                assert!(officer.lines_to_write_on().await >= 3, "{path}");
+                officer.open(path).await;
+                assert!(officer.blank_line_count().await >= 3, "{path}");
             }
         })
         .await;

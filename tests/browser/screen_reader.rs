@@ -1,12 +1,13 @@
-//! Who hears the page instead of seeing it is told the same, when it happens, and nothing besides.
+//! Screen readers get the same information at the same time, and nothing that is hidden.
 
-use crate::scenario::World;
-use crate::visitor::{Clipboard, Role, Screen, Visitor, languages, pages};
+use crate::setup::Setup;
+use crate::visitor::{Clipboard, Role, Screen, Visitor, guide_addresses, page_addresses};
 
 impl Visitor {
     /// The headings that a screen reader can jump to, and the one that has the focus.
     async fn headings(&self) -> (Vec<String>, Vec<String>) {
-        let headings = self.spoken().await.into_iter().filter(|one| one.role == "heading");
+        let headings =
+            self.accessibility_tree().await.into_iter().filter(|one| one.role == "heading");
         let (focus, all): (Vec<_>, Vec<_>) =
             headings.map(|one| (one.has_focus.then(|| one.name.clone()), one.name)).unzip();
         (all, focus.into_iter().flatten().collect())
@@ -15,15 +16,15 @@ impl Visitor {
 
 #[tokio::test]
 async fn a_screen_reader_hears_each_screen_of_the_walk_and_none_of_the_hidden_ones() {
-    World::default()
-        .in_chromium(|visitor| async move {
-            for path in languages() {
-                visitor.opens_alive(&path).await;
+    Setup::default()
+        .run_in_chromium(|visitor| async move {
+            for path in guide_addresses() {
+                visitor.open_alive(&path).await;
                 let words = visitor.words().await;
-                visitor.starts_walking().await;
+                visitor.start_walk().await;
                 let mut screens = Vec::new();
                 loop {
-                    let screen = visitor.screen_of_the_walk().await;
+                    let screen = visitor.walk_screen().await;
                     screens.push(screen.clone());
                     let (all, focus) = visitor.headings().await;
                     let [heard] = &focus[..] else {
@@ -33,7 +34,7 @@ async fn a_screen_reader_hears_each_screen_of_the_walk_and_none_of_the_hidden_on
                         Screen::Question(id) => assert_eq!(*heard, words.question[id].ask),
                         Screen::Step(id) => assert_eq!(*heard, words.step[id].title),
                     }
-                    // The page's own title, this screen, and what stands on every screen.
+                    // No heading of an earlier screen may be heard.
                     let others = screens[..screens.len() - 1].iter().map(|screen| match screen {
                         Screen::Question(id) => &words.question[id].ask,
                         Screen::Step(id) => &words.step[id].title,
@@ -42,9 +43,9 @@ async fn a_screen_reader_hears_each_screen_of_the_walk_and_none_of_the_hidden_on
                         assert!(!all.contains(other), "{screen:?}: {other:?} is heard, too");
                     }
                     match screen {
-                        Screen::Question(_) => visitor.skips().await,
+                        Screen::Question(_) => visitor.tap_skip().await,
                         Screen::Step(_) if !visitor.can_go_on().await => break,
-                        Screen::Step(_) => visitor.goes_on().await,
+                        Screen::Step(_) => visitor.tap_next().await,
                     }
                 }
                 assert!(screens.len() > 10, "{path}: {screens:?}");
@@ -55,20 +56,20 @@ async fn a_screen_reader_hears_each_screen_of_the_walk_and_none_of_the_hidden_on
 
 #[tokio::test]
 async fn what_happened_is_announced_and_the_focus_stays() {
-    World::default()
-        .in_chromium(|visitor| async move {
-            for path in languages() {
-                visitor.opens_alive(&path).await;
-                visitor.has_a(Clipboard::Working).await;
+    Setup::default()
+        .run_in_chromium(|visitor| async move {
+            for path in guide_addresses() {
+                visitor.open_alive(&path).await;
+                visitor.stub_clipboard(Clipboard::Working).await;
                 let words = visitor.words().await;
-                assert_eq!(visitor.announced().await, Vec::<String>::new(), "{path}");
-                visitor.chooses(Role::Button, &words.page.copy).await;
-                visitor.hears(&words.page.copied).await;
-                let spoken = visitor.spoken().await;
+                assert_eq!(visitor.announcements().await, Vec::<String>::new(), "{path}");
+                visitor.choose(Role::Button, &words.page.copy).await;
+                visitor.wait_until_announced(&words.page.copied).await;
+                let spoken = visitor.accessibility_tree().await;
                 let live: Vec<_> = spoken.iter().filter(|one| one.role == "status").collect();
                 assert!(!live.is_empty(), "{path}: nothing is announced");
                 assert!(live.iter().all(|one| one.live == "polite"), "{path}: {live:?}");
-                assert_eq!(visitor.announced().await, [&*words.page.copied], "{path}");
+                assert_eq!(visitor.announcements().await, [&*words.page.copied], "{path}");
                 let focus: Vec<_> = spoken.iter().filter(|one| one.has_focus).collect();
                 assert!(focus.iter().any(|one| one.role == "button"), "{path}: {focus:?}");
             }
@@ -78,12 +79,12 @@ async fn what_happened_is_announced_and_the_focus_stays() {
 
 #[tokio::test]
 async fn everything_that_can_be_used_has_a_name_and_the_exit_comes_first() {
-    World::default()
-        .in_chromium(|visitor| async move {
-            for path in pages() {
-                visitor.opens_alive(&path).await;
-                visitor.unfolds_everything().await;
-                let spoken = visitor.spoken().await;
+    Setup::default()
+        .run_in_chromium(|visitor| async move {
+            for path in page_addresses() {
+                visitor.open_alive(&path).await;
+                visitor.unfold_everything().await;
+                let spoken = visitor.accessibility_tree().await;
                 let used = ["link", "button", "radio", "checkbox", "combobox", "textbox"];
                 let mut used = spoken.iter().filter(|one| used.contains(&&*one.role));
                 let first = used.clone().next().expect("something can be used");

@@ -1,14 +1,14 @@
-//! Whatever of the site breaks: the guidance, the numbers and the exit remain.
+//! When a file of the site fails, the guidance, the numbers and the exit remain.
 
-use crate::scenario::{CONTENT, World, in_every_engine};
+use crate::setup::{CONTENT, Setup, run_in_every_engine};
 use crate::visitor::{Role, Visitor};
-use browser_harness::{Engine, Instead, Site};
+use browser_harness::{Engine, Site, StubResponse};
 
-/// A network that wants to be paid first answers everything with its own page.
+/// The page of a network that asks for a payment first: it answers every request with this page.
 const SIGN_IN: &str = "<!doctype html><title>Sign in</title><h1>Sign in to this network</h1>";
 
-/// What may come instead of a file on which the walk rests.
-fn faults() -> Vec<(&'static str, String, Instead)> {
+/// Failures of the files that the walk needs: a name, the file, and the response in its place.
+fn faults() -> Vec<(&'static str, String, StubResponse)> {
     const WASM: &str = "application/wasm";
     const SCRIPT: &str = "text/javascript";
     let (loader, glue, wasm) =
@@ -18,52 +18,52 @@ fn faults() -> Vec<(&'static str, String, Instead)> {
     let middle = corrupted.len() / 2;
     corrupted[middle..middle + 64].fill(0);
     let truncated = of(&wasm)[..middle].to_vec();
-    // As after a release, when a page of the last one is still open somewhere.
+    // As after a release, while a page of the one before is still open somewhere.
     let other = [of(&loader).as_slice(), b"// Another release.\n"].concat();
     vec![
-        ("no loader", loader.clone(), Instead::Nothing),
-        ("half a loader", loader.clone(), Instead::Half(SCRIPT, of(&loader))),
-        ("another release's loader", loader.clone(), Instead::File(SCRIPT, other)),
-        ("a page for a loader", loader, Instead::Page(SIGN_IN.into())),
-        ("no glue", glue.clone(), Instead::Nothing),
-        ("a page for glue", glue.clone(), Instead::Page(SIGN_IN.into())),
-        ("glue that never comes", glue, Instead::Silence),
-        ("truncated Wasm", wasm.clone(), Instead::File(WASM, truncated)),
-        ("corrupted Wasm", wasm.clone(), Instead::File(WASM, corrupted)),
-        ("half the Wasm", wasm.clone(), Instead::Half(WASM, of(&wasm))),
-        ("a page for Wasm", wasm, Instead::Page(SIGN_IN.into())),
+        ("no loader", loader.clone(), StubResponse::NotFound),
+        ("half a loader", loader.clone(), StubResponse::Half(SCRIPT, of(&loader))),
+        ("another release's loader", loader.clone(), StubResponse::File(SCRIPT, other)),
+        ("a page for a loader", loader, StubResponse::Page(SIGN_IN.into())),
+        ("no glue", glue.clone(), StubResponse::NotFound),
+        ("a page for glue", glue.clone(), StubResponse::Page(SIGN_IN.into())),
+        ("glue that never comes", glue, StubResponse::Silence),
+        ("truncated Wasm", wasm.clone(), StubResponse::File(WASM, truncated)),
+        ("corrupted Wasm", wasm.clone(), StubResponse::File(WASM, corrupted)),
+        ("half the Wasm", wasm.clone(), StubResponse::Half(WASM, of(&wasm))),
+        ("a page for Wasm", wasm, StubResponse::Page(SIGN_IN.into())),
     ]
 }
 
 impl Visitor {
-    /// She reads every step, can reach every line, and gets away.
-    async fn is_not_left_alone(&self) {
+    /// Asserts that every step is shown and every hotline can be reached, and that the exit works.
+    async fn assert_help_and_exit_work(&self) {
         let all: Vec<_> = CONTENT.guide.steps.iter().map(|step| step.id.clone()).collect();
         assert_eq!(self.steps().await, all);
-        self.unfolds_everything().await;
+        self.unfold_everything().await;
         for line in &CONTENT.hotlines {
-            self.can_reach(line).await;
+            self.assert_reachable(line).await;
         }
-        self.leaves().await;
-        self.sees_the_other_site().await;
+        self.tap_exit().await;
+        self.wait_until_exit_site().await;
     }
 }
 
 #[tokio::test]
 async fn whatever_breaks_the_guidance_and_the_exit_remain() {
-    in_every_engine(|visitor| async move {
-        for (fault, file, instead) in faults() {
+    run_in_every_engine(|visitor| async move {
+        for (fault, file, response) in faults() {
             println!("{fault}");
-            visitor.finds_instead_of(&file, instead);
-            visitor.opens("/").await;
-            visitor.sees_only_what_was_written("/").await;
-            visitor.is_not_left_alone().await;
-            // What comes next time is whole again.
+            visitor.stub_response(&file, response);
+            visitor.open("/").await;
+            visitor.assert_text_as_written("/").await;
+            visitor.assert_help_and_exit_work().await;
+            // From now on the file is whole again.
             let media_type =
                 if file.ends_with(".wasm") { "application/wasm" } else { "text/javascript" };
-            visitor.finds_instead_of(&file, Instead::File(media_type, Site::file(&file)));
+            visitor.stub_response(&file, StubResponse::File(media_type, Site::file(&file)));
         }
-        visitor.opens_alive("/").await;
+        visitor.open_alive("/").await;
     })
     .await;
 }
@@ -71,12 +71,12 @@ async fn whatever_breaks_the_guidance_and_the_exit_remain() {
 #[tokio::test]
 async fn a_host_that_does_not_know_wasm_serves_all_of_it() {
     let wasm = Site::asset("app-", ".wasm");
-    World::default()
-        .instead_of(&wasm, Instead::File("application/octet-stream", Site::file(&wasm)))
-        .in_every_engine(|visitor| async move {
-            visitor.opens_alive("/").await;
-            visitor.starts_walking().await;
-            visitor.skips().await;
+    Setup::default()
+        .with_response(&wasm, StubResponse::File("application/octet-stream", Site::file(&wasm)))
+        .run_in_every_engine(|visitor| async move {
+            visitor.open_alive("/").await;
+            visitor.start_walk().await;
+            visitor.tap_skip().await;
         })
         .await;
 }
@@ -84,12 +84,12 @@ async fn a_host_that_does_not_know_wasm_serves_all_of_it() {
 #[tokio::test]
 async fn when_the_network_is_lost_what_has_arrived_works() {
     for silent in [".wasm", ".js", "/agency.json"] {
-        World::default()
-            .instead_of(silent, Instead::Silence)
-            .in_every_engine(|visitor| async move {
-                visitor.opens("/").await;
-                visitor.site.cable.is_cut();
-                visitor.is_not_left_alone().await;
+        Setup::default()
+            .with_response(silent, StubResponse::Silence)
+            .run_in_every_engine(|visitor| async move {
+                visitor.open("/").await;
+                visitor.site.network.cut();
+                visitor.assert_help_and_exit_work().await;
             })
             .await;
     }
@@ -97,20 +97,20 @@ async fn when_the_network_is_lost_what_has_arrived_works() {
 
 #[tokio::test]
 async fn half_a_page_has_the_first_help_and_the_exit() {
-    let page = Site::written("/").into_bytes();
-    World::default()
-        .instead_of("/", Instead::Half("text/html; charset=utf-8", page))
-        .in_every_engine(|visitor| async move {
-            visitor.begins_to_open("/").await;
-            visitor.can_call("988").await;
-            visitor.reads(&CONTENT.languages[0].guide.opening.title).await;
-            // WebKitGTK then puts its own page in place of this one.
+    let page = Site::written_page("/").into_bytes();
+    Setup::default()
+        .with_response("/", StubResponse::Half("text/html; charset=utf-8", page))
+        .run_in_every_engine(|visitor| async move {
+            visitor.open_without_waiting("/").await;
+            visitor.wait_until_callable("988").await;
+            visitor.wait_until_text_contains(&CONTENT.languages[0].guide.opening.title).await;
+            // When the network is cut, WebKitGTK replaces this page by a page of its own.
             if visitor.engine != Engine::WebKit {
-                visitor.site.cable.is_cut();
+                visitor.site.network.cut();
             }
-            visitor.can_call("911").await;
-            visitor.leaves().await;
-            visitor.sees_the_other_site().await;
+            visitor.wait_until_callable("911").await;
+            visitor.tap_exit().await;
+            visitor.wait_until_exit_site().await;
         })
         .await;
 }
@@ -119,22 +119,22 @@ async fn half_a_page_has_the_first_help_and_the_exit() {
 async fn a_browser_whose_storage_refuses_makes_no_difference() {
     let refusing = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
         Object.defineProperty(window, name, { get() { throw new DOMException('', 'SecurityError') } })";
-    World::default()
-        .instead_of("/", Instead::Page(Site::written_with("/", refusing)))
-        .in_every_engine(|visitor| async move {
-            let before = visitor.entries().await;
-            visitor.opens_alive("/").await;
-            visitor.starts_walking().await;
-            visitor.walks_to_the_end(&[]).await;
-            visitor.leaves().await;
-            visitor.is_gone(before).await;
+    Setup::default()
+        .with_response("/", StubResponse::Page(Site::page_with_script("/", refusing)))
+        .run_in_every_engine(|visitor| async move {
+            let before = visitor.history_length().await;
+            visitor.open_alive("/").await;
+            visitor.start_walk().await;
+            visitor.walk_to_end(&[]).await;
+            visitor.tap_exit().await;
+            visitor.assert_left_for_good(before).await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_clock_that_is_wrong_by_years_makes_no_difference() {
-    let written = Site::written("/");
+    let written = Site::written_page("/");
     for year in [1999, 2061] {
         let clock = format!(
             "const now = Date.UTC({year}, 0, 1); Date = class extends Date {{
@@ -142,29 +142,29 @@ async fn a_clock_that_is_wrong_by_years_makes_no_difference() {
                 static now() {{ return now }}
             }}"
         );
-        let page = Site::written_with("/", &clock);
+        let page = Site::page_with_script("/", &clock);
         assert_ne!(page, written);
-        World::default()
-            .instead_of("/", Instead::Page(page))
-            .in_every_engine(move |visitor| async move {
-                visitor.opens_alive("/").await;
+        Setup::default()
+            .with_response("/", StubResponse::Page(page))
+            .run_in_every_engine(move |visitor| async move {
+                visitor.open_alive("/").await;
                 visitor
-                    .lives_with(&format!(
+                    .inject_script(&format!(
                         "if (new window.Date().getUTCFullYear() != {year}) throw 0"
                     ))
                     .await;
-                visitor.starts_walking().await;
-                visitor.walks_to_the_end(&[]).await;
-                visitor.shows_everything().await;
-                visitor.is_not_left_alone().await;
+                visitor.start_walk().await;
+                visitor.walk_to_end(&[]).await;
+                visitor.tap_show_all().await;
+                visitor.assert_help_and_exit_work().await;
             })
             .await;
     }
 }
 
 #[tokio::test]
-async fn when_a_piece_breaks_nothing_stays_hidden() {
-    // As when Rust panics in the middle of showing the next screen.
+async fn when_the_wasm_fails_nothing_stays_hidden() {
+    // As if Rust panicked while it shows the next screen.
     let breaks = "window.breaks = () => {
         const own = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'hidden');
         let left = 5;
@@ -175,16 +175,16 @@ async fn when_a_piece_breaks_nothing_stays_hidden() {
         };
         Object.defineProperty(HTMLElement.prototype, 'hidden', { ...own, set });
     }";
-    World::default()
-        .instead_of("/", Instead::Page(Site::written_with("/", breaks)))
-        .in_every_engine(|visitor| async move {
-            visitor.opens_alive("/").await;
-            visitor.starts_walking().await;
-            visitor.skips().await;
-            visitor.lives_with("breaks()").await;
-            visitor.chooses(Role::Button, &visitor.words().await.walk.next).await;
-            visitor.sees(Role::Heading, &visitor.words().await.opening.title).await;
-            visitor.is_not_left_alone().await;
+    Setup::default()
+        .with_response("/", StubResponse::Page(Site::page_with_script("/", breaks)))
+        .run_in_every_engine(|visitor| async move {
+            visitor.open_alive("/").await;
+            visitor.start_walk().await;
+            visitor.tap_skip().await;
+            visitor.inject_script("breaks()").await;
+            visitor.choose(Role::Button, &visitor.words().await.walk.next).await;
+            visitor.wait_until_visible(Role::Heading, &visitor.words().await.opening.title).await;
+            visitor.assert_help_and_exit_work().await;
         })
         .await;
 }

@@ -1,17 +1,17 @@
-//! A small phone shows all that matters at once, and nothing on it is too small for a thumb.
+//! A small phone shows the opening without scrolling, and nothing is too small for a thumb.
 
 use crate::local_contact::UTAH;
-use crate::scenario::{World, in_every_engine};
-use crate::visitor::{NARROW, PHONE, Screen, Visitor, languages, pages};
-use browser_harness::Instead;
+use crate::setup::{Setup, run_in_every_engine};
+use crate::visitor::{NARROW, PHONE, Screen, Visitor, guide_addresses, page_addresses};
+use browser_harness::StubResponse;
 
 #[tokio::test]
 async fn the_opening_with_all_its_links_is_on_the_screen_without_scrolling() {
-    in_every_engine(|visitor| async move {
-        for path in languages() {
-            visitor.opens_alive(&path).await;
-            assert_eq!(visitor.screen().await, PHONE, "the screen is as small as is claimed");
-            let hidden = visitor.opening_links_off_the_screen().await;
+    run_in_every_engine(|visitor| async move {
+        for path in guide_addresses() {
+            visitor.open_alive(&path).await;
+            assert_eq!(visitor.screen_size().await, PHONE, "the screen is as small as is claimed");
+            let hidden = visitor.opening_links_off_screen().await;
             assert_eq!(hidden, Vec::<String>::new(), "{path}: these are not on the first screen");
         }
     })
@@ -20,18 +20,22 @@ async fn the_opening_with_all_its_links_is_on_the_screen_without_scrolling() {
 
 #[tokio::test]
 async fn whatever_can_be_tapped_is_large_enough_for_a_thumb() {
-    World::default()
-        .instead_of("/agency.json", Instead::Text(UTAH.into()))
-        .in_every_engine(|visitor| async move {
-            for path in pages() {
-                visitor.opens_alive(&path).await;
-                visitor.unfolds_everything().await;
-                assert_eq!(visitor.too_small_to_tap().await, Vec::<String>::new(), "{path}");
+    Setup::default()
+        .with_response("/agency.json", StubResponse::Json(UTAH.into()))
+        .run_in_every_engine(|visitor| async move {
+            for path in page_addresses() {
+                visitor.open_alive(&path).await;
+                visitor.unfold_everything().await;
+                assert_eq!(visitor.tap_targets_too_small().await, Vec::<String>::new(), "{path}");
             }
-            visitor.opens_alive("/").await;
-            visitor.starts_walking().await;
-            through_the_walk(&visitor, async |screen| {
-                assert_eq!(visitor.too_small_to_tap().await, Vec::<String>::new(), "{screen:?}");
+            visitor.open_alive("/").await;
+            visitor.start_walk().await;
+            on_every_screen(&visitor, async |screen| {
+                assert_eq!(
+                    visitor.tap_targets_too_small().await,
+                    Vec::<String>::new(),
+                    "{screen:?}"
+                );
             })
             .await;
         })
@@ -40,25 +44,29 @@ async fn whatever_can_be_tapped_is_large_enough_for_a_thumb() {
 
 #[tokio::test]
 async fn nothing_is_wider_than_a_narrow_screen() {
-    World::default()
-        .instead_of("/agency.json", Instead::Text(UTAH.into()))
-        .in_every_engine(|visitor| async move {
-            visitor.looks_through(NARROW).await;
-            for path in pages() {
-                visitor.opens_alive(&path).await;
+    Setup::default()
+        .with_response("/agency.json", StubResponse::Json(UTAH.into()))
+        .run_in_every_engine(|visitor| async move {
+            visitor.set_screen_size(NARROW).await;
+            for path in page_addresses() {
+                visitor.open_alive(&path).await;
                 assert_eq!(
-                    visitor.screen().await.0,
+                    visitor.screen_size().await.0,
                     NARROW.0,
                     "the screen is as narrow as claimed"
                 );
-                visitor.unfolds_everything().await;
-                assert_eq!(visitor.too_wide().await, Vec::<String>::new(), "{path}");
+                visitor.unfold_everything().await;
+                assert_eq!(visitor.too_wide_elements().await, Vec::<String>::new(), "{path}");
             }
-            for path in languages() {
-                visitor.opens_alive(&path).await;
-                visitor.starts_walking().await;
-                through_the_walk(&visitor, async |screen| {
-                    assert_eq!(visitor.too_wide().await, Vec::<String>::new(), "{path} {screen:?}");
+            for path in guide_addresses() {
+                visitor.open_alive(&path).await;
+                visitor.start_walk().await;
+                on_every_screen(&visitor, async |screen| {
+                    assert_eq!(
+                        visitor.too_wide_elements().await,
+                        Vec::<String>::new(),
+                        "{path} {screen:?}"
+                    );
                 })
                 .await;
             }
@@ -66,14 +74,14 @@ async fn nothing_is_wider_than_a_narrow_screen() {
         .await;
 }
 
-/// Does something on every screen of the walk.
-async fn through_the_walk(visitor: &Visitor, mut look: impl AsyncFnMut(&Screen)) {
+/// Runs a check on every screen of the walk, and walks on.
+async fn on_every_screen(visitor: &Visitor, mut check: impl AsyncFnMut(&Screen)) {
     loop {
-        let screen = visitor.screen_of_the_walk().await;
-        look(&screen).await;
+        let screen = visitor.walk_screen().await;
+        check(&screen).await;
         match screen {
-            Screen::Question(_) => visitor.skips().await,
-            Screen::Step(_) if visitor.can_go_on().await => visitor.goes_on().await,
+            Screen::Question(_) => visitor.tap_skip().await,
+            Screen::Step(_) if visitor.can_go_on().await => visitor.tap_next().await,
             Screen::Step(_) => return,
         }
     }

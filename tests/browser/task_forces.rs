@@ -1,12 +1,12 @@
-//! A visitor chooses her state, here or within the guide, and nobody learns which.
+//! A visitor chooses a state on its own page or in the guide, and nobody learns which one.
 
-use crate::scenario::{CONTENT, World, in_every_engine};
-use crate::visitor::{Role, Screen, Visitor, languages};
+use crate::setup::{CONTENT, Setup, run_in_every_engine};
+use crate::visitor::{Role, Screen, Visitor, guide_addresses};
 use agency::AgencyList;
-use browser_harness::{Instead, Site};
+use browser_harness::{Site, StubResponse};
 use its_not_your_fault::pages::{Page, PageContext, SiteData, to_html};
 
-/// Names that must not be shown stand between two good ones.
+/// A list in which names that must not be shown are between two good ones.
 const INDEX: &str = r#"{
 "":[{"id":"nowhere-police","name":"Nowhere Police"}],
 "NM":[{"id":"taos-police","name":"Taos Police"}],
@@ -19,81 +19,83 @@ const LOCAL: &str = "/local/";
 
 #[tokio::test]
 async fn a_state_is_chosen_within_the_guide_and_nobody_learns_which() {
-    in_every_engine(|visitor| async move {
-        for path in languages() {
-            visitor.opens_alive(&path).await;
-            visitor.has_got("/agency.json").await;
-            let (asked, address) = (visitor.site.paths().len(), visitor.address().await);
-            visitor.chooses(Role::Link, &visitor.words().await.local.find).await;
-            visitor.is_asked_for_her_state().await;
-            visitor.sees_states(&[]).await;
-            visitor.picks_state("UT").await;
-            visitor.sees_states(&["UT"]).await;
-            visitor.can_call("801-281-1211").await;
-            assert!(visitor.sees_state_below_the_lines("UT", "report-it").await);
-            visitor.picks_state("NM").await;
-            visitor.sees_states(&["NM"]).await;
+    run_in_every_engine(|visitor| async move {
+        for path in guide_addresses() {
+            visitor.open_alive(&path).await;
+            visitor.wait_until_fetched("/agency.json").await;
+            let (asked, address) = (visitor.site.requested_paths().len(), visitor.address().await);
+            visitor.choose(Role::Link, &visitor.words().await.local.find).await;
+            visitor.wait_until_state_list_focused().await;
+            visitor.wait_until_visible_states(&[]).await;
+            visitor.choose_state("UT").await;
+            visitor.wait_until_visible_states(&["UT"]).await;
+            visitor.wait_until_callable("801-281-1211").await;
+            assert!(visitor.is_state_below_hotlines("UT", "report-it").await);
+            visitor.choose_state("NM").await;
+            visitor.wait_until_visible_states(&["NM"]).await;
             let page = format!("{path}local/");
-            assert_eq!(visitor.site.paths()[asked..], [page], "the page of states, once");
+            assert_eq!(visitor.site.requested_paths()[asked..], [page], "the page of states, once");
             assert_eq!(visitor.address().await, address);
-            visitor.keeps_nothing().await;
+            visitor.assert_nothing_stored().await;
         }
-        visitor.asked_for_files_only();
-        visitor.asked_nobody_at_all();
-        visitor.saw_no_error().await;
+        visitor.assert_only_files_requested();
+        visitor.assert_no_outside_requests();
+        visitor.assert_no_console_errors().await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_chosen_state_stays_while_the_visitor_walks_on_and_back() {
-    in_every_engine(|visitor| async move {
-        visitor.opens_alive("/").await;
-        visitor.starts_walking().await;
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive("/").await;
+        visitor.start_walk().await;
         let report = Screen::Step("report-it".into());
         loop {
-            match visitor.screen_of_the_walk().await {
+            match visitor.walk_screen().await {
                 here if here == report => break,
-                Screen::Question(_) => visitor.skips().await,
-                Screen::Step(_) => visitor.goes_on().await,
+                Screen::Question(_) => visitor.tap_skip().await,
+                Screen::Step(_) => visitor.tap_next().await,
             }
         }
-        visitor.chooses(Role::Link, &visitor.words().await.local.find).await;
-        visitor.is_asked_for_her_state().await;
-        visitor.picks_state("NM").await;
-        visitor.sees_states(&["NM"]).await;
-        visitor.goes_on().await;
-        visitor.sees_states(&[]).await;
-        visitor.goes_back().await;
-        assert_eq!(visitor.screen_of_the_walk().await, report);
-        visitor.sees_states(&["NM"]).await;
-        visitor.shows_everything().await;
-        visitor.sees_states(&["NM"]).await;
-        // Opened anew, the guide knows of nothing.
-        visitor.opens_alive("/").await;
-        visitor.sees_states(&[]).await;
-        visitor.sees(Role::Link, &visitor.words().await.local.find).await;
+        visitor.choose(Role::Link, &visitor.words().await.local.find).await;
+        visitor.wait_until_state_list_focused().await;
+        visitor.choose_state("NM").await;
+        visitor.wait_until_visible_states(&["NM"]).await;
+        visitor.tap_next().await;
+        visitor.wait_until_visible_states(&[]).await;
+        visitor.tap_back().await;
+        assert_eq!(visitor.walk_screen().await, report);
+        visitor.wait_until_visible_states(&["NM"]).await;
+        visitor.tap_show_all().await;
+        visitor.wait_until_visible_states(&["NM"]).await;
+        // A new page does not know the choice.
+        visitor.open_alive("/").await;
+        visitor.wait_until_visible_states(&[]).await;
+        visitor.wait_until_visible(Role::Link, &visitor.words().await.local.find).await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn when_the_states_do_not_come_there_is_a_number_to_call() {
-    in_every_engine(|visitor| async move {
-        for other in [Instead::Nothing, Instead::Page("<h1>Sign in to this network</h1>".into())] {
-            visitor.finds_instead_of(LOCAL, other);
-            visitor.opens_alive("/").await;
+    run_in_every_engine(|visitor| async move {
+        for other in
+            [StubResponse::NotFound, StubResponse::Page("<h1>Sign in to this network</h1>".into())]
+        {
+            visitor.stub_response(LOCAL, other);
+            visitor.open_alive("/").await;
             let words = visitor.words().await;
-            visitor.chooses(Role::Link, &words.local.find).await;
-            visitor.reads(&words.local.not_loaded).await;
+            visitor.choose(Role::Link, &words.local.find).await;
+            visitor.wait_until_text_contains(&words.local.not_loaded).await;
             let line = CONTENT.hotline("ncmec-cybertip").and_then(|line| line.number.as_ref());
             assert!(
                 visitor.can_call_beside(&words.local.not_loaded, line.unwrap().written()).await
             );
-            // It may be tried again.
-            visitor.finds_instead_of(LOCAL, Instead::Page(Site::written(LOCAL)));
-            visitor.chooses(Role::Link, &words.local.find).await;
-            visitor.is_asked_for_her_state().await;
+            // The visitor can try again.
+            visitor.stub_response(LOCAL, StubResponse::Page(Site::written_page(LOCAL)));
+            visitor.choose(Role::Link, &words.local.find).await;
+            visitor.wait_until_state_list_focused().await;
         }
     })
     .await;
@@ -101,113 +103,117 @@ async fn when_the_states_do_not_come_there_is_a_number_to_call() {
 
 #[tokio::test]
 async fn a_choice_on_the_page_of_states_is_kept_nowhere() {
-    in_every_engine(|visitor| async move {
-        visitor.opens_alive(LOCAL).await;
-        visitor.has_got("/agency.json").await;
-        let asked = visitor.site.paths().len();
-        visitor.picks_state("UT").await;
-        visitor.sees_states(&["UT"]).await;
-        visitor.hears(&CONTENT.languages[0].guide.near.one_shown).await;
-        visitor.picks_state("").await;
-        visitor.hears(&CONTENT.languages[0].guide.near.every_shown).await;
-        assert_eq!(visitor.site.paths().len(), asked, "nobody is asked");
-        visitor.keeps_nothing().await;
-        visitor.opens_alive(LOCAL).await;
-        let all = visitor.states().await;
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive(LOCAL).await;
+        visitor.wait_until_fetched("/agency.json").await;
+        let asked = visitor.site.requested_paths().len();
+        visitor.choose_state("UT").await;
+        visitor.wait_until_visible_states(&["UT"]).await;
+        visitor.wait_until_announced(&CONTENT.languages[0].guide.near.one_shown).await;
+        visitor.choose_state("").await;
+        visitor.wait_until_announced(&CONTENT.languages[0].guide.near.every_shown).await;
+        assert_eq!(visitor.site.requested_paths().len(), asked, "nobody is asked");
+        visitor.assert_nothing_stored().await;
+        visitor.open_alive(LOCAL).await;
+        let all = visitor.visible_states().await;
         assert_eq!(all.len(), 50, "every state is back: {all:?}");
     })
     .await;
 }
 
-/// The page of states as a host with a long list has it.
-fn with_a_long_list() -> Instead {
+/// The page of states of a host with a long list.
+fn with_a_long_list() -> StubResponse {
     let site: &'static SiteData = Box::leak(Box::new(SiteData {
         content: CONTENT.clone(),
         agencies: Vec::new(),
         directory: AgencyList::Many { bytes: INDEX.len() },
     }));
     let body = to_html(PageContext { site, language: 0, page: Page::Local });
-    let written = Site::written(LOCAL);
+    let written = Site::written_page(LOCAL);
     let (before, rest) = written.split_once("<body>").expect("a body");
     let (_, after) = rest.rsplit_once("</body>").expect("its end");
-    Instead::Page(format!("{before}<body>{body}</body>{after}"))
+    StubResponse::Page(format!("{before}<body>{body}</body>{after}"))
 }
 
-async fn asks_for_agencies(visitor: &Visitor) {
+async fn load_agency_list(visitor: &Visitor) {
     let words = &visitor.words().await.near.agencies;
-    visitor.chooses(Role::Button, &words.show).await;
+    visitor.choose(Role::Button, &words.show).await;
 }
 
 #[tokio::test]
-async fn a_long_list_comes_whole_and_only_for_whoever_asks() {
-    World::default()
-        .instead_of(LOCAL, with_a_long_list())
-        .instead_of("/agencies/index.json", Instead::Text(INDEX.into()))
-        .instead_of("/agencies/provo-police.json", Instead::Text(PROVO.into()))
-        .in_every_engine(|visitor| async move {
-            visitor.opens_alive(LOCAL).await;
-            visitor.has_got("/agency.json").await;
-            let asked = visitor.site.paths().len();
-            visitor.picks_state("UT").await;
-            assert_eq!(visitor.site.paths().len(), asked, "nobody is asked");
-            asks_for_agencies(&visitor).await;
-            visitor.sees(Role::Link, "Provo Police").await;
-            visitor.sees(Role::Link, "Orem Police").await;
+async fn a_long_list_is_loaded_whole_and_only_on_request() {
+    Setup::default()
+        .with_response(LOCAL, with_a_long_list())
+        .with_response("/agencies/index.json", StubResponse::Json(INDEX.into()))
+        .with_response("/agencies/provo-police.json", StubResponse::Json(PROVO.into()))
+        .run_in_every_engine(|visitor| async move {
+            visitor.open_alive(LOCAL).await;
+            visitor.wait_until_fetched("/agency.json").await;
+            let asked = visitor.site.requested_paths().len();
+            visitor.choose_state("UT").await;
+            assert_eq!(visitor.site.requested_paths().len(), asked, "nobody is asked");
+            load_agency_list(&visitor).await;
+            visitor.wait_until_visible(Role::Link, "Provo Police").await;
+            visitor.wait_until_visible(Role::Link, "Orem Police").await;
             let source = visitor.source().await;
             for bad in ["Bad Org", "Utah 988 Desk", "900-555-0100", "<img"] {
                 assert!(!source.contains(bad), "{bad}");
             }
-            visitor.picks_state("NM").await;
-            visitor.sees(Role::Link, "Taos Police").await;
-            visitor.does_not_see(Role::Link, "Provo Police").await;
-            visitor.picks_state("TX").await;
-            visitor.reads(&visitor.words().await.near.agencies.none).await;
-            visitor.picks_state("").await;
-            visitor.sees(Role::Link, "Nowhere Police").await;
+            visitor.choose_state("NM").await;
+            visitor.wait_until_visible(Role::Link, "Taos Police").await;
+            visitor.wait_until_hidden(Role::Link, "Provo Police").await;
+            visitor.choose_state("TX").await;
+            visitor.wait_until_text_contains(&visitor.words().await.near.agencies.none).await;
+            visitor.choose_state("").await;
+            visitor.wait_until_visible(Role::Link, "Nowhere Police").await;
             let index = "/agencies/index.json".to_owned();
-            assert_eq!(visitor.site.paths()[asked..], [index], "once, whatever she picks");
-            visitor.picks_state("UT").await;
-            visitor.chooses(Role::Link, "Provo Police").await;
-            visitor.sees_agency("provo-police", "Provo Police").await;
-            visitor.can_call("801-555-0110").await;
-            assert!(visitor.has_agency_on_the_screen("provo-police").await);
+            assert_eq!(
+                visitor.site.requested_paths()[asked..],
+                [index],
+                "once, whatever she picks"
+            );
+            visitor.choose_state("UT").await;
+            visitor.choose(Role::Link, "Provo Police").await;
+            visitor.wait_until_agency_visible("provo-police", "Provo Police").await;
+            visitor.wait_until_callable("801-555-0110").await;
+            assert!(visitor.is_agency_on_screen("provo-police").await);
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_long_list_is_found_within_the_guide_too() {
-    World::default()
-        .instead_of(LOCAL, with_a_long_list())
-        .instead_of("/agencies/index.json", Instead::Text(INDEX.into()))
-        .instead_of("/agencies/provo-police.json", Instead::Text(PROVO.into()))
-        .in_every_engine(|visitor| async move {
-            visitor.opens_alive("/").await;
-            visitor.chooses(Role::Link, &visitor.words().await.local.find).await;
-            visitor.is_asked_for_her_state().await;
-            visitor.picks_state("UT").await;
-            asks_for_agencies(&visitor).await;
-            visitor.chooses(Role::Link, "Provo Police").await;
-            visitor.sees_agency("provo-police", "Provo Police").await;
-            assert!(visitor.sees_agency_below_the_lines("provo-police", "report-it").await);
-            assert!(visitor.has_agency_on_the_screen("provo-police").await);
-            visitor.sees_states(&["UT"]).await;
+    Setup::default()
+        .with_response(LOCAL, with_a_long_list())
+        .with_response("/agencies/index.json", StubResponse::Json(INDEX.into()))
+        .with_response("/agencies/provo-police.json", StubResponse::Json(PROVO.into()))
+        .run_in_every_engine(|visitor| async move {
+            visitor.open_alive("/").await;
+            visitor.choose(Role::Link, &visitor.words().await.local.find).await;
+            visitor.wait_until_state_list_focused().await;
+            visitor.choose_state("UT").await;
+            load_agency_list(&visitor).await;
+            visitor.choose(Role::Link, "Provo Police").await;
+            visitor.wait_until_agency_visible("provo-police", "Provo Police").await;
+            assert!(visitor.is_agency_below_hotlines("provo-police", "report-it").await);
+            assert!(visitor.is_agency_on_screen("provo-police").await);
+            visitor.wait_until_visible_states(&["UT"]).await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn when_a_long_list_does_not_come_there_is_a_number_to_call() {
-    for other in [Instead::Nothing, Instead::Text("<!doctype html>".into())] {
-        World::default()
-            .instead_of(LOCAL, with_a_long_list())
-            .instead_of("/agencies/index.json", other)
-            .in_every_engine(|visitor| async move {
-                visitor.opens_alive(LOCAL).await;
-                asks_for_agencies(&visitor).await;
-                visitor.reads(&visitor.words().await.local.not_loaded).await;
-                visitor.picks_state("UT").await;
-                visitor.sees_states(&["UT"]).await;
+    for other in [StubResponse::NotFound, StubResponse::Json("<!doctype html>".into())] {
+        Setup::default()
+            .with_response(LOCAL, with_a_long_list())
+            .with_response("/agencies/index.json", other)
+            .run_in_every_engine(|visitor| async move {
+                visitor.open_alive(LOCAL).await;
+                load_agency_list(&visitor).await;
+                visitor.wait_until_text_contains(&visitor.words().await.local.not_loaded).await;
+                visitor.choose_state("UT").await;
+                visitor.wait_until_visible_states(&["UT"]).await;
             })
             .await;
     }

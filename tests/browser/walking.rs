@@ -1,8 +1,8 @@
-//! The walk: the right steps for each, one at a time, kept in no address.
+//! The walk: the right steps for each visitor, one at a time, and no answer in the address.
 
-use crate::scenario::{CONTENT, World, in_every_engine};
-use crate::visitor::{Role, Screen, Visitor, languages};
-use browser_harness::Instead;
+use crate::setup::{CONTENT, Setup, run_in_every_engine};
+use crate::visitor::{Role, Screen, Visitor, guide_addresses};
+use browser_harness::StubResponse;
 use std::future::Future;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
@@ -33,12 +33,12 @@ fn check_absent(walked: &[Screen], unwanted: &[&str]) {
 
 #[tokio::test]
 async fn a_15_year_old_asked_for_money_walks_to_the_end() {
-    in_every_engine(|visitor| async move {
-        visitor.opens_alive("/").await;
-        let (address, entries) = (visitor.address().await, visitor.entries().await);
-        visitor.starts_walking().await;
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive("/").await;
+        let (address, entries) = (visitor.address().await, visitor.history_length().await);
+        visitor.start_walk().await;
         let answers = [("who", "me"), ("age", "under-18"), ("want", "money")];
-        let walked = visitor.walks_to_the_end(&answers).await;
+        let walked = visitor.walk_to_end(&answers).await;
         check_order(
             &walked,
             &[
@@ -54,47 +54,47 @@ async fn a_15_year_old_asked_for_money_walks_to_the_end() {
         );
         check_absent(&walked, &["stop-ncii", "for-someone-else", "if-they-want-you-hurt"]);
         assert_eq!(visitor.address().await, address, "a walk is in no address");
-        assert_eq!(visitor.entries().await, entries, "a walk is in no history");
-        visitor.keeps_nothing().await;
+        assert_eq!(visitor.history_length().await, entries, "a walk is in no history");
+        visitor.assert_nothing_stored().await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn an_adult_whose_ex_threatens_is_sent_to_those_who_help_adults() {
-    in_every_engine(|visitor| async move {
-        visitor.opens_alive("/").await;
-        visitor.starts_walking().await;
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive("/").await;
+        visitor.start_walk().await;
         let answers = [("who", "me"), ("age", "adult"), ("want", "other"), ("also", "know-them")];
-        let walked = visitor.walks_to_the_end(&answers).await;
+        let walked = visitor.walk_to_end(&answers).await;
         check_order(&walked, &["stop-and-breathe", "report-it", "stop-ncii", "if-you-know-them"]);
         check_absent(&walked, &["take-it-down", "if-they-want-you-hurt", "if-it-is-only-an-email"]);
         while visitor.steps().await != ["if-you-know-them"] {
-            visitor.goes_back().await;
+            visitor.tap_back().await;
         }
         let line = CONTENT.hotline("ndvh").and_then(|line| line.number.as_ref());
-        visitor.can_call(line.expect("its number").written()).await;
+        visitor.wait_until_callable(line.expect("its number").written()).await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_child_told_to_hurt_themselves_sees_who_helps_before_anything_else() {
-    in_every_engine(|visitor| async move {
-        visitor.opens_alive("/").await;
-        visitor.starts_walking().await;
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive("/").await;
+        visitor.start_walk().await;
         let before = [("who", "me"), ("age", "under-18"), ("want", "hurt")];
         for (question, answer) in before {
-            visitor.answers(question, answer).await;
-            visitor.goes_on().await;
+            visitor.answer(question, answer).await;
+            visitor.tap_next().await;
         }
-        visitor.sees_only_step("if-they-want-you-hurt").await;
+        visitor.wait_until_only_step("if-they-want-you-hurt").await;
         for number in ["911", "988"] {
-            visitor.can_call(number).await;
+            visitor.wait_until_callable(number).await;
         }
         let tipline = CONTENT.hotline("ncmec-cybertip").expect("the CyberTipline");
-        visitor.can_call(tipline.number.as_ref().expect("its number").written()).await;
-        let walked = visitor.walks_to_the_end(&[]).await;
+        visitor.wait_until_callable(tipline.number.as_ref().expect("its number").written()).await;
+        let walked = visitor.walk_to_end(&[]).await;
         let rest = &walked[1..];
         assert!(rest.iter().any(|screen| matches!(screen, Screen::Question(_))), "{walked:?}");
         check_order(&walked, &["if-they-want-you-hurt", "stop-and-breathe", "the-next-days"]);
@@ -104,18 +104,18 @@ async fn a_child_told_to_hurt_themselves_sees_who_helps_before_anything_else() {
 
 #[tokio::test]
 async fn whoever_is_told_to_hurt_sees_who_helps_first_whatever_else_they_tick() {
-    in_every_engine(|visitor| async move {
-        for path in languages() {
-            visitor.opens_alive(&path).await;
-            visitor.starts_walking().await;
-            while visitor.screen_of_the_walk().await != Screen::Question("want".into()) {
-                visitor.skips().await;
+    run_in_every_engine(|visitor| async move {
+        for path in guide_addresses() {
+            visitor.open_alive(&path).await;
+            visitor.start_walk().await;
+            while visitor.walk_screen().await != Screen::Question("want".into()) {
+                visitor.tap_skip().await;
             }
             for choice in ["money", "pictures", "hurt", "other"] {
-                visitor.answers("want", choice).await;
+                visitor.answer("want", choice).await;
             }
-            visitor.goes_on().await;
-            visitor.sees_only_step("if-they-want-you-hurt").await;
+            visitor.tap_next().await;
+            visitor.wait_until_only_step("if-they-want-you-hurt").await;
         }
     })
     .await;
@@ -123,38 +123,39 @@ async fn whoever_is_told_to_hurt_sees_who_helps_first_whatever_else_they_tick() 
 
 #[tokio::test]
 async fn who_only_got_an_email_learns_on_the_second_step_that_it_is_a_trick() {
-    in_every_engine(|visitor| async move {
-        visitor.opens_alive("/").await;
-        visitor.starts_walking().await;
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive("/").await;
+        visitor.start_walk().await;
         let answers =
             [("who", "me"), ("age", "under-18"), ("want", "money"), ("also", "only-email")];
-        let walked = visitor.walks_to_the_end(&answers).await;
+        let walked = visitor.walk_to_end(&answers).await;
         assert_eq!(steps(&walked)[..2], ["stop-and-breathe", "if-it-is-only-an-email"]);
-        // It may be a threat of another kind after all, so nothing is kept from them.
+        // It may be another kind of threat after all, so no step is left out.
         check_order(&walked, &["save-the-words", "report-it", "take-it-down"]);
     })
     .await;
 }
 
-/// Plays a story in which the Wasm comes once the visitor lets it, and begins when she has tapped the way in.
-async fn after_an_early_tap<Story, Played>(story: Story)
+/// Runs a test that begins after the visitor tapped the link into the walk, before the Wasm has
+/// arrived. The Wasm arrives when the test adds a permit to the semaphore.
+async fn run_after_early_tap<Test, Run>(test: Test)
 where
-    Story: Fn(Visitor, Arc<Semaphore>) -> Played,
-    Played: Future<Output = ()> + 'static,
+    Test: Fn(Visitor, Arc<Semaphore>) -> Run,
+    Run: Future<Output = ()> + 'static,
 {
     let gate = Arc::new(Semaphore::new(0));
-    World::default()
-        .instead_of(".wasm", Instead::Held(gate.clone()))
-        .in_every_engine(move |visitor| {
-            // Closed again for the next browser.
+    Setup::default()
+        .with_response(".wasm", StubResponse::Held(gate.clone()))
+        .run_in_every_engine(move |visitor| {
+            // The gate is closed again for the next browser.
             gate.forget_permits(1);
-            let (taps, story) = (visitor.clone(), story(visitor, gate.clone()));
+            let (early, test) = (visitor.clone(), test(visitor, gate.clone()));
             async move {
-                taps.opens("/").await;
-                taps.chooses(Role::Link, &CONTENT.languages[0].guide.opening.begin).await;
-                taps.has_first_on_the_screen("stop-and-breathe").await;
-                assert!(!taps.seems_alive().await);
-                story.await;
+                early.open("/").await;
+                early.choose(Role::Link, &CONTENT.languages[0].guide.opening.begin).await;
+                early.wait_until_step_on_top("stop-and-breathe").await;
+                assert!(!early.is_alive().await);
+                test.await;
             }
         })
         .await;
@@ -162,21 +163,21 @@ where
 
 #[tokio::test]
 async fn a_tap_on_the_way_in_before_the_page_is_alive_is_not_lost() {
-    after_an_early_tap(|visitor, gate| async move {
+    run_after_early_tap(|visitor, gate| async move {
         gate.add_permits(1);
-        visitor.is_alive().await;
-        assert_eq!(visitor.screen_of_the_walk().await, Screen::Question("who".into()));
-        visitor.has_the_focus_on(&CONTENT.languages[0].guide.question["who"].ask).await;
+        visitor.wait_until_alive().await;
+        assert_eq!(visitor.walk_screen().await, Screen::Question("who".into()));
+        visitor.wait_until_focus_on(&CONTENT.languages[0].guide.question["who"].ask).await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn whoever_went_elsewhere_before_the_page_is_alive_stays_there() {
-    after_an_early_tap(|visitor, gate| async move {
-        visitor.follows_the_link_past_the_bar().await;
+async fn a_visitor_who_left_the_opening_before_the_page_is_alive_stays_there() {
+    run_after_early_tap(|visitor, gate| async move {
+        visitor.follow_skip_link().await;
         gate.add_permits(1);
-        visitor.is_alive().await;
+        visitor.wait_until_alive().await;
         let all: Vec<_> = CONTENT.guide.steps.iter().map(|step| step.id.clone()).collect();
         assert_eq!(visitor.steps().await, all);
     })
@@ -185,10 +186,10 @@ async fn whoever_went_elsewhere_before_the_page_is_alive_stays_there() {
 
 #[tokio::test]
 async fn skipping_every_question_shows_every_step() {
-    in_every_engine(|visitor| async move {
-        visitor.opens_alive("/").await;
-        visitor.starts_walking().await;
-        let walked = visitor.walks_to_the_end(&[]).await;
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive("/").await;
+        visitor.start_walk().await;
+        let walked = visitor.walk_to_end(&[]).await;
         let all: Vec<_> = CONTENT.guide.steps.iter().map(|step| step.id.as_str()).collect();
         assert_eq!(steps(&walked), all);
         let questions = walked.len() - all.len();
@@ -199,51 +200,51 @@ async fn skipping_every_question_shows_every_step() {
 
 #[tokio::test]
 async fn back_and_forward_keep_the_answers() {
-    in_every_engine(|visitor| async move {
-        visitor.opens_alive("/").await;
-        let (address, entries) = (visitor.address().await, visitor.entries().await);
-        visitor.starts_walking().await;
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive("/").await;
+        let (address, entries) = (visitor.address().await, visitor.history_length().await);
+        visitor.start_walk().await;
         for (question, answer) in [("who", "a-friend"), ("age", "adult"), ("want", "pictures")] {
-            visitor.answers(question, answer).await;
-            visitor.goes_on().await;
+            visitor.answer(question, answer).await;
+            visitor.tap_next().await;
         }
         for _ in 0..3 {
-            visitor.goes_back().await;
+            visitor.tap_back().await;
         }
         for (question, answer) in [("who", "a-friend"), ("age", "adult"), ("want", "pictures")] {
             assert!(visitor.has_answered(question, answer).await, "{question}");
-            visitor.goes_on().await;
+            visitor.tap_next().await;
         }
-        // A changed mind changes the way.
-        visitor.goes_back().await;
-        visitor.answers("want", "hurt").await;
-        visitor.goes_on().await;
-        visitor.sees_only_step("if-they-want-you-hurt").await;
+        // Another answer leads to other steps.
+        visitor.tap_back().await;
+        visitor.answer("want", "hurt").await;
+        visitor.tap_next().await;
+        visitor.wait_until_only_step("if-they-want-you-hurt").await;
         for _ in 0..4 {
-            visitor.goes_back().await;
+            visitor.tap_back().await;
         }
-        visitor.sees(Role::Heading, &visitor.words().await.opening.title).await;
+        visitor.wait_until_visible(Role::Heading, &visitor.words().await.opening.title).await;
         assert_eq!(visitor.address().await, address);
-        assert_eq!(visitor.entries().await, entries);
+        assert_eq!(visitor.history_length().await, entries);
     })
     .await;
 }
 
 #[tokio::test]
 async fn everything_can_be_shown_at_any_moment() {
-    in_every_engine(|visitor| async move {
-        visitor.opens_alive("/").await;
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive("/").await;
         let everything = visitor.text().await;
-        visitor.starts_walking().await;
-        visitor.answers("who", "me").await;
-        visitor.goes_on().await;
-        visitor.shows_everything().await;
+        visitor.start_walk().await;
+        visitor.answer("who", "me").await;
+        visitor.tap_next().await;
+        visitor.tap_show_all().await;
         let all: Vec<_> = CONTENT.guide.steps.iter().map(|step| step.id.clone()).collect();
         assert_eq!(visitor.steps().await, all);
         assert_eq!(visitor.text().await, everything, "the page is as it was");
-        // The walk begins anew, with what was answered.
-        visitor.starts_walking().await;
-        assert_eq!(visitor.screen_of_the_walk().await, Screen::Question("who".into()));
+        // The walk begins anew, and still has the answer.
+        visitor.start_walk().await;
+        assert_eq!(visitor.walk_screen().await, Screen::Question("who".into()));
         assert!(visitor.has_answered("who", "me").await);
     })
     .await;
@@ -251,27 +252,27 @@ async fn everything_can_be_shown_at_any_moment() {
 
 #[tokio::test]
 async fn each_screen_begins_at_its_heading_with_the_focus_on_it() {
-    in_every_engine(|visitor| async move {
-        visitor.opens_alive("/").await;
-        visitor.starts_walking().await;
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive("/").await;
+        visitor.start_walk().await;
         loop {
             let words = visitor.words().await;
-            let (heading, is_question) = match visitor.screen_of_the_walk().await {
+            let (heading, is_question) = match visitor.walk_screen().await {
                 Screen::Question(id) => (&words.question[&id].ask, true),
                 Screen::Step(id) => (&words.step[&id].title, false),
             };
-            visitor.has_the_focus_on(heading).await;
+            visitor.wait_until_focus_on(heading).await;
             match (is_question, visitor.can_go_on().await) {
-                (true, _) => visitor.skips().await,
-                (false, true) => visitor.goes_on().await,
+                (true, _) => visitor.tap_skip().await,
+                (false, true) => visitor.tap_next().await,
                 (false, false) => break,
             }
         }
-        visitor.goes_back().await;
-        let Screen::Step(id) = visitor.screen_of_the_walk().await else {
+        visitor.tap_back().await;
+        let Screen::Step(id) = visitor.walk_screen().await else {
             panic!("before the last step there is another");
         };
-        visitor.has_the_focus_on(&visitor.words().await.step[&id].title).await;
+        visitor.wait_until_focus_on(&visitor.words().await.step[&id].title).await;
     })
     .await;
 }

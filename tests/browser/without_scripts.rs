@@ -1,51 +1,52 @@
-//! The page reads before it runs: without scripts, without WebAssembly, and when it never arrives.
+//! The page is complete without scripts, without WebAssembly, and when the Wasm file never arrives.
 
-use crate::scenario::{CONTENT, World};
-use crate::visitor::{Role, Visitor, languages};
-use browser_harness::{Instead, Scripts};
+use crate::setup::{CONTENT, Setup};
+use crate::visitor::{Role, Visitor, guide_addresses};
+use browser_harness::{Scripts, StubResponse};
 
-/// Every step, every national line and the exit are there, and nothing that was not written.
+/// Every step, every hotline and the exit are on the page, and no button that needs a script.
 async fn check(visitor: Visitor) {
-    for path in languages() {
-        visitor.opens(&path).await;
+    for path in guide_addresses() {
+        visitor.open(&path).await;
         let words = visitor.words().await;
         let all: Vec<_> = CONTENT.guide.steps.iter().map(|step| step.id.clone()).collect();
         assert_eq!(visitor.steps().await, all, "{path}");
         for sentence in words.step.values().flat_map(|step| step.sentences()) {
-            visitor.reads(sentence).await;
+            visitor.wait_until_text_contains(sentence).await;
         }
-        visitor.sees(Role::Link, &words.page.exit).await;
-        visitor.sees_only_what_was_written(&path).await;
-        visitor.unfolds_everything().await;
+        visitor.wait_until_visible(Role::Link, &words.page.exit).await;
+        visitor.assert_text_as_written(&path).await;
+        visitor.unfold_everything().await;
         for line in &CONTENT.hotlines {
-            visitor.reads(&line.name).await;
-            visitor.can_reach(line).await;
+            visitor.wait_until_text_contains(&line.name).await;
+            visitor.assert_reachable(line).await;
         }
-        // Whatever needs a script is not offered.
-        for offer in [&words.walk.next, &words.page.copy, &words.page.exit_keys] {
-            visitor.does_not_see(Role::Button, offer).await;
+        // Buttons that need a script are not shown.
+        for button in [&words.walk.next, &words.page.copy, &words.page.exit_keys] {
+            visitor.wait_until_hidden(Role::Button, button).await;
         }
         assert!(!visitor.text().await.contains(&words.page.exit_keys), "{path}");
-        assert!(!visitor.seems_alive().await, "{path}");
+        assert!(!visitor.is_alive().await, "{path}");
     }
 }
 
-/// The way into the walk is a plain link to the first step that is for everybody, and the other pages are plain links.
+/// The link into the walk is a plain link to the first step that is for everybody, and the links to
+/// other pages are plain links, too.
 async fn check_links(visitor: Visitor) {
-    visitor.opens("/").await;
+    visitor.open("/").await;
     let words = visitor.words().await;
-    visitor.chooses(Role::Link, &words.opening.begin).await;
+    visitor.choose(Role::Link, &words.opening.begin).await;
     let first = CONTENT.guide.steps.iter().find(|step| step.serves.is_empty());
-    visitor.has_first_on_the_screen(&first.expect("a step for everybody").id).await;
-    visitor.chooses(Role::Link, &words.page.about).await;
-    visitor.sees(Role::Heading, &words.about.title).await;
+    visitor.wait_until_step_on_top(&first.expect("a step for everybody").id).await;
+    visitor.choose(Role::Link, &words.page.about).await;
+    visitor.wait_until_visible(Role::Heading, &words.about.title).await;
 }
 
 #[tokio::test]
 async fn without_scripts_everything_is_there() {
-    let world = World::with(Scripts::Blocked);
-    world
-        .in_every_engine(|visitor| async move {
+    let setup = Setup::with_scripts(Scripts::Blocked);
+    setup
+        .run_in_every_engine(|visitor| async move {
             check(visitor.clone()).await;
             check_links(visitor).await;
         })
@@ -54,21 +55,21 @@ async fn without_scripts_everything_is_there() {
 
 #[tokio::test]
 async fn without_web_assembly_everything_is_there() {
-    let world = World::with(Scripts::WithoutWasm);
-    world.in_every_engine(check).await;
+    let setup = Setup::with_scripts(Scripts::WithoutWasm);
+    setup.run_in_every_engine(check).await;
 }
 
 #[tokio::test]
 async fn without_the_wasm_file_everything_is_there() {
-    let world = World::default().instead_of(".wasm", Instead::Nothing);
-    world.in_every_engine(check).await;
+    let setup = Setup::default().with_response(".wasm", StubResponse::NotFound);
+    setup.run_in_every_engine(check).await;
 }
 
 #[tokio::test]
 async fn while_the_wasm_is_on_its_way_everything_is_there() {
-    let world = World::default().instead_of(".wasm", Instead::Silence);
-    world
-        .in_every_engine(|visitor| async move {
+    let setup = Setup::default().with_response(".wasm", StubResponse::Silence);
+    setup
+        .run_in_every_engine(|visitor| async move {
             check(visitor.clone()).await;
             check_links(visitor).await;
         })

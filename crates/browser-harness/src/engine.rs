@@ -1,4 +1,5 @@
-//! Three browsers: how each is started, empty, and with all its own errands switched off.
+//! The three browser engines: how each is started with an empty profile, and without the requests that
+//! a browser sends for itself.
 
 use serde_json::{Value, json};
 use std::fs;
@@ -9,7 +10,7 @@ use thirtyfour::Capabilities;
 use xtask::deploy::Server;
 use xtask::tools::Program;
 
-/// A browser engine. All iPhones have WebKit, most other phones Chromium's.
+/// A browser engine. All iPhones have WebKit, most other phones Chromium.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Chromium,
@@ -17,7 +18,7 @@ pub enum Engine {
     WebKit,
 }
 
-/// What the browser runs.
+/// Which programs of a page the browser runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scripts {
     #[default]
@@ -30,14 +31,14 @@ pub enum Scripts {
 impl Engine {
     const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// All, or those that `ENGINES` names.
-    pub fn wanted() -> Vec<Self> {
-        let wanted = std::env::var("ENGINES").unwrap_or_default().to_lowercase();
-        let is_wanted = |engine: &Self| {
+    /// All engines, or those that the variable `ENGINES` names, such as `firefox,webkit`.
+    pub fn selected() -> Vec<Self> {
+        let names = std::env::var("ENGINES").unwrap_or_default().to_lowercase();
+        let is_selected = |engine: &Self| {
             let name = format!("{engine:?}").to_lowercase();
-            wanted.is_empty() || wanted.split(',').any(|one| one.trim() == name)
+            names.is_empty() || names.split(',').any(|one| one.trim() == name)
         };
-        Self::ALL.into_iter().filter(is_wanted).collect()
+        Self::ALL.into_iter().filter(is_selected).collect()
     }
 
     pub fn browser(self) -> Program {
@@ -56,7 +57,8 @@ impl Engine {
         }
     }
 
-    /// The real server behind which it plays, so that each of them is before a browser.
+    /// The real server that this engine is tested with; each engine has another one, so that every
+    /// server is tested.
     pub fn server(self) -> Server {
         match self {
             Self::Chromium => Server::Nginx,
@@ -65,18 +67,18 @@ impl Engine {
         }
     }
 
-    /// WebKit's MiniBrowser knows no other way.
+    /// WebKit's MiniBrowser has no headless mode.
     pub fn needs_screen(self) -> bool {
         self == Self::WebKit
     }
 
-    /// MiniBrowser with `--enable-javascript=false` hangs under WebDriver (WebKitGTK 2.50), so there
-    /// the site forbids its own scripts.
-    pub fn refuses_scripts_by_header(self, scripts: Scripts) -> bool {
+    /// Whether the site blocks its own scripts by a header in place of the browser: MiniBrowser with
+    /// `--enable-javascript=false` hangs under WebDriver (WebKitGTK 2.50).
+    pub fn blocks_scripts_by_header(self, scripts: Scripts) -> bool {
         self == Self::WebKit && scripts == Scripts::Blocked
     }
 
-    /// How the driver is started on a port.
+    /// The command that starts the driver on a port.
     pub fn command(
         self,
         driver: &Path,
@@ -87,16 +89,16 @@ impl Engine {
         let mut command = Command::new(driver);
         if self == Self::Firefox {
             command.arg("--websocket-port=0");
-            // Else Firefox does not let go of its own settings server.
+            // Without it, Firefox ignores the preference for another settings server.
             command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
         }
         if self == Self::WebKit {
             command.envs(
                 ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"].map(|it| (it, profile)),
             );
-            command.envs(PLAIN_WEBKIT);
-            write(&profile.join("gtk-3.0/gtk.css"), NARROW_TOOLBAR);
-            // JavaScriptCore's own switch; then `WebAssembly` does not exist.
+            command.envs(WEBKIT_ENVIRONMENT);
+            write_file(&profile.join("gtk-3.0/gtk.css"), NARROW_TOOLBAR_CSS);
+            // With this switch of JavaScriptCore, `WebAssembly` does not exist.
             if scripts == Scripts::WithoutWasm {
                 command.env("JSC_useWasm", "0");
             }
@@ -108,8 +110,8 @@ impl Engine {
         }
     }
 
-    /// What the driver is asked for: a browser with this profile, for which everything but this
-    /// computer is behind the proxy.
+    /// What the driver is asked for: a browser with this profile, which reaches everything except this
+    /// computer through the proxy.
     pub fn capabilities(
         self,
         browser: &Path,
@@ -123,8 +125,8 @@ impl Engine {
             Self::Firefox => firefox(browser, profile, proxy, scripts),
             Self::WebKit => webkit(browser, proxy),
         };
-        // A driver that waits for pages waits for ever for those that never come, and WebKit's at
-        // times for those that have come. The visitor knows what she waits for.
+        // With any other strategy, a driver waits for ever for a page that never comes, and WebKit's at
+        // times for a page that has come. The tests wait for what they need.
         let all = json!({ "acceptInsecureCerts": true, "pageLoadStrategy": "none" });
         let mut capabilities = Capabilities::new();
         for (name, value) in [own, all].iter().filter_map(Value::as_object).flatten() {
@@ -145,14 +147,15 @@ fn chromium(browser: PathBuf, profile: &Path, proxy: SocketAddr, scripts: Script
         "--disable-component-update".into(),
         "--disable-sync".into(),
         "--disable-breakpad".into(),
-        // One story follows more links in a minute than anybody does.
+        // One test follows more links in a minute than any person does.
         "--disable-ipc-flooding-protection".into(),
-        // Else it asks its maker what the fields of a form are for.
+        // Without it, Chromium asks Google's servers what the fields of a form are for.
         "--disable-features=AutofillServerCommunication,\
          NetworkTimeServiceQuerying,OptimizationHints,\
          OptimizationGuideModelDownloading,OptimizationHintsFetching,OptimizationTargetPrediction"
             .into(),
-        // Whether or not it is told so, it looks for updates and accounts: here, where nobody is.
+        // Chromium looks for updates and accounts despite the switches above: here it asks a port
+        // without a server.
         "--component-updater=url-source=http://127.0.0.1:9/".into(),
         "--gaia-url=http://127.0.0.1:9/".into(),
         "--optimization-guide-service-get-models-url=http://127.0.0.1:9/".into(),
@@ -163,7 +166,7 @@ fn chromium(browser: PathBuf, profile: &Path, proxy: SocketAddr, scripts: Script
         format!("--proxy-server=http://{proxy}"),
         "--proxy-bypass-list=127.0.0.1".into(),
     ];
-    // Lockdown Mode takes away the just-in-time compiler, and with it WebAssembly; so does this.
+    // Apple's Lockdown Mode removes the just-in-time compiler, and with it WebAssembly; so does this.
     if scripts == Scripts::WithoutWasm {
         args.push("--js-flags=--jitless".into());
     }
@@ -176,11 +179,11 @@ fn chromium(browser: PathBuf, profile: &Path, proxy: SocketAddr, scripts: Script
             "args": args,
             "prefs": {
                 "profile.managed_default_content_settings.javascript": blocked,
-                "download.default_directory": downloads(profile),
+                "download.default_directory": download_folder(profile),
                 "session.restore_on_startup": 4,
                 "session.startup_urls": ["about:blank"],
                 "signin.allowed_on_next_startup": false,
-                // Else whoever types has it load a dictionary.
+                // Without it, typing makes Chromium load a dictionary.
                 "browser.enable_spellchecking": false,
                 "spellcheck.dictionaries": [],
             },
@@ -189,8 +192,8 @@ fn chromium(browser: PathBuf, profile: &Path, proxy: SocketAddr, scripts: Script
 }
 
 fn firefox(browser: PathBuf, profile: &Path, proxy: SocketAddr, scripts: Scripts) -> Value {
-    // Without this its window cannot be as narrow as a phone.
-    write(&profile.join("chrome/userChrome.css"), NARROW_WINDOW);
+    // Without this, Firefox's window cannot be as narrow as a phone.
+    write_file(&profile.join("chrome/userChrome.css"), NARROW_WINDOW_CSS);
     json!({
         "browserName": "firefox",
         "proxy": {
@@ -210,7 +213,7 @@ fn firefox(browser: PathBuf, profile: &Path, proxy: SocketAddr, scripts: Scripts
                 "ui.useOverlayScrollbars": 1,
                 "toolkit.shutdown.fastShutdownStage": 3,
                 "dom.navigation.navigationRateLimit.count": 0,
-                "browser.download.dir": downloads(profile),
+                "browser.download.dir": download_folder(profile),
                 "browser.download.folderList": 2,
                 "services.settings.server": "http://127.0.0.1:9/v1",
             },
@@ -229,26 +232,26 @@ fn webkit(browser: PathBuf, proxy: SocketAddr) -> Value {
     json!({ "webkitgtk:browserOptions": { "binary": browser, "args": args } })
 }
 
-/// Where a browser that can be told so puts what it saves.
-pub fn downloads(profile: &Path) -> PathBuf {
+/// The folder in which Chromium and Firefox save downloads; WebKit's MiniBrowser has no such setting.
+pub fn download_folder(profile: &Path) -> PathBuf {
     profile.join("downloads")
 }
 
-const NARROW_WINDOW: &str = ":root { min-width: 0 !important; min-height: 0 !important } #navigator-toolbox { display: none }";
+const NARROW_WINDOW_CSS: &str = ":root { min-width: 0 !important; min-height: 0 !important } #navigator-toolbox { display: none }";
 
-/// Without these, one MiniBrowser in ten hangs where there is neither a graphics card nor a desktop
+/// Without these, one MiniBrowser in ten hangs on a computer with neither a graphics card nor a desktop
 /// (WebKitGTK 2.50 in Xvfb; with them, none of 80).
-const PLAIN_WEBKIT: [(&str, &str); 4] = [
+const WEBKIT_ENVIRONMENT: [(&str, &str); 4] = [
     ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
     ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
     ("NO_AT_BRIDGE", "1"),
     ("GSETTINGS_BACKEND", "memory"),
 ];
 
-const NARROW_TOOLBAR: &str = "* { min-width: 0; min-height: 0 } \
+const NARROW_TOOLBAR_CSS: &str = "* { min-width: 0; min-height: 0 } \
     toolbar *, headerbar * { padding: 0; margin: 0; border-width: 0; font-size: 1px }";
 
-fn write(file: &Path, text: &str) {
+fn write_file(file: &Path, text: &str) {
     let folder = file.parent().expect("a file in a folder");
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(file, text))

@@ -1,18 +1,18 @@
-//! Starts what a browser test needs: a browser with its driver, the site behind a server, and an
-//! outside world that answers in place of every other site. Dropping a [`Session`] ends all of it.
+//! Starts what a browser test needs: a browser with its driver, the site behind a server, and a
+//! proxy that answers in place of every other site. Dropping a [`Session`] ends all of it.
 //!
 //! Begin with [`Session::open`].
 //!
-//! | module | what it holds |
+//! | module | contents |
 //! |---|---|
 //! | `session` | one browser with everything around it |
 //! | `engine` | Chromium, Firefox and WebKit: how each is started, and what it can do |
-//! | `driver` | a WebDriver program, ended with everything that it started |
-//! | `site` | a server that stands before the real one: replaces, holds back and counts files |
-//! | `real_server` | nginx, Apache or Caddy, asked for what the site does not replace |
-//! | `network_link` | a connection that can be cut |
-//! | `proxy` | every other site, and what it was asked for |
-//! | `pseudo_locale` | a page mirrored, as it would be in a language that is written from the right |
+//! | `driver` | a WebDriver program; it ends together with everything that it started |
+//! | `site` | a server in front of the real one: replaces, delays and records responses |
+//! | `real_server` | forwards to nginx, Apache or Caddy what `site` does not replace |
+//! | `network_link` | a TCP relay that a test can cut |
+//! | `proxy` | answers as every other site, and records what was requested |
+//! | `pseudo_locale` | mirrors a page, as if its language were written from right to left |
 
 mod driver;
 mod engine;
@@ -24,11 +24,11 @@ mod session;
 mod site;
 
 pub use driver::Driver;
-pub use engine::{Engine, Scripts, downloads};
-pub use proxy::{DULL, Outside};
-pub use pseudo_locale::mirrored;
+pub use engine::{Engine, Scripts, download_folder};
+pub use proxy::{Proxy, STUB_PAGE};
+pub use pseudo_locale::mirror;
 pub use session::{Session, SessionOptions, axe};
-pub use site::{Instead, Site};
+pub use site::{Site, StubResponse};
 
 use std::time::Duration;
 

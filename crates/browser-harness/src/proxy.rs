@@ -1,4 +1,4 @@
-//! The outside world: every other site, as one dull page behind a proxy, and a record of who asked.
+//! A proxy that answers in place of every other site with one stub page, and records each request.
 
 use axum::Router;
 use axum::extract::Request;
@@ -18,64 +18,70 @@ use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use tokio_rustls::server::TlsStream;
 
-/// What every other site shows.
-pub const DULL: &str = "Partly cloudy.";
+/// The text that every other site shows.
+pub const STUB_PAGE: &str = "Partly cloudy.";
 
-/// A request to another site. One that never got beyond the door has no path.
+/// A request to another site. It has no path if the browser only opened the connection.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct ProxyRequest {
     pub host: String,
     pub path: Option<String>,
     pub headers: HeaderMap,
 }
 
-/// Every site but ours. It ends with the story's runtime.
+/// Every site but ours. It ends with the test's runtime.
 #[derive(Clone, Debug)]
-pub struct Outside {
-    proxy: SocketAddr,
-    asked: Arc<Mutex<Vec<Asked>>>,
+pub struct Proxy {
+    address: SocketAddr,
+    requests: Arc<Mutex<Vec<ProxyRequest>>>,
 }
 
-/// Once in some hundred starts, Chromium loads the dictionary of its own language, although its settings
-/// switch spelling off. Nothing of a page is in that; that the notes are not spelt is a test of its own.
-fn is_errand(asked: &Asked) -> bool {
+/// Whether the browser sent the request for itself. Once in some hundred starts, Chromium loads the
+/// dictionary of its own language, although its settings switch spelling off. That request contains
+/// nothing of a page; that notes are not checked for spelling is a test of its own.
+fn is_background_request(request: &ProxyRequest) -> bool {
     let is_dictionary = |path: &String| path.contains("/edgedl/chrome/dict/");
-    asked.host == "redirector.gvt1.com" && asked.path.as_ref().is_none_or(is_dictionary)
+    request.host == "redirector.gvt1.com" && request.path.as_ref().is_none_or(is_dictionary)
 }
 
-impl Outside {
+impl Proxy {
+    /// Starts a proxy. A silent one accepts every request and never answers.
     pub async fn open(is_silent: bool) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
-        let proxy = listener.local_addr().expect("it listens");
-        let outside = Self { proxy, asked: Arc::default() };
-        let (let_in, doors) = mpsc::unbounded_channel();
-        tokio::spawn(outside.clone().take(listener, let_in));
-        let recorder = outside.clone();
+        let address = listener.local_addr().expect("it listens");
+        let proxy = Self { address, requests: Arc::default() };
+        let (sender, tunnels) = mpsc::unbounded_channel();
+        tokio::spawn(proxy.clone().accept_connections(listener, sender));
+        let recorder = proxy.clone();
         let router = Router::new().fallback(move |request: Request| {
             recorder.record(&request);
             async move {
                 if is_silent {
                     std::future::pending::<()>().await;
                 }
-                // The icon is given, so that no browser asks for one.
-                Html(format!("<!doctype html><link rel=icon href=data:,><title>-</title>{DULL}"))
+                // With an icon in the page, no browser requests one.
+                Html(format!(
+                    "<!doctype html><link rel=icon href=data:,><title>-</title>{STUB_PAGE}"
+                ))
             }
         });
-        tokio::spawn(async move { axum::serve(Doors { doors, proxy }, router).await });
-        outside
+        tokio::spawn(async move { axum::serve(Tunnels { tunnels, address }, router).await });
+        proxy
     }
 
-    pub fn proxy(&self) -> SocketAddr {
-        self.proxy
+    /// The address that a browser is told to use as its proxy.
+    pub fn address(&self) -> SocketAddr {
+        self.address
     }
 
-    pub fn asked(&self) -> Vec<Asked> {
-        let asked = self.asked.lock().expect("no story failed here");
-        asked.iter().filter(|asked| !is_errand(asked)).cloned().collect()
+    /// The requests for other sites so far, without those that the browser sends for itself.
+    pub fn requests(&self) -> Vec<ProxyRequest> {
+        let requests = self.requests.lock().expect("no test failed here");
+        requests.iter().filter(|request| !is_background_request(request)).cloned().collect()
     }
 
-    pub fn hosts(&self) -> Vec<String> {
-        self.asked().into_iter().map(|asked| asked.host).collect()
+    pub fn requested_hosts(&self) -> Vec<String> {
+        self.requests().into_iter().map(|request| request.host).collect()
     }
 
     fn record(&self, request: &Request) {
@@ -83,29 +89,29 @@ impl Outside {
         let host =
             headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
         let path = Some(request.uri().to_string());
-        let asked = Asked { host: host.to_owned(), path, headers };
-        self.asked.lock().expect("no story failed here").push(asked);
+        let request = ProxyRequest { host: host.to_owned(), path, headers };
+        self.requests.lock().expect("no test failed here").push(request);
     }
 
-    /// Lets each connection in, whatever site it is for.
-    async fn take(
+    /// Accepts every connection, whatever site it is for.
+    async fn accept_connections(
         self,
         listener: TcpListener,
-        let_in: mpsc::UnboundedSender<TlsStream<TcpStream>>,
+        sender: mpsc::UnboundedSender<TlsStream<TcpStream>>,
     ) {
         let acceptor = acceptor();
         while let Ok((stream, _)) = listener.accept().await {
-            let (outside, acceptor, let_in) = (self.clone(), acceptor.clone(), let_in.clone());
+            let (proxy, acceptor, sender) = (self.clone(), acceptor.clone(), sender.clone());
             tokio::spawn(async move {
-                if let Ok(stream) = outside.door(stream, &acceptor).await {
-                    _ = let_in.send(stream);
+                if let Ok(stream) = proxy.open_tunnel(stream, &acceptor).await {
+                    _ = sender.send(stream);
                 }
             });
         }
     }
 
-    /// Speaks as a proxy: answers `CONNECT host:443` (RFC 9110, 9.3.6), then as the host by TLS.
-    async fn door(
+    /// Answers `CONNECT host:443` as a proxy (RFC 9110, 9.3.6), then acts as the host by TLS.
+    async fn open_tunnel(
         &self,
         mut stream: TcpStream,
         tls: &TlsAcceptor,
@@ -118,8 +124,8 @@ impl Outside {
         let mut words = head.split_whitespace();
         let (method, host) = (words.next(), words.next().unwrap_or_default().to_owned());
         let host = host.trim_end_matches(":443").to_owned();
-        let asked = Asked { host, path: None, headers: HeaderMap::new() };
-        self.asked.lock().expect("no story failed here").push(asked);
+        let request = ProxyRequest { host, path: None, headers: HeaderMap::new() };
+        self.requests.lock().expect("no test failed here").push(request);
         if method != Some("CONNECT") {
             stream.write_all(b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n").await?;
             return Err(io::ErrorKind::PermissionDenied.into());
@@ -143,24 +149,24 @@ fn acceptor() -> TlsAcceptor {
     TlsAcceptor::from(Arc::new(settings))
 }
 
-/// The connections that were let in, for the server behind the doors.
-struct Doors {
-    doors: mpsc::UnboundedReceiver<TlsStream<TcpStream>>,
-    proxy: SocketAddr,
+/// The accepted connections, as a listener for the server of the stub page.
+struct Tunnels {
+    tunnels: mpsc::UnboundedReceiver<TlsStream<TcpStream>>,
+    address: SocketAddr,
 }
 
-impl Listener for Doors {
+impl Listener for Tunnels {
     type Io = TlsStream<TcpStream>;
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (Self::Io, Self::Addr) {
-        match self.doors.recv().await {
-            Some(stream) => (stream, self.proxy),
+        match self.tunnels.recv().await {
+            Some(stream) => (stream, self.address),
             None => std::future::pending().await,
         }
     }
 
     fn local_addr(&self) -> io::Result<Self::Addr> {
-        Ok(self.proxy)
+        Ok(self.address)
     }
 }

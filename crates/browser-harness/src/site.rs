@@ -1,6 +1,6 @@
-//! The site as it was built, with some files replaced, and a record of what was asked for.
+//! A server in front of the built site: replaces and delays files, and records every request.
 
-use crate::network_link::Cable;
+use crate::network_link::NetworkLink;
 use crate::real_server;
 use axum::body::Body;
 use axum::extract::Request;
@@ -15,206 +15,208 @@ use xtask::deploy::Server;
 use xtask::project::Project;
 use xtask::server;
 
-/// What an address gives in a story.
+/// The response of an address in a test, in place of the file of the site.
 #[derive(Clone, Debug)]
-pub enum Instead {
-    Text(String),
+pub enum StubResponse {
+    /// A text that is sent as JSON, whether it is JSON or not.
+    Json(String),
     /// A page, as HTML.
     Page(String),
     Script(String),
-    /// A PNG.
-    Picture(Vec<u8>),
+    Png(Vec<u8>),
     /// A file of any media type.
     File(&'static str, Vec<u8>),
     /// The first half of a file arrives, and then nothing more.
     Half(&'static str, Vec<u8>),
-    /// There is no such file.
-    Nothing,
+    /// 404, without a body.
+    NotFound,
     /// A refusal with this status, and a page that says so.
     Refusal(StatusCode),
-    /// The file comes once somebody lets it.
+    /// The real response, once the semaphore has a permit.
     Held(Arc<Semaphore>),
-    /// No answer ever comes.
+    /// No response ever comes.
     Silence,
 }
 
-/// Which addresses give something else.
+/// Which addresses a stub response is for.
 #[derive(Clone, Debug)]
-enum Where {
-    Ends(String),
-    Is(String),
+enum Pattern {
+    Suffix(String),
+    Exact(String),
 }
 
-/// A request that came.
+/// A request that the site received.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct SiteRequest {
     pub method: Method,
     /// With the query, if there was one.
     pub path: String,
     pub headers: HeaderMap,
+    /// `None` as long as no response was sent.
     pub status: Option<StatusCode>,
 }
 
-/// A server of its own for each story. It ends with the story's runtime.
+/// The server of one test. It ends with the test's runtime.
 #[derive(Clone, Debug)]
 pub struct Site {
-    pub cable: Cable,
-    instead: Arc<Mutex<Vec<(Where, Instead)>>>,
-    asked: Arc<Mutex<Vec<Asked>>>,
+    pub network: NetworkLink,
+    responses: Arc<Mutex<Vec<(Pattern, StubResponse)>>>,
+    requests: Arc<Mutex<Vec<SiteRequest>>>,
 }
 
 impl Site {
-    /// Serves this folder by the server of `cargo xtask serve`, or the site as it was built by a
-    /// real one, as far as one runs.
-    pub async fn open(folder: Option<&Path>, behind: Server, refuses_scripts: bool) -> Self {
+    /// Serves a folder by the server of `cargo xtask serve`; without a folder, forwards to a real
+    /// server with the built site, or serves `dist` where that server does not run.
+    pub async fn open(folder: Option<&Path>, upstream: Server, blocks_scripts: bool) -> Self {
         let listener = server::listen(0).await.expect("a free port");
         let address = listener.local_addr().expect("it listens");
         let site = Self {
-            cable: Cable::to(address).await,
-            instead: Arc::default(),
-            asked: Arc::default(),
+            network: NetworkLink::open(address).await,
+            responses: Arc::default(),
+            requests: Arc::default(),
         };
-        let real = real_server::running(behind).filter(|_| folder.is_none());
+        let origin = real_server::origin(upstream).filter(|_| folder.is_none());
         let folder = folder.map_or_else(dist, Path::to_owned);
-        let router = match real {
+        let router = match origin {
             Some(origin) => real_server::router(origin),
             None => server::router(folder).unwrap_or_else(|error| panic!("{error}")),
         };
-        let before = site.clone();
+        let recorder = site.clone();
         let router = router.layer(middleware::from_fn(move |request, next| {
-            let site = before.clone();
-            async move { site.answer(request, next, refuses_scripts).await }
+            let site = recorder.clone();
+            async move { site.respond(request, next, blocks_scripts).await }
         }));
         tokio::spawn(server::serve(router, listener));
         site
     }
 
-    async fn answer(&self, request: Request, next: Next, refuses_scripts: bool) -> Response<Body> {
+    async fn respond(&self, request: Request, next: Next, blocks_scripts: bool) -> Response<Body> {
         let path = request.uri().path().to_owned();
-        let asked = Asked {
+        let record = SiteRequest {
             method: request.method().clone(),
             path: request.uri().to_string(),
             headers: request.headers().clone(),
             status: None,
         };
-        // What the machinery of a story asks for is no request of the site.
-        let number = (!asked.headers.contains_key("story")).then(|| {
-            let mut all = self.asked.lock().expect("no story failed here");
-            all.push(asked);
-            all.len() - 1
+        // A request by the tests themselves has this header, and is not recorded.
+        let number = (!record.headers.contains_key("browser-test")).then(|| {
+            let mut requests = self.requests.lock().expect("no test failed here");
+            requests.push(record);
+            requests.len() - 1
         });
-        let mut answer = match self.instead_of(&path) {
-            Some(Instead::Text(text)) => of_type("application/json", text),
-            Some(Instead::Page(html)) => of_type("text/html; charset=utf-8", html),
-            Some(Instead::Script(text)) => of_type("text/javascript; charset=utf-8", text),
-            Some(Instead::Picture(bytes)) => of_type("image/png", bytes),
-            Some(Instead::File(media_type, bytes)) => of_type(media_type, bytes),
-            Some(Instead::Half(media_type, bytes)) => half(media_type, bytes),
-            Some(Instead::Nothing) => {
-                let mut answer = Response::new(Body::empty());
-                *answer.status_mut() = StatusCode::NOT_FOUND;
-                answer
+        let mut response = match self.stub_response(&path) {
+            Some(StubResponse::Json(text)) => of_type("application/json", text),
+            Some(StubResponse::Page(html)) => of_type("text/html; charset=utf-8", html),
+            Some(StubResponse::Script(text)) => of_type("text/javascript; charset=utf-8", text),
+            Some(StubResponse::Png(bytes)) => of_type("image/png", bytes),
+            Some(StubResponse::File(media_type, bytes)) => of_type(media_type, bytes),
+            Some(StubResponse::Half(media_type, bytes)) => first_half(media_type, bytes),
+            Some(StubResponse::NotFound) => {
+                let mut response = Response::new(Body::empty());
+                *response.status_mut() = StatusCode::NOT_FOUND;
+                response
             }
-            Some(Instead::Refusal(status)) => {
-                let mut answer = of_type("text/html", "<!doctype html><h1>Not now</h1>");
-                *answer.status_mut() = status;
-                // Otherwise browsers take a 410 for the last word for ever.
-                let never = HeaderValue::from_static("no-store");
-                answer.headers_mut().insert(header::CACHE_CONTROL, never);
-                answer
+            Some(StubResponse::Refusal(status)) => {
+                let mut response = of_type("text/html", "<!doctype html><h1>Not now</h1>");
+                *response.status_mut() = status;
+                // Otherwise browsers cache a 410 without an end.
+                let no_store = HeaderValue::from_static("no-store");
+                response.headers_mut().insert(header::CACHE_CONTROL, no_store);
+                response
             }
-            Some(Instead::Held(until)) => {
-                let _permit = until.acquire().await.expect("it is never closed");
+            Some(StubResponse::Held(gate)) => {
+                let _permit = gate.acquire().await.expect("it is never closed");
                 next.run(request).await
             }
-            Some(Instead::Silence) => std::future::pending().await,
+            Some(StubResponse::Silence) => std::future::pending().await,
             None => next.run(request).await,
         };
-        if refuses_scripts {
+        if blocks_scripts {
             let policy = HeaderValue::from_static("script-src 'none'");
-            answer.headers_mut().append(header::CONTENT_SECURITY_POLICY, policy);
+            response.headers_mut().append(header::CONTENT_SECURITY_POLICY, policy);
         }
         if let Some(number) = number {
-            self.asked.lock().expect("no story failed here")[number].status = Some(answer.status());
+            let mut requests = self.requests.lock().expect("no test failed here");
+            requests[number].status = Some(response.status());
         }
-        answer
+        response
     }
 
-    fn instead_of(&self, path: &str) -> Option<Instead> {
-        let instead = self.instead.lock().expect("no story failed here");
-        let is_meant = |place: &Where| match place {
-            Where::Ends(end) => path.ends_with(end),
-            Where::Is(whole) => path == whole,
+    /// The stub response for a path; the last one that was set wins.
+    fn stub_response(&self, path: &str) -> Option<StubResponse> {
+        let responses = self.responses.lock().expect("no test failed here");
+        let matches = |pattern: &Pattern| match pattern {
+            Pattern::Suffix(suffix) => path.ends_with(suffix),
+            Pattern::Exact(exact) => path == exact,
         };
-        let found = instead.iter().rev().find(|(place, _)| is_meant(place));
-        found.map(|(_, instead)| instead.clone())
+        let found = responses.iter().rev().find(|(pattern, _)| matches(pattern));
+        found.map(|(_, response)| response.clone())
     }
 
-    /// From now on, every address that ends so gives something else.
-    pub fn gives(&self, end: &str, instead: Instead) {
-        self.instead
-            .lock()
-            .expect("no story failed here")
-            .push((Where::Ends(end.to_owned()), instead));
+    /// Responds with this to every request whose path ends so, from now on.
+    pub fn respond_with(&self, suffix: &str, response: StubResponse) {
+        let pattern = Pattern::Suffix(suffix.to_owned());
+        self.responses.lock().expect("no test failed here").push((pattern, response));
     }
 
-    /// From now on, this address gives something else.
-    pub fn gives_at(&self, path: &str, instead: Instead) {
-        let place = Where::Is(path.to_owned());
-        self.instead.lock().expect("no story failed here").push((place, instead));
+    /// Responds with this at one path, from now on.
+    pub fn respond_at(&self, path: &str, response: StubResponse) {
+        let pattern = Pattern::Exact(path.to_owned());
+        self.responses.lock().expect("no test failed here").push((pattern, response));
     }
 
     /// Such as `http://127.0.0.1:4711`.
     pub fn origin(&self) -> String {
-        format!("http://{}", self.cable.address())
+        format!("http://{}", self.network.address())
     }
 
-    pub fn asked(&self) -> Vec<Asked> {
-        self.asked.lock().expect("no story failed here").clone()
+    /// The requests so far, without those of the tests themselves.
+    pub fn requests(&self) -> Vec<SiteRequest> {
+        self.requests.lock().expect("no test failed here").clone()
     }
 
-    pub fn paths(&self) -> Vec<String> {
-        self.asked().into_iter().map(|asked| asked.path).collect()
+    pub fn requested_paths(&self) -> Vec<String> {
+        self.requests().into_iter().map(|request| request.path).collect()
     }
 
-    /// A file of the site as it was built, by its name.
+    /// The content of a file of the built site, by its name.
     pub fn file(name: &str) -> Vec<u8> {
         let file = dist().join(name);
         std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 
-    /// Where the site as it was built is.
-    pub fn folder() -> PathBuf {
+    /// The folder of the built site.
+    pub fn dist() -> PathBuf {
         dist()
     }
 
-    /// A page of the site in which this script runs before its own.
-    pub fn written_with(path: &str, script: &str) -> String {
-        let page = Self::written(path);
+    /// A written page with a script that runs before the page's own scripts.
+    pub fn page_with_script(path: &str, script: &str) -> String {
+        let page = Self::written_page(path);
         let from = page.find("<meta content=\"default-src").expect("a policy");
         let to = from + page[from..].find('>').expect("its end");
         page.replacen(&page[from..=to], &format!("<script>{script}</script>"), 1)
     }
 
-    /// The one file of the site whose name begins and ends so; between stands its digest.
-    pub fn asset(begins: &str, ends: &str) -> String {
+    /// The name of the file in `assets` that begins and ends so; its digest is in between.
+    pub fn asset(prefix: &str, suffix: &str) -> String {
         let entries = std::fs::read_dir(dist().join("assets")).expect("the site's files");
         let names = entries.map(|entry| entry.expect("one of them").file_name());
         let mut names = names.filter_map(|name| name.into_string().ok());
-        let found = names.find(|name| name.starts_with(begins) && name.ends_with(ends));
-        format!("assets/{}", found.unwrap_or_else(|| panic!("no file {begins}…{ends}")))
+        let found = names.find(|name| name.starts_with(prefix) && name.ends_with(suffix));
+        format!("assets/{}", found.unwrap_or_else(|| panic!("no file {prefix}…{suffix}")))
     }
 
-    /// The loader of a page's program, as the page names it.
+    /// The name of the script that loads a page's Wasm, as the page names it.
     pub fn loader(path: &str) -> String {
-        let page = Self::written(path);
+        let page = Self::written_page(path);
         let (_, script) = page.split_once("<script type=module src=").expect("a loader");
-        let (_, name) = script.split_once("assets/hydrate-").expect("it stands among the files");
+        let (_, name) = script.split_once("assets/hydrate-").expect("it is among the files");
         format!("assets/hydrate-{}", name.split([' ', '>']).next().unwrap_or_default())
     }
 
-    /// A page of the site as it was written, by its address.
-    pub fn written(path: &str) -> String {
+    /// A written page of the built site, by its path.
+    pub fn written_page(path: &str) -> String {
         let path = path.split(['#', '?']).next().unwrap_or_default();
         let file = dist().join(path.trim_start_matches('/')).join("index.html");
         std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
@@ -222,25 +224,26 @@ impl Site {
 }
 
 fn of_type(media_type: &'static str, body: impl Into<Body>) -> Response<Body> {
-    let mut answer = Response::new(body.into());
-    answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
-    answer
+    let mut response = Response::new(body.into());
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    response
 }
 
-fn half(media_type: &'static str, mut bytes: Vec<u8>) -> Response<Body> {
+/// A response that announces all of its bytes and sends half of them.
+fn first_half(media_type: &'static str, mut bytes: Vec<u8>) -> Response<Body> {
     let length = bytes.len();
     bytes.truncate(length / 2);
-    let arrives = stream::iter([Ok::<_, Infallible>(bytes)]).chain(stream::pending());
-    let mut answer = of_type(media_type, Body::from_stream(arrives));
-    answer.headers_mut().insert(header::CONTENT_LENGTH, length.into());
-    answer
+    let body = stream::iter([Ok::<_, Infallible>(bytes)]).chain(stream::pending());
+    let mut response = of_type(media_type, Body::from_stream(body));
+    response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
+    response
 }
 
-/// Where the built site is.
+/// The folder of the built site.
 fn dist() -> PathBuf {
     static DIST: LazyLock<PathBuf> =
         LazyLock::new(|| Project::here().unwrap_or_else(|error| panic!("{error}")).dist());
-    match std::env::var_os("STORIES_DIST") {
+    match std::env::var_os("BROWSER_TESTS_DIST") {
         Some(other) => other.into(),
         None => DIST.clone(),
     }

@@ -1,2 +1,2 @@
-// A static export, as a host without a server would be given.
+// A static export, as for any static host.
 export default { output: "export", reactStrictMode: true };

@@ -1,4 +1,4 @@
-// Writes the guide's words as others would: as bare HTML, as a page of govuk-frontend, and as a tree for React.
+// Writes the guide's words in three other ways: as bare HTML, with govuk-frontend, and as a tree for React.
 // Called as: node words.mjs GUIDE OUT
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "parse5";
@@ -6,9 +6,9 @@ import { parse } from "parse5";
 const [guide, out] = process.argv.slice(2);
 const page = parse(readFileSync(guide, "utf8"));
 
-/** What is kept of an element besides its name: what it says and where it leads, not how it looks. */
+/** The attributes that are kept: what an element says and where it leads, not how it looks. */
 const KEPT = ["href", "id", "type", "name", "value", "lang", "dir", "target", "rel", "hreflang", "tabindex", "role", "aria-label"];
-/** Scripts, styles, drawings and comments say nothing. */
+/** Elements without words: scripts, styles, drawings. */
 const SILENT = ["script", "style", "svg", "template", "noscript"];
 /** What the islands put around the words. */
 const WRAPPERS = ["leptos-island", "leptos-children"];

@@ -1,19 +1,19 @@
-//! The draft stays on this device if somebody asks for it, and is gone when somebody says so.
+//! The draft is stored on this device and deleted from it only on request.
 
-use crate::desk::{NAME, fills_in};
-use crate::scenario::in_every_engine;
-use crate::visitor::{desks, languages, own, phone};
+use crate::desk::{NAME, fill_in_form};
+use crate::setup::run_in_every_engine;
+use crate::visitor::{agency_field, desk_addresses, guide_addresses, phone_field};
 
 #[tokio::test]
 async fn nothing_is_kept_unless_somebody_asks() {
-    in_every_engine(|agency| async move {
-        for desk in desks() {
-            agency.sits_down_at(&desk).await;
-            fills_in(&agency).await;
-            agency.sees_in_preview("en", NAME).await;
-            agency.keeps_nothing().await;
-            agency.opens_alive(&desk).await;
-            agency.has_typed(&own("name"), "").await;
+    run_in_every_engine(|agency| async move {
+        for desk in desk_addresses() {
+            agency.open_desk(&desk).await;
+            fill_in_form(&agency).await;
+            agency.wait_until_preview_contains("en", NAME).await;
+            agency.assert_nothing_stored().await;
+            agency.open_alive(&desk).await;
+            agency.wait_until_field_value(&agency_field("name"), "").await;
         }
     })
     .await;
@@ -21,40 +21,40 @@ async fn nothing_is_kept_unless_somebody_asks() {
 
 #[tokio::test]
 async fn a_draft_is_kept_shown_on_this_device_and_forgotten() {
-    in_every_engine(|agency| async move {
-        for desk in desks() {
-            agency.sits_down_at(&desk).await;
+    run_in_every_engine(|agency| async move {
+        for desk in desk_addresses() {
+            agency.open_desk(&desk).await;
             let words = agency.desk_words().await;
-            fills_in(&agency).await;
-            agency.does("keep").await;
-            agency.hears(&words.keep.kept).await;
-            agency.is_at("forget").await;
-            // What changes is kept, too, and what is wrong comes back as it was.
-            agency.types(&own("website"), "orem.example").await;
-            agency.keeps_so_much(1).await;
-            agency.keeps_what_holds("orem.example").await;
-            agency.comes_back_to(&desk).await;
-            agency.hears(&words.keep.kept).await;
-            agency.has_typed_first("name", NAME).await;
-            agency.has_typed_first("website", "orem.example").await;
-            let website = agency.first("website").await;
-            agency.types(&website, "").await;
-            agency.keeps_nothing_that_holds("orem.example").await;
-            for guide in languages() {
-                agency.opens_alive(&guide).await;
-                agency.sees_agency("orem-police", NAME).await;
-                agency.reads(&agency.words().await.local.kept).await;
-                assert!(agency.sees_agency_below_the_lines("orem-police", "report-it").await);
+            fill_in_form(&agency).await;
+            agency.press_action("keep").await;
+            agency.wait_until_announced(&words.keep.kept).await;
+            agency.wait_until_focus_on_id("forget").await;
+            // Later changes are stored, too, and so is an invalid value as it was typed.
+            agency.type_into(&agency_field("website"), "orem.example").await;
+            agency.wait_until_stored_count(1).await;
+            agency.wait_until_stored("orem.example").await;
+            agency.open_desk_with_draft(&desk).await;
+            agency.wait_until_announced(&words.keep.kept).await;
+            agency.wait_until_first_field_value("name", NAME).await;
+            agency.wait_until_first_field_value("website", "orem.example").await;
+            let website = agency.wait_for_first_field("website").await;
+            agency.type_into(&website, "").await;
+            agency.wait_until_not_stored("orem.example").await;
+            for guide in guide_addresses() {
+                agency.open_alive(&guide).await;
+                agency.wait_until_agency_visible("orem-police", NAME).await;
+                agency.wait_until_text_contains(&agency.words().await.local.kept).await;
+                assert!(agency.is_agency_below_hotlines("orem-police", "report-it").await);
             }
-            agency.comes_back_to(&desk).await;
-            agency.does("forget").await;
-            agency.hears(&words.keep.forgotten).await;
-            agency.is_at("forget").await;
-            agency.keeps_nothing().await;
-            for guide in languages() {
-                agency.opens_alive(&guide).await;
-                agency.has_got("/agency.json").await;
-                assert_eq!(agency.agencies().await, Vec::<String>::new());
+            agency.open_desk_with_draft(&desk).await;
+            agency.press_action("forget").await;
+            agency.wait_until_announced(&words.keep.forgotten).await;
+            agency.wait_until_focus_on_id("forget").await;
+            agency.assert_nothing_stored().await;
+            for guide in guide_addresses() {
+                agency.open_alive(&guide).await;
+                agency.wait_until_fetched("/agency.json").await;
+                assert_eq!(agency.agency_ids().await, Vec::<String>::new());
             }
         }
     })
@@ -63,68 +63,68 @@ async fn a_draft_is_kept_shown_on_this_device_and_forgotten() {
 
 #[tokio::test]
 async fn the_exit_forgets_the_draft() {
-    in_every_engine(|agency| async move {
+    run_in_every_engine(|agency| async move {
         for page in ["/desk/", "/es/", "/about/"] {
-            agency.sits_down_at("/desk/").await;
-            fills_in(&agency).await;
-            agency.does("keep").await;
-            agency.keeps_so_much(1).await;
-            agency.opens_alive(page).await;
-            agency.leaves().await;
-            agency.sees_the_other_site().await;
-            agency.opens_anything_else_of_the_site().await;
-            agency.keeps_nothing().await;
+            agency.open_desk("/desk/").await;
+            fill_in_form(&agency).await;
+            agency.press_action("keep").await;
+            agency.wait_until_stored_count(1).await;
+            agency.open_alive(page).await;
+            agency.tap_exit().await;
+            agency.wait_until_exit_site().await;
+            agency.open_robots_txt().await;
+            agency.assert_nothing_stored().await;
         }
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_browser_that_keeps_nothing_is_told_of() {
-    in_every_engine(|agency| async move {
-        for desk in desks() {
-            agency.sits_down_at(&desk).await;
+async fn a_browser_that_cannot_store_a_draft_is_reported() {
+    run_in_every_engine(|agency| async move {
+        for desk in desk_addresses() {
+            agency.open_desk(&desk).await;
             let words = agency.desk_words().await;
-            fills_in(&agency).await;
+            fill_in_form(&agency).await;
             let full = "Storage.prototype.setItem = () => {
                 throw new DOMException('full', 'QuotaExceededError');
             }";
-            agency.lives_with(full).await;
-            agency.does("keep").await;
-            agency.hears(&words.keep.refused).await;
-            agency.keeps_nothing().await;
-            agency.has_typed(&phone("number"), crate::desk::NUMBER).await;
-            agency.does("save-file").await;
-            agency.has_saved(1).await;
+            agency.inject_script(full).await;
+            agency.press_action("keep").await;
+            agency.wait_until_announced(&words.keep.refused).await;
+            agency.assert_nothing_stored().await;
+            agency.wait_until_field_value(&phone_field("number"), crate::desk::NUMBER).await;
+            agency.press_action("save-file").await;
+            agency.wait_for_saved_file(1).await;
         }
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_damaged_draft_is_told_of_and_left_alone() {
-    in_every_engine(|agency| async move {
-        for (desk, damaged) in desks().iter().zip(["{\"version\":1,", "[7]"]) {
-            agency.opens(desk).await;
+async fn a_damaged_draft_is_reported_and_left_unchanged() {
+    run_in_every_engine(|agency| async move {
+        for (desk, damaged) in desk_addresses().iter().zip(["{\"version\":1,", "[7]"]) {
+            agency.open(desk).await;
             let script = format!("localStorage.setItem('agency.json', {damaged:?})");
-            agency.lives_with(&script).await;
-            agency.sits_down_at(desk).await;
+            agency.inject_script(&script).await;
+            agency.open_desk(desk).await;
             let words = agency.desk_words().await;
-            agency.hears(&words.keep.corrupt).await;
-            fills_in(&agency).await;
-            agency.sees_in_preview("en", NAME).await;
+            agency.wait_until_announced(&words.keep.corrupt).await;
+            fill_in_form(&agency).await;
+            agency.wait_until_preview_contains("en", NAME).await;
             let there = vec![("agency.json".to_owned(), damaged.to_owned())];
-            assert_eq!(agency.kept().await, there);
-            agency.opens_alive("/").await;
-            agency.has_got("/agency.json").await;
-            assert_eq!(agency.agencies().await, Vec::<String>::new());
-            agency.sits_down_at(desk).await;
-            fills_in(&agency).await;
-            agency.does("keep").await;
-            agency.hears(&words.keep.kept).await;
-            agency.keeps_what_holds("Orem").await;
-            agency.does("forget").await;
-            agency.keeps_nothing().await;
+            assert_eq!(agency.stored_items().await, there);
+            agency.open_alive("/").await;
+            agency.wait_until_fetched("/agency.json").await;
+            assert_eq!(agency.agency_ids().await, Vec::<String>::new());
+            agency.open_desk(desk).await;
+            fill_in_form(&agency).await;
+            agency.press_action("keep").await;
+            agency.wait_until_announced(&words.keep.kept).await;
+            agency.wait_until_stored("Orem").await;
+            agency.press_action("forget").await;
+            agency.assert_nothing_stored().await;
         }
     })
     .await;

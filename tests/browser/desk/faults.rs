@@ -1,86 +1,104 @@
-//! What is wrong is said beside its field, in plain words, and nothing half right is saved.
+//! Each fault is shown beside its field, in plain words, and nothing incomplete is saved.
 
-use crate::desk::{NAME, NUMBER, fills_in, read};
-use crate::scenario::{CONTENT, in_every_engine};
-use crate::visitor::{described, desks, own, phone};
+use crate::desk::{NAME, NUMBER, fill_in_form, read};
+use crate::setup::{CONTENT, run_in_every_engine};
+use crate::visitor::{agency_field, description_field, desk_addresses, phone_field};
 use content::words::fill;
 use thirtyfour::Key;
 
-/// A field, what is typed there, what is right, and the fault with the values in its sentence.
+/// A field, a wrong value, a right value, and the kind of the fault with the values in its sentence.
 type Wrong =
     (String, &'static str, &'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 fn wrong() -> Vec<Wrong> {
     vec![
-        (phone("number"), "801-229-707", NUMBER, "phone-length", &[("digits", "9")]),
-        (phone("number"), "900-555-0100", NUMBER, "phone-charged", &[]),
-        (phone("number"), "911-229-7070", NUMBER, "phone-area-code", &[("digits", "911")]),
-        (phone("number"), "22733", NUMBER, "short-code", &[]),
+        (phone_field("number"), "801-229-707", NUMBER, "phone-length", &[("digits", "9")]),
+        (phone_field("number"), "900-555-0100", NUMBER, "phone-charged", &[]),
+        (phone_field("number"), "911-229-7070", NUMBER, "phone-area-code", &[("digits", "911")]),
+        (phone_field("number"), "22733", NUMBER, "short-code", &[]),
         (
-            phone("number"),
+            phone_field("number"),
             "+44 20 7946 0958",
             NUMBER,
             "phone-abroad",
             &[("written", "+44 20 7946 0958")],
         ),
-        (phone("extension"), "12a", "", "phone-extension", &[("found", "12a")]),
-        (phone("languages"), "english", "", "form-language", &[("found", "english")]),
-        (own("website"), "orem.example", "", "form-website", &[("found", "orem.example")]),
+        (phone_field("extension"), "12a", "", "phone-extension", &[("found", "12a")]),
+        (phone_field("languages"), "english", "", "form-language", &[("found", "english")]),
+        (agency_field("website"), "orem.example", "", "form-website", &[("found", "orem.example")]),
         (
-            own("website"),
+            agency_field("website"),
             "http://orem.example/",
             "",
             "form-website",
             &[("found", "http://orem.example/")],
         ),
         (
-            own("website"),
+            agency_field("website"),
             "javascript:alert(1)",
             "",
             "form-website",
             &[("found", "javascript:alert(1)")],
         ),
-        (own("email"), "help@orem", "", "form-email", &[("found", "help@orem")]),
-        (own("id"), "Orem Police", "", "form-id", &[("found", "Orem Police")]),
-        (own("id"), "988", "", "id-of-national-line", &[]),
-        (own("name"), "NCMEC Cyber-Tipline", NAME, "imitates", &[("line", "NCMEC CyberTipline")]),
-        (described("en"), "Call 801-555-0142", "", "text-number", &[("found", "801-555-0142")]),
-        (described("es"), "Mire en orem.example", "", "text-address", &[("found", "orem.example")]),
+        (agency_field("email"), "help@orem", "", "form-email", &[("found", "help@orem")]),
+        (agency_field("id"), "Orem Police", "", "form-id", &[("found", "Orem Police")]),
+        (agency_field("id"), "988", "", "id-of-national-line", &[]),
+        (
+            agency_field("name"),
+            "NCMEC Cyber-Tipline",
+            NAME,
+            "imitates",
+            &[("line", "NCMEC CyberTipline")],
+        ),
+        (
+            description_field("en"),
+            "Call 801-555-0142",
+            "",
+            "text-number",
+            &[("found", "801-555-0142")],
+        ),
+        (
+            description_field("es"),
+            "Mire en orem.example",
+            "",
+            "text-address",
+            &[("found", "orem.example")],
+        ),
     ]
 }
 
 #[tokio::test]
-async fn each_fault_is_told_beside_its_field_and_gone_when_it_is_mended() {
-    in_every_engine(|agency| async move {
-        agency.sits_down_at("/desk/").await;
+async fn each_fault_is_shown_beside_its_field_until_it_is_corrected() {
+    run_in_every_engine(|agency| async move {
+        agency.open_desk("/desk/").await;
         let words = agency.desk_words().await;
-        fills_in(&agency).await;
+        fill_in_form(&agency).await;
         for (field, wrong, right, kind, values) in wrong() {
-            agency.types(&field, wrong).await;
-            agency.is_told(&field, &fill(&words.fault[kind], values)).await;
-            agency.types(&field, right).await;
-            agency.is_told_nothing(&field).await;
+            agency.type_into(&field, wrong).await;
+            agency.wait_until_fault(&field, &fill(&words.fault[kind], values)).await;
+            agency.type_into(&field, right).await;
+            agency.wait_until_no_fault(&field).await;
         }
-        agency.does("save-file").await;
-        agency.has_saved(1).await;
+        agency.press_action("save-file").await;
+        agency.wait_for_saved_file(1).await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_fault_is_read_aloud_in_the_language_of_the_page() {
-    in_every_engine(|agency| async move {
-        for desk in desks() {
-            agency.sits_down_at(&desk).await;
+    run_in_every_engine(|agency| async move {
+        for desk in desk_addresses() {
+            agency.open_desk(&desk).await;
             let words = agency.desk_words().await;
             let own_language = &agency.words().await.language.code;
-            fills_in(&agency).await;
+            fill_in_form(&agency).await;
             for of_visitors in CONTENT.languages.iter().map(|pack| &pack.guide) {
                 let language = &of_visitors.language.code;
-                let field = described(language);
-                agency.types(&field, "Call 801-555-0142").await;
+                let field = description_field(language);
+                agency.type_into(&field, "Call 801-555-0142").await;
                 let fault = fill(&words.fault["text-number"], &[("found", "801-555-0142")]);
-                agency.is_told(&field, &fault).await;
+                agency.wait_until_fault(&field, &fault).await;
                 assert_eq!(&agency.language_of(&field).await, language, "{desk}");
                 let fault = format!("{field}-fault");
                 assert_eq!(&agency.language_of(&fault).await, own_language, "{desk}: {fault}");
@@ -92,20 +110,20 @@ async fn a_fault_is_read_aloud_in_the_language_of_the_page() {
 
 #[tokio::test]
 async fn nothing_is_asked_for_before_somebody_wants_to_save() {
-    in_every_engine(|agency| async move {
-        for desk in desks() {
-            agency.sits_down_at(&desk).await;
+    run_in_every_engine(|agency| async move {
+        for desk in desk_addresses() {
+            agency.open_desk(&desk).await;
             let words = agency.desk_words().await;
-            // Once this is told, everything has been judged.
-            agency.types(&own("website"), "orem.example").await;
+            // Once this fault is shown, all fields have been validated.
+            agency.type_into(&agency_field("website"), "orem.example").await;
             let fault = fill(&words.fault["form-website"], &[("found", "orem.example")]);
-            agency.is_told(&own("website"), &fault).await;
-            for field in [own("name"), phone("number"), own("id")] {
-                agency.is_told_nothing(&field).await;
+            agency.wait_until_fault(&agency_field("website"), &fault).await;
+            for field in [agency_field("name"), phone_field("number"), agency_field("id")] {
+                agency.wait_until_no_fault(&field).await;
             }
-            assert!(agency.faults_on_top().await.is_empty());
-            agency.does("save-file").await;
-            agency.is_told(&own("name"), &words.fault["missing"]).await;
+            assert!(agency.listed_faults().await.is_empty());
+            agency.press_action("save-file").await;
+            agency.wait_until_fault(&agency_field("name"), &words.fault["missing"]).await;
         }
     })
     .await;
@@ -113,67 +131,67 @@ async fn nothing_is_asked_for_before_somebody_wants_to_save() {
 
 #[tokio::test]
 async fn an_empty_form_is_not_saved() {
-    in_every_engine(|agency| async move {
-        agency.sits_down_at("/desk/").await;
+    run_in_every_engine(|agency| async move {
+        agency.open_desk("/desk/").await;
         let words = agency.desk_words().await;
         for way in ["save-file", "copy-file", "save-site", "save-card"] {
-            agency.does(way).await;
-            agency.reads(&words.form.nothing_typed).await;
-            agency.is_led_to_the_faults(0).await;
+            agency.press_action(way).await;
+            agency.wait_until_text_contains(&words.form.nothing_typed).await;
+            agency.wait_until_focus_on_fault_list(0).await;
         }
-        assert_eq!(agency.count_of_saved_files().await, 0);
+        assert_eq!(agency.saved_file_count().await, 0);
     })
     .await;
 }
 
 #[tokio::test]
 async fn nothing_half_right_is_saved_and_every_fault_leads_to_its_field() {
-    in_every_engine(|agency| async move {
-        for desk in desks() {
-            agency.sits_down_at(&desk).await;
+    run_in_every_engine(|agency| async move {
+        for desk in desk_addresses() {
+            agency.open_desk(&desk).await;
             let words = agency.desk_words().await;
-            fills_in(&agency).await;
-            agency.types(&phone("number"), "801-229-707").await;
-            agency.types(&own("website"), "orem.example").await;
-            agency.types(&described("en"), "Call 801-555-0142.").await;
-            agency.presses_button(&words.form.add_hours).await;
+            fill_in_form(&agency).await;
+            agency.type_into(&phone_field("number"), "801-229-707").await;
+            agency.type_into(&agency_field("website"), "orem.example").await;
+            agency.type_into(&description_field("en"), "Call 801-555-0142.").await;
+            agency.press_button(&words.form.add_hours).await;
             let (row, opens) = ("agency1-hours3-byday", "agency1-hours3-opens_at");
-            agency.sets(opens, "08:00").await;
-            let faulty = [phone("number"), own("website"), described("en")];
+            agency.enter_value(opens, "08:00").await;
+            let faulty = [phone_field("number"), agency_field("website"), description_field("en")];
             for way in ["save-file", "copy-file", "save-site", "save-card"] {
-                agency.does(way).await;
-                let count = agency.faults_on_top().await.len();
-                agency.is_led_to_the_faults(count).await;
-                assert!(count >= 4, "{:?}", agency.faults_on_top().await);
+                agency.press_action(way).await;
+                let count = agency.listed_faults().await.len();
+                agency.wait_until_focus_on_fault_list(count).await;
+                assert!(count >= 4, "{:?}", agency.listed_faults().await);
             }
-            assert_eq!(agency.count_of_saved_files().await, 0, "{desk}");
+            assert_eq!(agency.saved_file_count().await, 0, "{desk}");
             agency
-                .reads(&fill(
+                .wait_until_text_contains(&fill(
                     &words.form.faults,
-                    &[("count", &agency.faults_on_top().await.len().to_string())],
+                    &[("count", &agency.listed_faults().await.len().to_string())],
                 ))
                 .await;
-            let on_top = agency.faults_on_top().await;
+            let on_top = agency.listed_faults().await;
             for field in &faulty {
                 assert!(on_top.contains(field), "{field} is none of {on_top:?}");
             }
             assert!(on_top.iter().any(|field| field.starts_with("agency1-hours3-")), "{on_top:?}");
             for (index, field) in on_top.iter().enumerate() {
-                agency.does("save-file").await;
-                agency.is_led_to_the_faults(on_top.len()).await;
+                agency.press_action("save-file").await;
+                agency.wait_until_focus_on_fault_list(on_top.len()).await;
                 for _ in 0..=index {
-                    agency.presses(Key::Tab).await;
+                    agency.press_key(Key::Tab).await;
                 }
-                agency.presses(Key::Enter).await;
-                agency.is_at(field).await;
+                agency.press_key(Key::Enter).await;
+                agency.wait_until_focus_on_id(field).await;
             }
-            agency.types(&phone("number"), NUMBER).await;
-            agency.types(&own("website"), "https://orem.example").await;
-            agency.types(&described("en"), "Ask for Ana.").await;
-            agency.sets(opens, "").await;
-            agency.is_told_nothing(row).await;
-            agency.does("save-file").await;
-            let (_, bytes) = agency.has_saved(1).await;
+            agency.type_into(&phone_field("number"), NUMBER).await;
+            agency.type_into(&agency_field("website"), "https://orem.example").await;
+            agency.type_into(&description_field("en"), "Ask for Ana.").await;
+            agency.enter_value(opens, "").await;
+            agency.wait_until_no_fault(row).await;
+            agency.press_action("save-file").await;
+            let (_, bytes) = agency.wait_for_saved_file(1).await;
             assert_eq!(read(&bytes)[0].name, NAME);
         }
     })

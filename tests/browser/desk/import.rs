@@ -1,8 +1,8 @@
-//! Files of other programs come into the form, with a truthful word on each.
+//! Files of other programs are imported into the form, and the desk says what it left out.
 
-use crate::desk::{NAME, fills_in};
-use crate::scenario::{CONTENT, in_every_engine};
-use crate::visitor::{Role, desks, own};
+use crate::desk::{NAME, fill_in_form};
+use crate::setup::{CONTENT, run_in_every_engine};
+use crate::visitor::{Role, agency_field, desk_addresses};
 use content::words::fill;
 use import as intake;
 use import::{ChosenFile, States};
@@ -17,8 +17,8 @@ const PHONES: &str = "id,organization_id,number,type\np1,a1,801-852-6210,voice\n
 const OURS: &str =
     "\u{feff}name,state,phone,fax\r\n\"Provo Police, Records\",UT,801-852-6210,1\r\n";
 
-/// What the command would say of the same files.
-fn said(files: &[(&str, &str)]) -> Vec<String> {
+/// The diagnostics that the importing crate gives for the same files.
+fn diagnostics(files: &[(&str, &str)]) -> Vec<String> {
     let states = States::new(CONTENT.states());
     let files = files
         .iter()
@@ -29,10 +29,10 @@ fn said(files: &[(&str, &str)]) -> Vec<String> {
     }
 }
 
-/// Files, and what then stands in the form.
-type Import = (&'static [(&'static str, &'static str)], &'static str, &'static str);
+/// Files, and the name and number that they bring into the form.
+type Sample = (&'static [(&'static str, &'static str)], &'static str, &'static str);
 
-const TAKEN: &[Import] = &[
+const SAMPLES: &[Sample] = &[
     (&[("one.vcf", VCARD)], "Orem Police; Records, Utah", "801-229-7070"),
     (&[("export.json", HSDS_JSON)], "Provo Police", ""),
     (
@@ -44,24 +44,28 @@ const TAKEN: &[Import] = &[
 ];
 
 #[tokio::test]
-async fn what_other_programs_wrote_comes_into_the_form_and_what_not_is_told() {
-    in_every_engine(|agency| async move {
-        for desk in desks() {
-            for (files, name, number) in TAKEN {
-                agency.sits_down_at(&desk).await;
+async fn files_of_other_programs_are_imported_and_what_is_left_out_is_reported() {
+    run_in_every_engine(|agency| async move {
+        for desk in desk_addresses() {
+            for (files, name, number) in SAMPLES {
+                agency.open_desk(&desk).await;
                 let words = agency.desk_words().await;
                 let chosen: Vec<_> =
                     files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
-                agency.chooses_files("take", &chosen).await;
-                agency.hears_of_files(&fill(&words.take.taken, &[("count", "1")])).await;
-                agency.has_typed_first("name", name).await;
-                agency.has_typed_first("number", number).await;
-                // The browser tells files in an order of its own.
-                let (mut reasons, mut said) = (agency.reasons().await, said(files));
+                agency.choose_files("take", &chosen).await;
+                agency.wait_until_import_status(&fill(&words.take.taken, &[("count", "1")])).await;
+                agency.wait_until_first_field_value("name", name).await;
+                agency.wait_until_first_field_value("number", number).await;
+                // The browser may give the files in another order.
+                let (mut reasons, mut expected) =
+                    (agency.left_out_reasons().await, diagnostics(files));
                 reasons.sort_unstable();
-                said.sort_unstable();
-                assert_eq!(reasons, said, "{files:?}");
-                assert_eq!(agency.heard_of_files(&words.take.all_taken).await, said.is_empty());
+                expected.sort_unstable();
+                assert_eq!(reasons, expected, "{files:?}");
+                assert_eq!(
+                    agency.has_import_status(&words.take.all_taken).await,
+                    expected.is_empty()
+                );
             }
         }
     })
@@ -69,7 +73,7 @@ async fn what_other_programs_wrote_comes_into_the_form_and_what_not_is_told() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_taken_is_told_and_the_form_stays_as_it_was() {
+async fn a_file_that_cannot_be_imported_is_reported_and_the_form_stays_as_it_was() {
     const REFUSED: &[(&str, &[u8])] = &[
         ("empty.json", b""),
         ("agency.json", br#"{"version":2,"organizations":[]}"#),
@@ -79,21 +83,21 @@ async fn what_cannot_be_taken_is_told_and_the_form_stays_as_it_was() {
         ("phones.csv", PHONES.as_bytes()),
         ("photo.csv", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x81"),
     ];
-    in_every_engine(|agency| async move {
-        for desk in desks() {
-            agency.sits_down_at(&desk).await;
-            fills_in(&agency).await;
+    run_in_every_engine(|agency| async move {
+        for desk in desk_addresses() {
+            agency.open_desk(&desk).await;
+            fill_in_form(&agency).await;
             for (name, bytes) in REFUSED {
-                agency.chooses_files("take", &[(name, bytes)]).await;
-                agency.has_reason_beginning(&format!("{name}:")).await;
-                assert_eq!(agency.reasons().await.len(), 1, "{name}");
+                agency.choose_files("take", &[(name, bytes)]).await;
+                agency.wait_until_left_out_reason(&format!("{name}:")).await;
+                assert_eq!(agency.left_out_reasons().await.len(), 1, "{name}");
                 if let Ok(text) = str::from_utf8(bytes) {
-                    assert_eq!(agency.reasons().await, said(&[(name, text)]));
+                    assert_eq!(agency.left_out_reasons().await, diagnostics(&[(name, text)]));
                 }
-                assert_eq!(agency.typed(&own("name")).await, NAME);
+                assert_eq!(agency.field_value(&agency_field("name")).await, NAME);
             }
-            agency.does("save-file").await;
-            assert_eq!(crate::desk::read(&agency.has_saved(1).await.1).len(), 1);
+            agency.press_action("save-file").await;
+            assert_eq!(crate::desk::read(&agency.wait_for_saved_file(1).await.1).len(), 1);
         }
     })
     .await;
@@ -101,7 +105,7 @@ async fn what_cannot_be_taken_is_told_and_the_form_stays_as_it_was() {
 
 #[tokio::test]
 async fn a_file_in_another_encoding_is_read() {
-    in_every_engine(|agency| async move {
+    run_in_every_engine(|agency| async move {
         let text = "name,phone\r\nPolicía de Peñasco,801-852-6210\r\n";
         let marked: Vec<u8> = "\u{feff}"
             .encode_utf16()
@@ -110,49 +114,49 @@ async fn a_file_in_another_encoding_is_read() {
             .collect();
         let windows: Vec<u8> = text.chars().map(|one| u8::try_from(one).expect("Latin")).collect();
         for (name, bytes) in [("utf-16.csv", marked), ("windows.csv", windows)] {
-            agency.sits_down_at("/desk/").await;
-            agency.chooses_files("take", &[(name, &bytes)]).await;
-            agency.has_typed_first("name", "Policía de Peñasco").await;
+            agency.open_desk("/desk/").await;
+            agency.choose_files("take", &[(name, &bytes)]).await;
+            agency.wait_until_first_field_value("name", "Policía de Peñasco").await;
         }
-        agency.sits_down_at("/desk/").await;
-        agency.chooses_files("take", &[("outlook.vcf", OUTLOOK)]).await;
-        agency.has_reason_beginning("outlook.vcf").await;
+        agency.open_desk("/desk/").await;
+        agency.choose_files("take", &[("outlook.vcf", OUTLOOK)]).await;
+        agency.wait_until_left_out_reason("outlook.vcf").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn of_a_long_list_an_agency_chooses_its_own_by_name() {
-    in_every_engine(|agency| async move {
+async fn an_agency_chooses_its_own_entry_of_a_long_list_by_name() {
+    run_in_every_engine(|agency| async move {
         let rows: String =
             (10..40).map(|town| format!("Town {town} Police,801-852-62{town}\n")).collect();
         let list = format!("name,phone\n{rows}");
-        for desk in desks() {
-            agency.sits_down_at(&desk).await;
+        for desk in desk_addresses() {
+            agency.open_desk(&desk).await;
             let take = &agency.desk_words().await.take;
-            agency.chooses_files("take", &[("list.csv", list.as_bytes())]).await;
+            agency.choose_files("take", &[("list.csv", list.as_bytes())]).await;
             let values = [("count", "30"), ("room", "4")];
-            agency.reads(&fill(&take.too_many, &values)).await;
+            agency.wait_until_text_contains(&fill(&take.too_many, &values)).await;
             for (town, number) in [("Town 33", "801-852-6233"), ("Town 17", "801-852-6217")] {
-                agency.types("find", town).await;
+                agency.type_into("find", town).await;
                 let name = format!("{town} Police");
-                agency.presses_button(&fill(&take.take_one, &[("name", &name)])).await;
-                agency.is_at("find").await;
-                agency.sees_in_preview("en", &name).await;
-                agency.sees_in_preview("es", number).await;
+                agency.press_button(&fill(&take.take_one, &[("name", &name)])).await;
+                agency.wait_until_focus_on_id("find").await;
+                agency.wait_until_preview_contains("en", &name).await;
+                agency.wait_until_preview_contains("es", number).await;
             }
-            agency.does("save-file").await;
-            let (_, bytes) = agency.has_saved(1).await;
+            agency.press_action("save-file").await;
+            let (_, bytes) = agency.wait_for_saved_file(1).await;
             let names: Vec<_> = crate::desk::read(&bytes).into_iter().map(|one| one.name).collect();
             assert_eq!(names, ["Town 33 Police", "Town 17 Police"]);
-            agency.types("find", "Town 2").await;
+            agency.type_into("find", "Town 2").await;
             for town in ["Town 20", "Town 21"] {
                 let name = format!("{town} Police");
-                agency.presses_button(&fill(&take.take_one, &[("name", &name)])).await;
+                agency.press_button(&fill(&take.take_one, &[("name", &name)])).await;
             }
-            agency.reads(&take.full).await;
+            agency.wait_until_text_contains(&take.full).await;
             let name = fill(&take.take_one, &[("name", "Town 22 Police")]);
-            agency.does_not_see(Role::Button, &name).await;
+            agency.wait_until_hidden(Role::Button, &name).await;
         }
     })
     .await;

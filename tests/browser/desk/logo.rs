@@ -1,20 +1,20 @@
-//! A logo is drawn again, small; what is none is refused with a sentence.
+//! A logo is drawn again in a small size; a file that is no logo is refused with a sentence.
 
-use crate::desk::fills_in;
-use crate::scenario::in_every_engine;
-use crate::visitor::{desks, own};
+use crate::desk::fill_in_form;
+use crate::setup::run_in_every_engine;
+use crate::visitor::{agency_field, desk_addresses};
 use content::words::fill;
 
 const MAX_SIDE: usize = 600;
 const MAX_BYTES: usize = 64 * 1024;
 
-/// A PNG in which no two pixels are alike, so that nothing packs it small.
+/// A PNG of noise, which no compression makes small.
 pub fn noise(wide: u32, high: u32) -> Vec<u8> {
     let mut seed = 1_u32;
     let mut rows: Vec<u8> = Vec::new();
     for _ in 0..high {
         let colours = (0..wide * 3).map(|_| {
-            // Numerical Recipes' generator: noise enough, and the same each time.
+            // The generator of Numerical Recipes: enough noise, and the same each time.
             seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             seed.to_be_bytes()[0]
         });
@@ -23,7 +23,7 @@ pub fn noise(wide: u32, high: u32) -> Vec<u8> {
     png(wide, high, &rows)
 }
 
-/// RFC 2083, with its pixels as they are: RFC 1950 and RFC 1951 know blocks that are not packed.
+/// A PNG (RFC 2083) with uncompressed pixels: RFC 1950 and RFC 1951 have uncompressed blocks.
 fn png(wide: u32, high: u32, rows: &[u8]) -> Vec<u8> {
     let mut packed = vec![0x78, 0x01];
     let blocks = rows.chunks(0xffff);
@@ -44,7 +44,7 @@ fn png(wide: u32, high: u32, rows: &[u8]) -> Vec<u8> {
     [header(wide, high), chunk(b"IDAT", &packed), chunk(b"IEND", &[])].concat()
 }
 
-/// The beginning of a PNG: how large it says that it is, in colours of eight bits each.
+/// The beginning of a PNG with this size, in colours of eight bits each.
 fn header(wide: u32, high: u32) -> Vec<u8> {
     let size = [wide.to_be_bytes(), high.to_be_bytes()].concat();
     let header = chunk(b"IHDR", &[&*size, &[8, 2, 0, 0, 0]].concat());
@@ -66,28 +66,28 @@ fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
 
 #[tokio::test]
 async fn a_large_logo_is_drawn_again_small() {
-    in_every_engine(|agency| async move {
-        agency.sits_down_at("/desk/").await;
+    run_in_every_engine(|agency| async move {
+        agency.open_desk("/desk/").await;
         let words = agency.desk_words().await;
-        fills_in(&agency).await;
-        agency.chooses_files(&own("logo"), &[("logo.png", &noise(1200, 400))]).await;
-        agency.sees_picture().await;
-        agency.reads(&words.preview.logo).await;
-        agency.does("save-logo").await;
-        let (name, bytes) = agency.has_saved(1).await;
+        fill_in_form(&agency).await;
+        agency.choose_files(&agency_field("logo"), &[("logo.png", &noise(1200, 400))]).await;
+        agency.wait_until_logo_visible().await;
+        agency.wait_until_text_contains(&words.preview.logo).await;
+        agency.press_action("save-logo").await;
+        let (name, bytes) = agency.wait_for_saved_file(1).await;
         let size = imagesize::blob_size(&bytes).expect("a picture");
         assert!(size.width <= MAX_SIDE && bytes.len() <= MAX_BYTES, "{size:?}, {}", bytes.len());
         assert_eq!(size.width, size.height * 3, "its shape stays");
         assert!(["orem-police.png", "orem-police.jpg"].contains(&&*name), "{name}");
         let path = format!("agencies/{name}");
-        agency.reads(&fill(&words.hand.save_logo, &[("path", &path)])).await;
-        agency.does("save-file").await;
-        let (_, file) = agency.has_saved(2).await;
+        agency.wait_until_text_contains(&fill(&words.hand.save_logo, &[("path", &path)])).await;
+        agency.press_action("save-file").await;
+        let (_, file) = agency.wait_for_saved_file(2).await;
         assert_eq!(crate::desk::read(&file)[0].logo.as_ref().expect("a logo").path(), path);
-        agency.presses_button(&words.form.logo_remove).await;
-        agency.is_at(&own("logo")).await;
-        agency.does("save-file").await;
-        let (_, file) = agency.has_saved(3).await;
+        agency.press_button(&words.form.logo_remove).await;
+        agency.wait_until_focus_on_id(&agency_field("logo")).await;
+        agency.press_action("save-file").await;
+        let (_, file) = agency.wait_for_saved_file(3).await;
         assert_eq!(crate::desk::read(&file)[0].logo, None);
     })
     .await;
@@ -95,13 +95,13 @@ async fn a_large_logo_is_drawn_again_small() {
 
 #[tokio::test]
 async fn a_small_logo_keeps_its_size() {
-    in_every_engine(|agency| async move {
-        agency.sits_down_at("/desk/").await;
-        fills_in(&agency).await;
-        agency.chooses_files(&own("logo"), &[("logo.png", &noise(90, 60))]).await;
-        agency.sees_picture().await;
-        agency.does("save-logo").await;
-        let (name, bytes) = agency.has_saved(1).await;
+    run_in_every_engine(|agency| async move {
+        agency.open_desk("/desk/").await;
+        fill_in_form(&agency).await;
+        agency.choose_files(&agency_field("logo"), &[("logo.png", &noise(90, 60))]).await;
+        agency.wait_until_logo_visible().await;
+        agency.press_action("save-logo").await;
+        let (name, bytes) = agency.wait_for_saved_file(1).await;
         let size = imagesize::blob_size(&bytes).expect("a picture");
         assert_eq!((&*name, size.width, size.height), ("orem-police.png", 90, 60));
     })
@@ -110,13 +110,13 @@ async fn a_small_logo_keeps_its_size() {
 
 #[tokio::test]
 async fn what_is_no_logo_is_refused_with_a_sentence() {
-    in_every_engine(|agency| async move {
+    run_in_every_engine(|agency| async move {
         let cut = header(40, 30)[..20].to_vec();
         let svg = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
-        for desk in desks() {
-            agency.sits_down_at(&desk).await;
+        for desk in desk_addresses() {
+            agency.open_desk(&desk).await;
             let form = &agency.desk_words().await.form;
-            fills_in(&agency).await;
+            fill_in_form(&agency).await;
             let huge = fill(&form.logo_too_large, &[("wide", "8000"), ("high", "5000")]);
             let refused = [
                 ("huge.png", header(8000, 5000), &huge),
@@ -127,18 +127,18 @@ async fn what_is_no_logo_is_refused_with_a_sentence() {
                 ("cut.png", cut.clone(), &form.logo_not_a_picture),
             ];
             for (name, bytes, sentence) in refused {
-                agency.chooses_files(&own("logo"), &[(name, &bytes)]).await;
-                agency.is_told(&own("logo"), sentence).await;
-                assert!(!agency.has_picture().await, "{name}");
+                agency.choose_files(&agency_field("logo"), &[(name, &bytes)]).await;
+                agency.wait_until_fault(&agency_field("logo"), sentence).await;
+                assert!(!agency.has_logo().await, "{name}");
             }
-            let said = agency.description_of(&own("logo")).await;
+            let said = agency.accessible_description(&agency_field("logo")).await;
             assert!(said.contains(&form.logo_hint), "{desk}: {said}");
-            agency.does("save-file").await;
-            let (_, file) = agency.has_saved(1).await;
+            agency.press_action("save-file").await;
+            let (_, file) = agency.wait_for_saved_file(1).await;
             assert_eq!(crate::desk::read(&file)[0].logo, None);
-            agency.chooses_files(&own("logo"), &[("logo.png", &noise(90, 60))]).await;
-            agency.sees_picture().await;
-            agency.is_told_nothing(&own("logo")).await;
+            agency.choose_files(&agency_field("logo"), &[("logo.png", &noise(90, 60))]).await;
+            agency.wait_until_logo_visible().await;
+            agency.wait_until_no_fault(&agency_field("logo")).await;
         }
     })
     .await;

@@ -1,36 +1,36 @@
-//! A browser that neither saves nor copies says so, and what was typed is not lost.
+//! When the browser refuses to save or to copy, the desk says so, and nothing is lost.
 
-use crate::desk::{NAME, fills_in, read};
-use crate::scenario::in_every_engine;
-use crate::visitor::{Clipboard, desks};
+use crate::desk::{NAME, fill_in_form, read};
+use crate::setup::run_in_every_engine;
+use crate::visitor::{Clipboard, desk_addresses};
 
-/// As where an organisation has switched downloads off, and on again.
-const SAVES_NOTHING: &str = "window.own = URL.createObjectURL;
+/// As if an organization had switched downloads off, and then on again.
+const BLOCK_DOWNLOADS: &str = "window.own = URL.createObjectURL;
     URL.createObjectURL = () => { throw new Error('no') }";
-const SAVES_AGAIN: &str = "URL.createObjectURL = window.own";
+const ALLOW_DOWNLOADS: &str = "URL.createObjectURL = window.own";
 
 #[tokio::test]
-async fn what_the_browser_refuses_to_save_is_told_and_can_be_copied() {
-    in_every_engine(|agency| async move {
-        for desk in desks() {
-            agency.sits_down_at(&desk).await;
+async fn a_refused_save_is_reported_and_the_file_can_be_copied() {
+    run_in_every_engine(|agency| async move {
+        for desk in desk_addresses() {
+            agency.open_desk(&desk).await;
             let words = agency.desk_words().await;
-            fills_in(&agency).await;
-            agency.lives_with(SAVES_NOTHING).await;
-            for mark in ["save-file", "save-site"] {
-                agency.hears_no(&words.hand.refused).await;
-                agency.does(mark).await;
-                agency.hears(&words.hand.refused).await;
-                agency.has_a(Clipboard::Working).await;
-                agency.does("copy-file").await;
-                agency.hears(&words.hand.copied).await;
-                assert_eq!(&*read(agency.has_copied().await.as_bytes())[0].name, NAME);
+            fill_in_form(&agency).await;
+            agency.inject_script(BLOCK_DOWNLOADS).await;
+            for action in ["save-file", "save-site"] {
+                agency.assert_not_announced(&words.hand.refused).await;
+                agency.press_action(action).await;
+                agency.wait_until_announced(&words.hand.refused).await;
+                agency.stub_clipboard(Clipboard::Working).await;
+                agency.press_action("copy-file").await;
+                agency.wait_until_announced(&words.hand.copied).await;
+                assert_eq!(&*read(agency.wait_for_copied_text().await.as_bytes())[0].name, NAME);
             }
-            assert_eq!(agency.count_of_saved_files().await, 0, "{desk}");
-            agency.lives_with(SAVES_AGAIN).await;
-            agency.does("save-file").await;
-            agency.hears(&words.hand.saved).await;
-            let (name, bytes) = agency.has_saved(1).await;
+            assert_eq!(agency.saved_file_count().await, 0, "{desk}");
+            agency.inject_script(ALLOW_DOWNLOADS).await;
+            agency.press_action("save-file").await;
+            agency.wait_until_announced(&words.hand.saved).await;
+            let (name, bytes) = agency.wait_for_saved_file(1).await;
             assert_eq!((&*name, &*read(&bytes)[0].name), ("agency.json", NAME));
         }
     })
@@ -38,19 +38,19 @@ async fn what_the_browser_refuses_to_save_is_told_and_can_be_copied() {
 }
 
 #[tokio::test]
-async fn what_the_browser_refuses_to_copy_is_told_and_can_be_saved() {
-    in_every_engine(|agency| async move {
-        for desk in desks() {
+async fn a_refused_copy_is_reported_and_the_file_can_be_saved() {
+    run_in_every_engine(|agency| async move {
+        for desk in desk_addresses() {
             for clipboard in [Clipboard::Refusing, Clipboard::Missing] {
-                agency.sits_down_at(&desk).await;
+                agency.open_desk(&desk).await;
                 let words = agency.desk_words().await;
-                fills_in(&agency).await;
-                agency.has_a(clipboard).await;
-                agency.does("copy-file").await;
-                agency.hears(&words.hand.copy_refused).await;
-                agency.does("save-file").await;
-                agency.hears(&words.hand.saved).await;
-                let (_, bytes) = agency.has_saved(1).await;
+                fill_in_form(&agency).await;
+                agency.stub_clipboard(clipboard).await;
+                agency.press_action("copy-file").await;
+                agency.wait_until_announced(&words.hand.copy_refused).await;
+                agency.press_action("save-file").await;
+                agency.wait_until_announced(&words.hand.saved).await;
+                let (_, bytes) = agency.wait_for_saved_file(1).await;
                 assert_eq!(&*read(&bytes)[0].name, NAME, "{clipboard:?}");
             }
         }

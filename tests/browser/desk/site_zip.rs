@@ -1,10 +1,10 @@
-//! The whole site as a ZIP: unpacked and served, it says the contact to everybody.
+//! The whole site as a ZIP: unpacked and served, each page shows the contact of the agency.
 
 use crate::desk::logo::noise;
-use crate::desk::{ENGLISH, NAME, NUMBER, SPANISH, fills_in, read};
-use crate::scenario::{World, in_every_engine};
-use crate::visitor::{Role, desks, languages, own, pages};
-use browser_harness::{Instead, Scripts, Site};
+use crate::desk::{ENGLISH, NAME, NUMBER, SPANISH, fill_in_form, read};
+use crate::setup::{Setup, run_in_every_engine};
+use crate::visitor::{Role, agency_field, desk_addresses, guide_addresses, page_addresses};
+use browser_harness::{Scripts, Site, StubResponse};
 use content::words::fill;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -13,36 +13,38 @@ use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 use zip::ZipArchive;
 
-/// What the form makes of what `fills_in` types.
+/// The id that the form makes from the name that `fill_in_form` types.
 const ID: &str = "orem-police";
 
 type Zips = Arc<Mutex<Vec<Vec<u8>>>>;
 
-/// The copies that the desk makes, one in each engine that is there.
+/// The copies of the site that the desk makes, one in each engine.
 async fn copies() -> Vec<Vec<u8>> {
     let zips = Zips::default();
     let made = zips.clone();
-    in_every_engine(move |agency| {
+    run_in_every_engine(move |agency| {
         let made = made.clone();
         async move {
-            agency.sits_down_at("/desk/").await;
+            agency.open_desk("/desk/").await;
             let words = agency.desk_words().await;
-            fills_in(&agency).await;
-            agency.types(&own("website"), "https://orem.example").await;
-            agency.chooses_files(&own("logo"), &[("logo.png", &noise(300, 100))]).await;
-            agency.sees_picture().await;
-            agency.does("save-site").await;
-            let (name, bytes) = agency.has_saved(1).await;
+            fill_in_form(&agency).await;
+            agency.type_into(&agency_field("website"), "https://orem.example").await;
+            agency.choose_files(&agency_field("logo"), &[("logo.png", &noise(300, 100))]).await;
+            agency.wait_until_logo_visible().await;
+            agency.press_action("save-site").await;
+            let (name, bytes) = agency.wait_for_saved_file(1).await;
             assert_eq!(name, "site.zip");
             let kilobytes = bytes.len().div_ceil(1024).to_string();
-            agency.hears(&fill(&words.hand.site_done, &[("kilobytes", &kilobytes)])).await;
-            agency.sees(Role::Link, &words.hand.save_again).await;
-            agency.has_on_the_disk(&(name, bytes.clone())).await;
-            made.lock().expect("no story failed here").push(bytes);
+            agency
+                .wait_until_announced(&fill(&words.hand.site_done, &[("kilobytes", &kilobytes)]))
+                .await;
+            agency.wait_until_visible(Role::Link, &words.hand.save_again).await;
+            agency.wait_until_on_disk(&(name, bytes.clone())).await;
+            made.lock().expect("no test failed here").push(bytes);
         }
     })
     .await;
-    Arc::try_unwrap(zips).expect("every story ended").into_inner().expect("no story failed here")
+    Arc::try_unwrap(zips).expect("every test ended").into_inner().expect("no test failed here")
 }
 
 fn unpacked(zip: &[u8]) -> TempDir {
@@ -52,7 +54,7 @@ fn unpacked(zip: &[u8]) -> TempDir {
     folder
 }
 
-/// Every file of the site is in the copy; the contact's own besides.
+/// Every file of the site is in the copy, and the agency's own files, and nothing else.
 fn check_files(zip: &[u8]) {
     let mut zip = ZipArchive::new(Cursor::new(zip)).expect("a ZIP that can be read");
     let mut text = |name: &str| {
@@ -72,7 +74,7 @@ fn check_files(zip: &[u8]) {
         assert!(data.to_string().contains(NAME), "{about}: {data}");
         assert!(data.to_string().contains("https://orem.example"), "{about}: {data}");
     }
-    // Small pictures of noise are shorter as PNG in one browser and as JPEG in another.
+    // A small picture of noise is shorter as PNG in one browser and as JPEG in another.
     let logo = organizations[0].logo.as_ref().expect("a logo").path().to_owned();
     let logo = text(&logo);
     let size = imagesize::blob_size(&logo).expect("a picture");
@@ -95,73 +97,80 @@ async fn a_copy_of_the_site_has_the_contact_in_every_page_without_scripts_and_wi
     }
     let Some(copy) = copies.first() else { return };
     let folder = unpacked(copy);
-    let world = World::with(Scripts::Blocked).of(folder.path());
-    world
-        .in_every_engine(|visitor| async move {
-            for (guide, sentence) in languages().iter().zip([ENGLISH, SPANISH]) {
+    let setup = Setup::with_scripts(Scripts::Blocked).with_site(folder.path());
+    setup
+        .run_in_every_engine(|visitor| async move {
+            for (guide, sentence) in guide_addresses().iter().zip([ENGLISH, SPANISH]) {
                 for page in [guide.clone(), format!("{guide}local/")] {
-                    visitor.opens(&page).await;
-                    visitor.unfolds_everything().await;
-                    visitor.sees_agency(ID, NAME).await;
-                    visitor.reads(sentence).await;
-                    visitor.can_call(NUMBER).await;
+                    visitor.open(&page).await;
+                    visitor.unfold_everything().await;
+                    visitor.wait_until_agency_visible(ID, NAME).await;
+                    visitor.wait_until_text_contains(sentence).await;
+                    visitor.wait_until_callable(NUMBER).await;
                 }
-                visitor.opens(guide).await;
-                assert!(visitor.sees_agency_below_the_lines(ID, "report-it").await, "{guide}");
-                assert!(!visitor.seems_alive().await);
-                // Its links name their files, and lead there.
+                visitor.open(guide).await;
+                assert!(visitor.is_agency_below_hotlines(ID, "report-it").await, "{guide}");
+                assert!(!visitor.is_alive().await);
+                // The links of the copy name files, and work.
                 let words = visitor.words().await;
-                visitor.chooses(Role::Link, &words.page.about).await;
-                visitor.sees(Role::Heading, &words.about.title).await;
+                visitor.choose(Role::Link, &words.page.about).await;
+                visitor.wait_until_visible(Role::Heading, &words.about.title).await;
             }
         })
         .await;
-    World::default()
-        .of(folder.path())
-        .in_every_engine(|visitor| async move {
-            for page in pages() {
-                visitor.opens_alive(&page).await;
+    Setup::default()
+        .with_site(folder.path())
+        .run_in_every_engine(|visitor| async move {
+            for page in page_addresses() {
+                visitor.open_alive(&page).await;
             }
-            for guide in languages() {
-                visitor.opens_alive(&guide).await;
-                visitor.has_got("/agency.json").await;
-                visitor.sees_agency(ID, NAME).await;
-                assert_eq!(visitor.agencies().await, [ID]);
-                assert!(visitor.sees_agency_below_the_lines(ID, "report-it").await, "{guide}");
+            for guide in guide_addresses() {
+                visitor.open_alive(&guide).await;
+                visitor.wait_until_fetched("/agency.json").await;
+                visitor.wait_until_agency_visible(ID, NAME).await;
+                assert_eq!(visitor.agency_ids().await, [ID]);
+                assert!(visitor.is_agency_below_hotlines(ID, "report-it").await, "{guide}");
             }
-            visitor.asked_for_files_only();
-            visitor.saw_no_error().await;
-            visitor.starts_walking().await;
-            visitor.walks_to_the_end(&[]).await;
-            visitor.leaves().await;
-            visitor.sees_the_other_site().await;
+            visitor.assert_only_files_requested();
+            visitor.assert_no_console_errors().await;
+            visitor.start_walk().await;
+            visitor.walk_to_end(&[]).await;
+            visitor.tap_exit().await;
+            visitor.wait_until_exit_site().await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn when_a_file_does_not_arrive_no_copy_is_made() {
-    in_every_engine(|agency| async move {
-        for desk in desks() {
-            agency.sits_down_at(&desk).await;
+    run_in_every_engine(|agency| async move {
+        for desk in desk_addresses() {
+            agency.open_desk(&desk).await;
             let words = agency.desk_words().await;
-            fills_in(&agency).await;
-            agency.finds_instead_of("/icon.svg", Instead::Nothing);
-            agency.does("save-site").await;
-            agency.hears(&fill(&words.hand.site_failed, &[("file", "icon.svg")])).await;
-            assert_eq!(agency.count_of_saved_files().await, 0);
-            // A portal answers every address with a page of its own.
-            agency.finds_instead_of("/files.json", Instead::Page("<h1>Sign in</h1>".into()));
-            agency.does("save-site").await;
-            agency.hears(&fill(&words.hand.site_failed, &[("file", "desk/files.json")])).await;
-            assert_eq!(agency.count_of_saved_files().await, 0);
+            fill_in_form(&agency).await;
+            agency.stub_response("/icon.svg", StubResponse::NotFound);
+            agency.press_action("save-site").await;
+            agency
+                .wait_until_announced(&fill(&words.hand.site_failed, &[("file", "icon.svg")]))
+                .await;
+            assert_eq!(agency.saved_file_count().await, 0);
+            // The sign-in page of a network answers every request.
+            agency.stub_response("/files.json", StubResponse::Page("<h1>Sign in</h1>".into()));
+            agency.press_action("save-site").await;
+            agency
+                .wait_until_announced(&fill(
+                    &words.hand.site_failed,
+                    &[("file", "desk/files.json")],
+                ))
+                .await;
+            assert_eq!(agency.saved_file_count().await, 0);
             for (end, name) in [("/icon.svg", "icon.svg"), ("/files.json", "desk/files.json")] {
                 let bytes = Site::file(name);
                 let text = String::from_utf8(bytes).expect("a file in UTF-8");
-                agency.finds_instead_of(end, Instead::Text(text));
+                agency.stub_response(end, StubResponse::Json(text));
             }
-            agency.does("save-site").await;
-            agency.has_saved(1).await;
+            agency.press_action("save-site").await;
+            agency.wait_for_saved_file(1).await;
         }
     })
     .await;

@@ -1,4 +1,4 @@
-//! The site as it was built, and as another build would have it, in the folder of one host.
+//! Two releases of the site, written into the folder of one host.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -8,10 +8,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// Files by their names.
+/// The content of files by their names.
 type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-/// Two releases, whose pages and programs differ.
+/// Two releases whose pages and programs differ, and the folder of their host.
 pub struct Releases {
     host: TempDir,
     pub old: String,
@@ -28,7 +28,7 @@ impl Releases {
         let (_, old) = page.split_once("data-release=\"").expect("a page names its release");
         let old = old.split('"').next().expect("a name").to_owned();
         let new = old.chars().rev().collect::<String>();
-        // What another build makes: the loaders differ, so their names and digests do.
+        // The new release: the loaders differ, and therefore their names and digests.
         let mut changes = vec![(old.clone(), new.clone())];
         let mut new_files = Files::new();
         for (name, bytes) in &old_files {
@@ -60,7 +60,7 @@ impl Releases {
         }
         let host = tempfile::tempdir().expect("a folder for the host");
         let releases = Self { host, old, new, old_files, new_files };
-        releases.puts_the_old_one();
+        releases.write_old_release();
         releases
     }
 
@@ -68,25 +68,27 @@ impl Releases {
         self.host.path()
     }
 
-    pub fn puts_the_old_one(&self) {
-        self.puts(&self.old_files, |_| true);
+    pub fn write_old_release(&self) {
+        self.write_files(&self.old_files, |_| true);
     }
 
-    /// The guide, the worker and the programs are new already; every other page is not.
-    pub fn puts_some_of_the_new_one(&self) {
-        self.puts(&self.new_files, |name| name == "index.html" || !name.ends_with(".html"));
+    /// Writes the guide, the service worker and the programs of the new release; other pages stay
+    /// old.
+    pub fn write_part_of_new_release(&self) {
+        self.write_files(&self.new_files, |name| name == "index.html" || !name.ends_with(".html"));
     }
 
-    /// And nothing of the old one.
-    pub fn puts_the_new_one(&self) {
-        self.puts(&self.new_files, |_| true);
+    /// Writes the new release, and removes the files that only the old one had.
+    pub fn write_new_release(&self) {
+        self.write_files(&self.new_files, |_| true);
         for name in self.old_files.keys().filter(|name| !self.new_files.contains_key(*name)) {
             fs::remove_file(self.folder().join(name)).expect("a file of the old release");
         }
     }
 
-    fn puts(&self, files: &Files, is_put: impl Fn(&str) -> bool) {
-        let files = files.iter().filter(|(name, _)| is_put(name.to_str().expect("a plain name")));
+    fn write_files(&self, files: &Files, is_written: impl Fn(&str) -> bool) {
+        let files =
+            files.iter().filter(|(name, _)| is_written(name.to_str().expect("a plain name")));
         for (name, bytes) in files {
             let path = self.folder().join(name);
             fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder");

@@ -1,13 +1,12 @@
-//! What a visit leaves behind, and whom it asked.
+//! What the browser stores of the site, in its stores and on the disk.
 
-use crate::scenario::CONTENT;
-use crate::visitor::Visitor;
-use axum::http::{Method, StatusCode};
-use browser_harness::Engine;
+use crate::visitor::{Visitor, wait_for};
 use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
 
-/// Everything that a page can keep. A browser that lacks a store has nothing of that kind.
-const KEPT: &str = "
+/// Everything that a page can store. A browser that lacks a store has nothing in it.
+const READ_STORAGE: &str = "
     const done = arguments[arguments.length - 1];
     (async () => done({
         cookies: document.cookie,
@@ -20,52 +19,72 @@ const KEPT: &str = "
 ";
 
 impl Visitor {
-    /// Nothing of the site is kept in the browser. Asks on a page of the site.
-    pub async fn keeps_nothing(&self) {
-        let kept = self.driver.execute_async(KEPT, Vec::new()).await.expect("an answer");
+    /// Stores something for the site in the browser, as a later version of a page might do by
+    /// mistake.
+    pub async fn store_something(&self) {
+        let script =
+            "localStorage.setItem('a', 'b'); sessionStorage.setItem('a', 'b'); return null";
+        let _: Value = self.run_script(script, json!(null)).await;
+    }
+
+    /// Asserts that the browser stores nothing of the site. A page of the site must be open.
+    pub async fn assert_nothing_stored(&self) {
+        let stored = self.driver.execute_async(READ_STORAGE, Vec::new()).await.expect("an answer");
         let nothing: Value = json!({
             "cookies": "", "local": [], "session": [], "databases": [], "caches": [], "workers": 0,
         });
-        assert_eq!(kept.json(), &nothing, "something is kept");
+        assert_eq!(stored.json(), &nothing, "something is kept");
         let cookies = self.driver.get_all_cookies().await.expect("cookies");
         assert!(cookies.is_empty(), "cookies are kept: {cookies:?}");
     }
 
-    /// Whatever happened: nobody but the site was asked, except for the exit's own target.
-    pub fn asked_nobody_else(&self) {
-        let exit = CONTENT.host.exit.trim_start_matches("https://").trim_end_matches('/');
-        let others = self.outside.asked().into_iter().filter(|asked| asked.host != exit);
-        let others: Vec<_> =
-            others.map(|asked| asked.host + asked.path.as_deref().unwrap_or_default()).collect();
-        assert!(others.is_empty(), "another site was asked: {others:?}");
+    /// What `localStorage` contains, by name.
+    pub async fn stored_items(&self) -> Vec<(String, String)> {
+        self.query("return Object.entries(localStorage)", json!(null)).await
     }
 
-    /// Not even the exit's target.
-    pub fn asked_nobody_at_all(&self) {
-        assert_eq!(self.outside.hosts(), Vec::<String>::new(), "another site was asked");
+    pub async fn wait_until_stored_count(&self, count: usize) {
+        wait_for(format!("{count} things kept"), async || {
+            (self.stored_items().await.len() == count).then_some(())
+        })
+        .await;
     }
 
-    /// Every request is for a file that the build made, or whether it is still as it was, and tells
-    /// nothing besides.
-    pub fn asked_for_files_only(&self) {
-        for asked in self.site.asked() {
-            let path = &asked.path;
-            assert_eq!(asked.method, Method::GET, "{path}");
-            let is_file =
-                |status: StatusCode| status.is_success() || status == StatusCode::NOT_MODIFIED;
-            assert!(asked.status.is_none_or(is_file), "{path}: {asked:?}");
-            assert!(!path.contains(['?', '#']), "{path} tells something");
-            assert!(!asked.headers.contains_key("cookie"), "{path} came with a cookie");
-            assert!(!asked.headers.contains_key("referer"), "{path} came with a referrer");
-        }
+    /// Waits until an item in `localStorage` contains these words.
+    pub async fn wait_until_stored(&self, words: &str) {
+        wait_for(format!("{words:?} to be kept"), async || {
+            self.stored_items().await.iter().any(|(_, text)| text.contains(words)).then_some(())
+        })
+        .await;
     }
 
-    /// The browser has nothing to complain of. Only Chromium's driver tells.
-    pub async fn saw_no_error(&self) {
-        if self.engine == Engine::Chromium {
-            let log = self.driver.browser_log().await.expect("the browser's log");
-            let log: Vec<_> = log.into_iter().map(|entry| entry.message).collect();
-            assert_eq!(log, Vec::<String>::new());
+    /// Waits until no item in `localStorage` contains these words.
+    pub async fn wait_until_not_stored(&self, words: &str) {
+        wait_for(format!("{words:?} to be kept no more"), async || {
+            self.stored_items().await.iter().all(|(_, text)| !text.contains(words)).then_some(())
+        })
+        .await;
+    }
+
+    /// The files of the browser's profile that contain a text, in UTF-8 or UTF-16.
+    pub fn profile_files_containing(&self, text: &str) -> Vec<String> {
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut found = Vec::new();
+        search(&self.profile, &[text.as_bytes(), &wide], &mut found);
+        found
+    }
+}
+
+fn search(folder: &Path, wanted: &[&[u8]], found: &mut Vec<String>) {
+    let entries = fs::read_dir(folder).expect("the folder of the browser").flatten();
+    for path in entries.map(|entry| entry.path()).filter(|path| !path.is_symlink()) {
+        if path.is_dir() {
+            search(&path, wanted, found);
+        } else if let Ok(bytes) = fs::read(&path) {
+            let holds = |wanted: &[u8]| bytes.windows(wanted.len()).any(|part| part == wanted);
+            if wanted.iter().any(|wanted| holds(wanted)) {
+                found.push(path.display().to_string());
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-// The frame that Next.js asks for.
+// The root layout that Next.js requires.
 export const metadata = { title: "Next steps" };
 export default function Layout({ children }) {
   return (

@@ -1,10 +1,10 @@
-//! The visitor follows links that somebody made up.
+//! Links with made-up, hostile fragments.
 
 use crate::visitor::Visitor;
 use serde_json::{Value, json};
 
-/// Writes the link of a number: always the same one, never a name that an agency could have.
-const MADE_UP: &str = r#"
+/// Makes a link from a number: always the same one, never a name that an agency could have.
+const MADE_UP_LINKS: &str = r#"
     const parts = ['<img src=x onerror=alert(1)>', '%3Cscript%3Ealert(1)%3C/script%3E', '"', "'", '&amp;', '\u202e',
         '../', '//evil.example/', 'tel:900-555-0100', 'javascript:alert(1)', 'utah-icac', 'Call 900-555-0100', '#', '?',
         '=', ' ', 'é', '%00', '%F0%9F%9A%93', '988', 'ncmec-cybertip', 'data:text/html,x', '{{x}}', '%', '-', 'a'];
@@ -21,10 +21,11 @@ const MADE_UP: &str = r#"
 "#;
 
 impl Visitor {
-    /// Is led to links with fragments; gives those of which something is left on the page.
-    pub async fn follows_made_up_links(&self, from: usize, count: usize) -> Vec<String> {
+    /// Changes the fragment of the page to each of these links; returns those of which something is
+    /// left on the page.
+    pub async fn follow_made_up_links(&self, from: usize, count: usize) -> Vec<String> {
         let script = format!(
-            "{MADE_UP} const [from, count] = arguments[0], done = arguments[arguments.length - 1];
+            "{MADE_UP_LINKS} const [from, count] = arguments[0], done = arguments[arguments.length - 1];
             (async () => {{
                 const shown = [];
                 for (let number = from; number < from + count; number++) {{
@@ -41,17 +42,17 @@ impl Visitor {
         serde_json::from_value(shown.expect("an answer").json().clone()).expect("a list")
     }
 
-    /// A link as part of an address.
+    /// A made-up link, escaped as part of an address.
     pub async fn made_up_link(&self, number: usize) -> String {
         let script = format!(
-            "{MADE_UP} return encodeURIComponent(madeUp(arguments[0])).replaceAll(\"'\", '%27')"
+            "{MADE_UP_LINKS} return encodeURIComponent(madeUp(arguments[0])).replaceAll(\"'\", '%27')"
         );
-        self.script(&script, json!(number)).await
+        self.run_script(&script, json!(number)).await
     }
 
-    /// Whether something of such a link stands in the page, anywhere in it.
-    pub async fn says_what_was_made_up(&self) -> bool {
-        let script = format!("{MADE_UP} return says()");
-        self.script(&script, Value::Null).await
+    /// Whether anything of a made-up link is in the markup or the title of the page.
+    pub async fn has_made_up_text(&self) -> bool {
+        let script = format!("{MADE_UP_LINKS} return says()");
+        self.run_script(&script, Value::Null).await
     }
 }

@@ -1,26 +1,26 @@
-//! What a screen reader is given: the accessibility tree, as Chromium hands it to the system.
+//! What a screen reader says: the accessibility tree, as Chromium gives it to the system, and live
+//! regions.
 
-use crate::visitor::Visitor;
+use crate::visitor::{Visitor, wait_for};
 use serde_json::{Value, json};
 
-/// One thing that a screen reader can speak of.
+/// A node of the accessibility tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spoken {
+pub struct AccessibleNode {
     pub role: String,
     pub name: String,
     pub has_focus: bool,
-    /// `polite` where it is spoken as soon as it changes.
+    /// `polite` for a live region, which is read aloud as soon as it changes.
     pub live: String,
 }
 
 impl Visitor {
-    /// All that a screen reader knows of the page, in reading order; texts by themselves are left
-    /// out.
-    pub async fn spoken(&self) -> Vec<Spoken> {
+    /// The accessibility tree in reading order, without the nodes that are only text.
+    pub async fn accessibility_tree(&self) -> Vec<AccessibleNode> {
         let tree = self.driver.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await;
         let tree = tree.expect("a tree of what can be spoken");
         let nodes = tree["nodes"].as_array().expect("its nodes");
-        let mut spoken = Vec::new();
+        let mut tree_nodes = Vec::new();
         let mut waiting: Vec<&Value> = nodes.first().into_iter().collect();
         while let Some(node) = waiting.pop() {
             let children = node["childIds"].as_array().into_iter().flatten();
@@ -39,19 +39,19 @@ impl Visitor {
                     .map(|one| one["value"]["value"].clone())
                     .next()
             };
-            spoken.push(Spoken {
+            tree_nodes.push(AccessibleNode {
                 role,
                 name: text(&node["name"]["value"]),
                 has_focus: property("focused") == Some(true.into()),
                 live: text(&property("live").unwrap_or_default()),
             });
         }
-        spoken
+        tree_nodes
     }
 
-    /// The texts in the live regions, as they are written now.
-    pub async fn announced(&self) -> Vec<String> {
-        self.script(
+    /// The texts in the live regions that are visible now.
+    pub async fn announcements(&self) -> Vec<String> {
+        self.run_script(
             "return [...document.querySelectorAll('[role=status]')]
                 .filter((one) => one.checkVisibility()).map((one) => one.innerText.trim())
                 .filter((text) => text)",
@@ -59,28 +59,36 @@ impl Visitor {
         )
         .await
     }
-}
 
-impl Visitor {
+    /// Waits until a live region says this.
+    pub async fn wait_until_announced(&self, words: &str) {
+        wait_for(format!("to hear {words:?}"), async || {
+            let script = "return [...document.querySelectorAll('[role=status]')]
+                .some((one) => one.checkVisibility() && one.innerText.includes(argument))";
+            self.is_true(script, json!(words)).await.then_some(())
+        })
+        .await;
+    }
+
+    /// Asserts that the page does not say this, once all scripts have run.
+    pub async fn assert_not_announced(&self, words: &str) {
+        let settled = "const done = arguments[arguments.length - 1];
+            setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)))";
+        self.driver.execute_async(settled, Vec::new()).await.expect("the page comes to rest");
+        assert!(!self.text().await.contains(words), "{words:?} was said");
+    }
+
     /// What a screen reader says of a field besides its name.
-    pub async fn description_of(&self, id: &str) -> String {
-        let script = "const field = document.getElementById(said);
+    pub async fn accessible_description(&self, id: &str) -> String {
+        let script = "const field = document.getElementById(argument);
             const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
             return ids.map((id) => text(document.getElementById(id))).join(' ')";
-        self.asks(script, json!(id)).await
+        self.query(script, json!(id)).await
     }
 
-    /// In which language something is read aloud.
+    /// The language in which an element is read aloud.
     pub async fn language_of(&self, id: &str) -> String {
-        self.asks("return document.getElementById(said).closest('[lang]').lang", json!(id)).await
-    }
-
-    /// Stops of the keyboard of which a screen reader says neither what they are nor their name.
-    pub async fn stops_without_a_name(&self) -> Vec<String> {
-        let script = "return all('[tabindex=\"0\"]').filter((one) => {
-            const named = document.getElementById(one.getAttribute('aria-labelledby'));
-            return !(one.getAttribute('role') && named && text(named));
-        }).map(text)";
-        self.asks(script, json!(null)).await
+        self.query("return document.getElementById(argument).closest('[lang]').lang", json!(id))
+            .await
     }
 }
