@@ -30,10 +30,11 @@ pub struct BuiltAssets {
 struct Style {
     /// Its name without the ending.
     name: String,
-    /// As it is in `style`.
+    /// As it was in `style` when Trunk minified it.
     source: String,
-    /// As it is in a page.
     minified: String,
+    /// As it is in `style` now, where that is another.
+    changed: Option<String>,
 }
 
 impl BuiltAssets {
@@ -49,7 +50,8 @@ impl BuiltAssets {
             // Trunk adds a digest to the name.
             let name = file.split(['-', '.']).next().unwrap_or_default().to_owned();
             let source = read(&style_source(&name))?;
-            styles.push(Style { name, source, minified: read(&path)?.trim().to_owned() });
+            let minified = read(&path)?.trim().to_owned();
+            styles.push(Style { name, source, minified, changed: None });
             remove(&path)?;
             html = html.replacen(&link, "", 1);
         }
@@ -87,10 +89,7 @@ impl BuiltAssets {
     pub fn update_styles(&mut self) -> Result<(), FileProblem> {
         for style in &mut self.styles {
             let source = read(&style_source(&style.name))?;
-            if source != style.source {
-                style.minified.clone_from(&source);
-                style.source = source;
-            }
+            style.changed = (source != style.source).then_some(source);
         }
         Ok(())
     }
@@ -99,10 +98,12 @@ impl BuiltAssets {
     fn styles(&self, page: &PageSpec) -> Result<String, FileProblem> {
         let style = |name: &&str| {
             let style = self.styles.iter().find(|style| style.name == *name);
-            style.map(|style| style.minified.as_str()).ok_or_else(|| FileProblem {
-                path: PathBuf::from("src/shell.html"),
-                problem: format!("links no style/{name}.css"),
-            })
+            style
+                .map(|style| style.changed.as_ref().unwrap_or(&style.minified).as_str())
+                .ok_or_else(|| FileProblem {
+                    path: PathBuf::from("src/shell.html"),
+                    problem: format!("links no style/{name}.css"),
+                })
         };
         page.styles.iter().map(style).collect()
     }
