@@ -1,7 +1,8 @@
-//! What only a browser can do. Text in, text out: nothing here knows what the site is about.
+//! The only module that calls the browser. Text in, text out: nothing here knows what the site is
+//! about.
 //!
-//! While pages are written on the build machine there is no browser; then every function does
-//! nothing. This file alone asks which of the two it is.
+//! While pages are written, on the build machine, there is no browser: then every function of
+//! `stub` does nothing. Only this file asks for which target it is compiled.
 
 // Not `cfg_select!`: rustfmt does not format the modules inside it (rust-lang/rust#158371).
 #[cfg(not(target_arch = "wasm32"))]
@@ -14,63 +15,60 @@ pub use stub::*;
 #[cfg(target_arch = "wasm32")]
 pub use web::*;
 
-/// A JSON text, taken apart.
+/// A parsed JSON text.
 pub use serde_json::Value as Json;
 
-/// Under which name a device keeps a draft, if somebody asked it to.
-pub const DRAFT: &str = "agency.json";
-
-/// Whether a browser keeps the site for a place without a network.
+/// Whether a service worker stores the site in this browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Offline {
-    /// It keeps none: a private window, or an address without https.
+pub enum WorkerState {
+    /// The browser has no service workers: a private window, or an address without https.
     Refused,
     Off,
     On,
 }
 
-/// A file that somebody chose on this device.
+/// A file that somebody chose from this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChosenFile {
     pub name: String,
-    /// None when it is too long, or cannot be read.
+    /// None when the file is too long, or cannot be read.
     pub bytes: Option<Vec<u8>>,
 }
 
-/// A picture that the browser has drawn.
+/// A picture that the browser has re-encoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
     pub bytes: Vec<u8>,
     pub media_type: &'static str,
-    /// Of a file's name.
-    pub ending: &'static str,
+    /// The extension of its file name.
+    pub extension: &'static str,
 }
 
-/// Why a picture was not drawn again.
+/// Why a picture was not re-encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PictureFault {
     NotAPicture,
-    /// The browser draws none, or none that is short enough.
+    /// The browser cannot do it, or no result is short enough.
     Refused,
 }
 
-/// An element that is put together from text.
+/// An HTML element built from text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Markup {
+pub struct Element {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
     text: String,
-    /// After the text.
-    pieces: Vec<Markup>,
+    /// Children come after the text.
+    children: Vec<Element>,
 }
 
-impl Markup {
+impl Element {
     pub fn text(tag: &'static str, text: String) -> Self {
-        Self { tag, attributes: Vec::new(), text, pieces: Vec::new() }
+        Self { tag, attributes: Vec::new(), text, children: Vec::new() }
     }
 
-    pub fn with_children(tag: &'static str, pieces: Vec<Self>) -> Self {
-        Self { tag, attributes: Vec::new(), text: String::new(), pieces }
+    pub fn with_children(tag: &'static str, children: Vec<Self>) -> Self {
+        Self { tag, attributes: Vec::new(), text: String::new(), children }
     }
 
     #[must_use]
@@ -79,7 +77,7 @@ impl Markup {
         self
     }
 
-    /// The piece as it is written into a page.
+    /// The HTML of the element.
     pub fn html(&self) -> String {
         let mut html = format!("<{}", self.tag);
         for (name, value) in &self.attributes {
@@ -87,7 +85,7 @@ impl Markup {
         }
         html.push('>');
         html += &html_escape::encode_text(&self.text);
-        html.extend(self.pieces.iter().map(Self::html));
+        html.extend(self.children.iter().map(Self::html));
         html += &format!("</{}>", self.tag);
         html
     }

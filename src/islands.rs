@@ -1,9 +1,9 @@
-//! The pieces of a written page that come alive.
+//! Islands: the interactive parts of a page.
 //!
-//! An island takes no properties: everything that it needs stands in the written page, as words or
-//! as `data-` attributes, and is read and changed through `browser`. Properties would bring a JSON
-//! reader into the Wasm, and an island for each step and button a view for each: together 20 KB of
-//! 88, measured after Brotli.
+//! An island has no properties. Its data are in the page, as text or as `data-` attributes, and it
+//! reads and changes the page through `browser`. Properties would bring a JSON parser into the
+//! Wasm, and an island for each step and button a view for each: together 20 KB of 88, measured
+//! after Brotli.
 
 mod agency_cards;
 mod local_contact;
@@ -13,8 +13,8 @@ mod text_actions;
 mod walk;
 
 pub use agency_cards::{agency_cards, way_link};
-pub use local_contact::LocalContact;
+pub use local_contact::{LocalContact, SAVED_DRAFT};
 pub use shift_exit::ShiftExit;
 pub use state_choice::StateChoice;
-pub use text_actions::CopyText;
+pub use text_actions::TextActions;
 pub use walk::Walk;

@@ -1,4 +1,4 @@
-//! The site: pages that Leptos writes on the build machine, and the islands that bring them to life.
+//! The site: pages that Leptos renders on the build machine, and islands that make them interactive.
 //!
 //! Everything that needs neither Leptos nor a browser is in the crates below `crates/`. Begin with
 //! [`pages`], which lists every page, and [`browser`], the only module that calls the browser.
@@ -6,10 +6,10 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`browser`] | what only a browser can do; empty functions while pages are written |
-//! | [`widgets`] | small pieces that the desk and the officers' page share |
-//! | [`islands`] | what moves on a visitor's page (Wasm) |
+//! | [`widgets`] | small pieces that several modules share |
+//! | [`islands`] | the interactive parts of a visitor's page (Wasm) |
 //! | [`desk`] | the form in which an agency writes its contacts, and what it exports (Wasm of its own) |
-//! | [`officers`] | a link, a QR code or a sheet with one's own contact (Wasm of its own) |
+//! | [`officers`] | a link, a QR code or a sheet with a chosen contact (Wasm of its own) |
 //! | [`pages`] | every page, as it is written on the build machine |
 //!
 //! The programs are in `src/wasm` (three, for browsers) and `src/prerender` (writes every page).

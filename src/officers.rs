@@ -1,7 +1,8 @@
-//! What an officer leaves behind: a link, a code, a message, and the hand-out on paper.
+//! The officers' page and the hand-out: a link, a QR code, a message, and the guide on paper.
 //!
-//! A visitor never loads this room: it is in a Wasm of its own. Nothing that is shared holds a name,
-//! a number or a case: a link may end in the id of an agency of this host, and that is all.
+//! Visitors never load this module: it is in a Wasm of its own. Nothing that is shared holds a
+//! name, a phone number or a case: a link may end in the id of an agency of this host, and that is
+//! all.
 
 mod contact_choice;
 mod data;
@@ -11,37 +12,34 @@ mod print_card;
 pub mod qr_code;
 mod qr_svg;
 mod share;
+mod spoken_address;
 
 pub use data::{OfficersData, OfficersLanguage, words_of};
-pub use offline_toggle::WORKER;
-pub use print_card::on_paper;
+pub use offline_toggle::{CACHE_PREFIX, WORKER_FILE};
+pub use print_card::for_handout;
 
 use crate::browser;
-use contact_choice::Choice;
-use handout::HandOut;
+use contact_choice::ContactChoice;
+use handout::HandoutControls;
 use leptos::prelude::*;
-use offline_toggle::WithoutNetwork;
+use offline_toggle::OfflineToggle;
 use share::Share;
 
-/// Opens what the page has a place for: sharing, or the hand-out.
+/// Mounts the element that the page has: sharing, or the controls of the hand-out.
 pub fn open() {
-    // Without its words there is neither; the page says what can be done without.
+    // Without its words nothing is mounted. The page says what can be done without it.
     let Some(data) = OfficersData::from_json(&browser::text_of("officers-data")) else { return };
-    // It stays as long as the page.
+    // The data are needed for as long as the page is open.
     let data: &'static OfficersData = Box::leak(Box::new(data));
     browser::mount("share", move || {
-        provide_context(Choice::open(data));
+        provide_context(ContactChoice::open(data));
         view! {
             <Share />
-            <WithoutNetwork />
+            <OfflineToggle />
         }
     });
     browser::mount("handout", move || {
-        provide_context(Choice::open(data));
-        view! { <HandOut /> }
+        provide_context(ContactChoice::open(data));
+        view! { <HandoutControls /> }
     });
-}
-
-fn choice() -> Choice {
-    expect_context::<Choice>()
 }

@@ -1,4 +1,20 @@
-//! Whole screens, written on the build machine.
+//! Every page of the site, rendered to HTML on the build machine.
+//!
+//! A page needs no script to be read: the islands in it only add to it. Begin with [`PAGES`], the
+//! table of all pages, and with [`render`], which writes one of them in one language.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `page`, `address` | the table of pages, and where each page is |
+//! | `layout` | what every page has around it: the exit, 988, the links to other languages |
+//! | `guide`, `step`, `step_parts`, `report_notes` | the guide and its steps |
+//! | `hotline`, `task_forces`, `listed_agencies` | cards of hotlines, task forces and agencies |
+//! | `families`, `about`, `not_found` | the other pages for visitors |
+//! | `officers`, `handout`, `cards`, `officers_data` | the officers' page and what it prints |
+//! | `desk` | the page on which the desk's form opens |
+//! | `sources` | the sources of a page, with their age |
+//!
+//! Components read the page that is being written by `page_context()`.
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -35,23 +51,23 @@ use content::words::{DeskWords, FamilyWords, HandoutWords, OfficerWords, Words};
 use content::{AGENCY_LANGUAGES, Content, LanguagePack};
 use leptos::prelude::*;
 
-/// What every page is written from.
+/// The data that every page is written from.
 #[derive(Clone, Debug)]
 pub struct SiteData {
     pub content: Content,
-    /// The organisations that the host's `agency.json` names.
+    /// The organizations in the host's `agency.json`.
     pub agencies: Vec<Agency>,
-    /// The host's own list of agencies, beside those.
-    pub directory: AgencyList,
+    /// The host's list of further agencies.
+    pub agency_list: AgencyList,
 }
 
-/// The page that is being written, for every component in it.
+/// The page that is being written. Every component finds it in its context.
 ///
-/// Pages are written once, by a program that then ends: what they are written from lives as long.
+/// The data live until the program ends, which writes every page once.
 #[derive(Clone, Copy, Debug)]
 pub struct PageContext {
     pub site: &'static SiteData,
-    /// The place of its language among the words.
+    /// The index of its language in the content.
     pub language: usize,
     pub page: Page,
 }
@@ -89,7 +105,7 @@ impl PageContext {
         own.expect("the check of the content asks for desk.toml in English")
     }
 
-    /// Whether the page is written in its language.
+    /// Whether this language has the words of the page.
     pub fn is_written(self) -> bool {
         (self.page.spec().has_words)(self.pack())
     }
@@ -106,7 +122,7 @@ impl PageContext {
         self.address().href(other.address())
     }
 
-    /// The page in the language that stands beside its own on paper: English beside every other
+    /// The page in the second language of the two-column hand-out: English beside every other
     /// language, and beside English the other one of [`AGENCY_LANGUAGES`].
     pub fn second_language(self) -> Option<Self> {
         let [english, other] = AGENCY_LANGUAGES;
@@ -121,13 +137,13 @@ impl PageContext {
         std::iter::once(self).chain(others.filter(move |other| other.language != self.language))
     }
 
-    /// The same page in the other languages.
+    /// The same page in each other language that has its words.
     pub fn other_languages(self) -> impl Iterator<Item = Self> {
         self.every_language().skip(1).filter(|other| other.is_written())
     }
 }
 
-/// The page in which a component is.
+/// The page around the calling component.
 fn page_context() -> PageContext {
     expect_context::<PageContext>()
 }

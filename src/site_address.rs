@@ -1,9 +1,9 @@
-//! Where the site stands: told from the address of one of its pages, and read aloud.
+//! The address of the site, derived from the address of one of its pages.
 
-/// The address of the site's root. `to_root` are the steps up from the page, each `../`.
+/// The address of the site's root. `to_root` is the path up from the page: `../` for each folder.
 #[must_use]
 pub fn site_address(page: &str, to_root: &str) -> String {
-    // A file's own name is no step.
+    // The name of a file is not a folder.
     let mut address = up_to_slash(page);
     for _ in 0..to_root.matches("../").count() {
         address = up_to_slash(address.trim_end_matches('/'));
@@ -13,41 +13,6 @@ pub fn site_address(page: &str, to_root: &str) -> String {
 
 fn up_to_slash(address: &str) -> &str {
     address.rfind('/').map_or("", |at| address.get(..=at).unwrap_or_default())
-}
-
-/// How the signs of an address are called.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Signs {
-    pub dot: String,
-    pub slash: String,
-    pub dash: String,
-    pub colon: String,
-}
-
-/// An address as somebody types it: without `https://`, which browsers add, and the last slash.
-#[must_use]
-pub fn typed(address: &str) -> &str {
-    address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/')
-}
-
-/// An address in words that can be said to somebody who types: "example dot org slash es".
-#[must_use]
-pub fn aloud(address: &str, signs: &Signs) -> String {
-    let mut said = String::new();
-    for letter in typed(address).chars() {
-        let sign = match letter {
-            '.' => &signs.dot,
-            '/' => &signs.slash,
-            '-' => &signs.dash,
-            ':' => &signs.colon,
-            _ => {
-                said.push(letter);
-                continue;
-            }
-        };
-        said.extend([" ", sign, " "]);
-    }
-    said
 }
 
 #[cfg(test)]
@@ -65,20 +30,5 @@ mod tests {
         ] {
             assert_eq!(site_address(page, to_root), root, "{page}");
         }
-    }
-
-    #[test]
-    fn an_address_can_be_said_aloud() {
-        let signs = Signs {
-            dot: "dot".into(),
-            slash: "slash".into(),
-            dash: "dash".into(),
-            colon: "colon".into(),
-        };
-        assert_eq!(
-            aloud("https://my-town.example:8080/es/", &signs),
-            "my dash town dot example colon 8080 slash es"
-        );
-        assert_eq!(typed("https://example.org/"), "example.org");
     }
 }

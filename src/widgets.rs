@@ -1,4 +1,5 @@
-//! Small pieces that the desk and the officers' page share.
+//! Small pieces that several modules share.
 
 pub mod button;
+pub mod markup;
 pub mod page_data;

@@ -1,6 +1,6 @@
-//! No browser: pages are being written on the build machine.
+//! The functions of `web` without a browser, for the build machine: each does nothing.
 
-use crate::browser::{ChosenFile, Json, Markup, Offline, Picture, PictureFault};
+use crate::browser::{ChosenFile, Element, Json, Picture, PictureFault, WorkerState};
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::IntoView;
 use std::time::Duration;
@@ -33,11 +33,11 @@ pub fn set_text(_selector: &str, _text: &str) {}
 
 pub fn set_link_fragment(_selector: &str, _fragment: &str) {}
 
-pub fn replace_children(_id: &str, _pieces: Vec<Markup>) {}
+pub fn replace_children(_id: &str, _children: Vec<Element>) {}
 
-pub fn append_children(_id: &str, _pieces: Vec<Markup>) {}
+pub fn append_children(_id: &str, _children: Vec<Element>) {}
 
-pub fn set_inner_html(_selector: &str, _pieces: &[Markup]) {}
+pub fn set_inner_html(_selector: &str, _children: &[Element]) {}
 
 pub fn import_element(_path: &str, _id: &'static str, _then: impl FnOnce(bool) + 'static) {}
 
@@ -75,7 +75,7 @@ pub fn on_shift_alone(_then: impl Fn(Option<Duration>) + 'static) {}
 
 pub fn after(_pause: Duration, _then: impl FnOnce() + 'static) {}
 
-pub fn leave() {}
+pub fn click(_id: &str) {}
 
 pub fn on_fragment(_then: impl Fn(String) + 'static) {}
 
@@ -83,7 +83,7 @@ pub fn parse_json(_text: &str) -> Option<Json> {
     None
 }
 
-pub fn fetch_json(_path: &str, _most_bytes: usize, _then: impl FnOnce(Option<Json>) + 'static) {}
+pub fn fetch_json(_path: &str, _max_bytes: usize, _then: impl FnOnce(Option<Json>) + 'static) {}
 
 pub fn focus(_id: &str) {}
 
@@ -91,7 +91,7 @@ pub fn address() -> String {
     String::new()
 }
 
-pub async fn chosen_files(_event: Event, _most_bytes: usize) -> Vec<ChosenFile> {
+pub async fn chosen_files(_event: Event, _max_bytes: usize) -> Vec<ChosenFile> {
     Vec::new()
 }
 
@@ -108,8 +108,8 @@ pub fn revoke_object_url(_address: &str) {}
 pub async fn reencode_image(
     _bytes: &[u8],
     _media_type: &str,
-    _most_side: u32,
-    _most_bytes: usize,
+    _max_side: u32,
+    _max_bytes: usize,
 ) -> Result<Picture, PictureFault> {
     Err(PictureFault::Refused)
 }
@@ -122,15 +122,15 @@ pub async fn fetch_bytes(_path: &str) -> Option<Vec<u8>> {
     None
 }
 
-pub async fn worker_state(_root: &str) -> Offline {
-    Offline::Refused
+pub async fn worker_state(_root: &str) -> WorkerState {
+    WorkerState::Refused
 }
 
-pub async fn register_worker(_root: &str, _worker: &str) -> bool {
+pub async fn register_worker(_root: &str, _worker: &str, _cache_prefix: &str) -> bool {
     false
 }
 
-pub async fn unregister_worker(_root: &str) {}
+pub async fn unregister_worker(_root: &str, _cache_prefix: &str) {}
 
 pub fn store(_name: &str, _text: &str) -> bool {
     false

@@ -1,4 +1,4 @@
-//! A browser: the written page is on a screen.
+//! The functions of this module in a browser.
 
 mod fetch;
 mod files;
@@ -15,7 +15,7 @@ pub use service_worker::{register_worker, unregister_worker, worker_state};
 pub use share::{copy, print, print_text, share, share_text};
 pub use storage::{load, remove, store};
 
-use crate::browser::Markup;
+use crate::browser::Element;
 use leptos::ev::{self, Event, MouseEvent};
 use leptos::prelude::{
     IntoView, document, set_timeout, window, window_event_listener, window_event_listener_untyped,
@@ -24,9 +24,11 @@ use leptos::wasm_bindgen::JsCast;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{
+    Element as DomElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+};
 
-/// Prepares for the islands, which `hydrate.js` then wakes one by one.
+/// Prepares the islands, which `hydrate.js` then starts one by one.
 pub fn hydrate_islands() {
     leptos::mount::hydrate_islands();
 }
@@ -42,7 +44,7 @@ fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id).map(JsCast::unchecked_into)
 }
 
-/// Every element that a selector finds, in the order of the page.
+/// Every element that a selector finds, in document order.
 fn elements(selector: &str) -> impl Iterator<Item = HtmlElement> {
     let found = document().query_selector_all(selector).ok();
     let count = found.as_ref().map_or(0, web_sys::NodeList::length);
@@ -54,7 +56,7 @@ pub fn text_of(id: &str) -> String {
     element(id).and_then(|element| element.text_content()).unwrap_or_default()
 }
 
-/// An attribute of the first element that a selector finds; empty when there is none.
+/// An attribute of the first element that a selector finds; empty when it is missing.
 pub fn attribute_of(selector: &str, name: &str) -> String {
     elements(selector).next().and_then(|found| found.get_attribute(name)).unwrap_or_default()
 }
@@ -64,22 +66,22 @@ pub fn attributes_of(selector: &str, name: &str) -> Vec<String> {
     elements(selector).map(|found| found.get_attribute(name).unwrap_or_default()).collect()
 }
 
-/// Attributes that are whole numbers, of every element that a selector finds; 0 for what is none.
+/// Attributes with integers, of every element that a selector finds; 0 for anything else.
 pub fn numbers_of<const COUNT: usize>(selector: &str, names: [&str; COUNT]) -> Vec<[u32; COUNT]> {
-    let number = |found: &Element, name| {
+    let number = |found: &DomElement, name| {
         found.get_attribute(name).and_then(|text| text.parse().ok()).unwrap_or_default()
     };
     elements(selector).map(|found| names.map(|name| number(&found, name))).collect()
 }
 
-/// Hides or shows every element that a selector finds, each by its place among them.
+/// Hides or shows every element that a selector finds, by its index among them.
 pub fn set_hidden(selector: &str, is_hidden: impl Fn(usize) -> bool) {
     for (index, found) in elements(selector).enumerate() {
         found.set_hidden(is_hidden(index));
     }
 }
 
-/// Sets an attribute of every element that a selector finds, or takes it away.
+/// Sets an attribute of every element that a selector finds, or removes it.
 pub fn set_attribute(selector: &str, name: &str, value: Option<&str>) {
     for found in elements(selector) {
         _ = match value {
@@ -89,14 +91,15 @@ pub fn set_attribute(selector: &str, name: &str, value: Option<&str>) {
     }
 }
 
-/// Replaces the text of every element that a selector finds, where it is another one.
+/// Sets the text of every element that a selector finds, unless it is the same.
 pub fn set_text(selector: &str, text: &str) {
     for found in elements(selector).filter(|found| found.text_content().as_deref() != Some(text)) {
         found.set_text_content(Some(text));
     }
 }
 
-/// Has every link that a selector finds lead to this fragment, with its `#`, or to none.
+/// Sets the fragment of every link that a selector finds. The fragment begins with `#`, or is
+/// empty.
 pub fn set_link_fragment(selector: &str, fragment: &str) {
     for found in elements(selector) {
         let href = found.get_attribute("href").unwrap_or_default();
@@ -105,52 +108,52 @@ pub fn set_link_fragment(selector: &str, fragment: &str) {
     }
 }
 
-/// Puts pieces into an element, instead of what was there.
-pub fn replace_children(id: &str, pieces: Vec<Markup>) {
+/// Replaces the children of an element.
+pub fn replace_children(id: &str, children: Vec<Element>) {
     if let Some(element) = element(id) {
         element.set_text_content(None);
-        append(&element, pieces);
+        append(&element, children);
     }
 }
 
-/// Puts pieces into an element, after what is there.
-pub fn append_children(id: &str, pieces: Vec<Markup>) {
+/// Appends children to an element.
+pub fn append_children(id: &str, children: Vec<Element>) {
     if let Some(element) = element(id) {
-        append(&element, pieces);
+        append(&element, children);
     }
 }
 
-/// Puts pieces into every element that a selector finds, instead of what was there. Drawings come
-/// this way: only the browser's own reader of HTML knows which names are those of SVG.
-pub fn set_inner_html(selector: &str, pieces: &[Markup]) {
-    let html: String = pieces.iter().map(Markup::html).collect();
+/// Replaces the children of every element that a selector finds. SVG needs this function: only the
+/// browser's HTML parser knows which elements belong to SVG.
+pub fn set_inner_html(selector: &str, children: &[Element]) {
+    let html: String = children.iter().map(Element::html).collect();
     for found in elements(selector) {
         found.set_inner_html(&html);
     }
 }
 
-fn append(parent: &Element, pieces: Vec<Markup>) {
-    for piece in pieces {
-        let Ok(element) = document().create_element(piece.tag) else {
+fn append(parent: &DomElement, children: Vec<Element>) {
+    for child in children {
+        let Ok(element) = document().create_element(child.tag) else {
             continue;
         };
-        for (name, value) in piece.attributes {
+        for (name, value) in child.attributes {
             _ = element.set_attribute(name, &value);
         }
-        element.set_text_content(Some(&piece.text));
-        append(&element, piece.pieces);
+        element.set_text_content(Some(&child.text));
+        append(&element, child.children);
         _ = parent.append_child(&element);
     }
 }
 
-/// Takes the choice out of a list, the first entry's, too.
+/// Clears the selection of a `select` element; not even its first entry is selected then.
 pub fn clear_selection(id: &str) {
     if let Some(list) = list(id) {
         list.set_selected_index(-1);
     }
 }
 
-/// Shows the page from its top, with the focus on one of the elements that a selector finds.
+/// Scrolls to the top, with the focus on one of the elements that a selector finds.
 pub fn scroll_to_top_with_focus(selector: &str, index: usize) {
     if let Some(found) = elements(selector).nth(index) {
         _ = found.focus();
@@ -158,29 +161,29 @@ pub fn scroll_to_top_with_focus(selector: &str, index: usize) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// An attribute of what was clicked, or of the nearest element around it that has it.
+/// An attribute of the clicked element, or of its nearest ancestor that has it.
 pub fn closest_attribute(event: &MouseEvent, name: &str) -> Option<String> {
-    let clicked: Element = event.target()?.dyn_into().ok()?;
+    let clicked: DomElement = event.target()?.dyn_into().ok()?;
     clicked.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
 }
 
-/// In which of the elements that a selector finds something was picked, and which inputs in it
-/// are checked now: one bit each, in order.
+/// The index of the element, among those that a selector finds, in which an input changed; and
+/// which of its inputs are checked: one bit each, in order.
 pub fn checked_input(event: &Event, selector: &str) -> Option<(usize, u32)> {
-    let input: Element = event.target()?.dyn_into().ok()?;
+    let input: DomElement = event.target()?.dyn_into().ok()?;
     let around = input.closest(selector).ok()??;
-    let place = elements(selector).position(|found| *found == around)?;
+    let index = elements(selector).position(|found| *found == around)?;
     let inputs = around.query_selector_all("input").ok()?;
-    let picked = (0..inputs.length().min(u32::BITS)).fold(0, |bits, index| {
+    let checked_bits = (0..inputs.length().min(u32::BITS)).fold(0, |bits, index| {
         let checked = inputs
             .item(index)
             .is_some_and(|input| input.unchecked_into::<HtmlInputElement>().checked());
         bits | (u32::from(checked) << index)
     });
-    Some((place, picked))
+    Some((index, checked_bits))
 }
 
-/// What is chosen in a list; empty when that is nothing.
+/// The selected value of a `select` element; empty when none is selected.
 pub fn value_of(id: &str) -> String {
     list(id).map(|list| list.value()).unwrap_or_default()
 }
@@ -189,7 +192,7 @@ fn list(id: &str) -> Option<HtmlSelectElement> {
     element(id)?.dyn_into().ok()
 }
 
-/// The places to write in an element: the words before each, and what was written.
+/// The editable fields in an element: the text before each field, and what was written into it.
 pub fn fields_of(id: &str) -> Vec<(String, String)> {
     let selector = ["#", id, " [contenteditable]"].concat();
     let fields = elements(&selector).map(|field| {
@@ -199,8 +202,8 @@ pub fn fields_of(id: &str) -> Vec<(String, String)> {
     fields.collect()
 }
 
-/// Calls `then` whenever Shift was pressed and let go by itself, with the time since the page was
-/// opened; and with none whenever something else was pressed, typed, tapped or turned.
+/// Calls `then` whenever Shift was pressed and released by itself, with the time since the page was
+/// opened; and with none whenever something else was pressed, typed, tapped or scrolled.
 ///
 /// On-screen keyboards may send Shift as a key of its own before each capital, and letters as
 /// `beforeinput` without a key. With Alt, Ctrl or Meta, Shift changes the keyboard's language.
@@ -232,7 +235,7 @@ pub fn after(pause: Duration, then: impl FnOnce() + 'static) {
     set_timeout(then, pause);
 }
 
-/// Brings an element before the eyes and puts the focus on it.
+/// Scrolls to an element and focuses it.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         element.scroll_into_view();
@@ -240,17 +243,17 @@ pub fn focus(id: &str) {
     }
 }
 
-/// The address of this page, without what stands behind `?` and `#`.
+/// The address of this page, without `?`, `#` and what follows them.
 pub fn address() -> String {
     let location = window().location();
     let part = |part: Result<String, _>| part.unwrap_or_default();
     [part(location.origin()), part(location.pathname())].concat()
 }
 
-/// Leaves the page as a tap on the exit does.
-pub fn leave() {
-    if let Some(exit) = element("exit") {
-        exit.click();
+/// Clicks an element, as a tap on it does.
+pub fn click(id: &str) {
+    if let Some(element) = element(id) {
+        element.click();
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the written page hands to the desk, as JSON.
+//! What the page passes to the desk, as JSON.
 
 use crate::widgets::page_data::{self, list, states, text, words};
 use agency::NationalLine;
@@ -7,18 +7,18 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Everything that the form needs and that is not code.
+/// All data of the form that are not code.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DeskData {
     /// The sentences of `DeskWords`, each by its key, such as `hand.title`.
     pub words: BTreeMap<String, String>,
-    /// Every language of the site, this page's own first.
+    /// Every language of the site. The language of this page comes first.
     pub languages: Vec<DeskLanguage>,
-    /// What no local organisation may look like: id and names.
+    /// Id and names of each national hotline. No local organization may look like one of them.
     pub national: Vec<(String, Vec<String>)>,
-    /// Two letters and name.
+    /// Code and name of each state.
     pub states: Vec<(String, String)>,
-    /// From this page to the root of the site.
+    /// The relative path from this page to the root of the site.
     pub root: String,
 }
 
@@ -31,7 +31,7 @@ pub struct DeskLanguage {
 }
 
 impl DeskData {
-    /// What `pages` wrote; `None` where that is no JSON.
+    /// Parses what `pages` wrote. The result is none when it is not JSON.
     #[expect(clippy::indexing_slicing, reason = "what is not in a JSON value reads as null")]
     pub fn from_json(json: &str) -> Option<Self> {
         let data: Value = serde_json::from_str(json).ok()?;

@@ -1,4 +1,4 @@
-//! What an agency takes away: the file, the whole site, a contact card, a request.
+//! What the desk exports: the file, the whole site, vCards, and a letter for a school's IT.
 
 mod allowlist_request;
 pub mod patch_page;
@@ -8,67 +8,67 @@ mod vcard;
 mod zip;
 
 use crate::browser;
-use crate::desk::{Form, form};
+use crate::desk::form::{Form, form};
 use crate::widgets::button::Button;
-use allowlist_request::Request;
+use allowlist_request::AllowlistRequest;
 use leptos::prelude::*;
-use site_zip::WholeSite;
+use site_zip::SiteZip;
 use vcard::ContactCards;
 
-/// Nothing is handed out while something is wrong.
+/// All exports. None of them works while the draft has faults.
 #[component]
-pub(super) fn HandOn() -> impl IntoView {
+pub(super) fn ExportSection() -> impl IntoView {
     let form = form();
     view! {
         <section class="hand">
             <h2>{form.say("hand.title")}</h2>
             <p>{form.say("hand.say")}</p>
-            <File />
-            <WholeSite />
-            <Entry />
+            <AgencyFile />
+            <SiteZip />
+            <AgencyLinks />
             <ContactCards />
-            <Request />
+            <AllowlistRequest />
         </section>
     }
 }
 
-/// Saves a file, and says what came of it.
-fn save(form: Form, said: RwSignal<String>, name: &str, media_type: &str, bytes: &[u8]) {
+/// Saves a file, and sets the status text to the outcome.
+fn save(form: Form, status: RwSignal<String>, name: &str, media_type: &str, bytes: &[u8]) {
     let done = browser::save(name, media_type, bytes);
-    said.set(form.say(if done { "hand.saved" } else { "hand.refused" }).to_owned());
+    status.set(form.say(if done { "hand.saved" } else { "hand.refused" }).to_owned());
 }
 
-/// Copies a text, and says what came of it.
-fn copy(form: Form, said: RwSignal<String>, text: String) {
+/// Copies a text, and sets the status text to the outcome.
+fn copy(form: Form, status: RwSignal<String>, text: String) {
     browser::copy(text, move |done| {
-        said.set(form.say(if done { "hand.copied" } else { "hand.copy_refused" }).to_owned());
+        status.set(form.say(if done { "hand.copied" } else { "hand.copy_refused" }).to_owned());
     });
 }
 
-/// `agency.json`, saved or copied, and the logos beside it.
+/// `agency.json`, saved or copied, and the logos that it names.
 #[component]
-fn File() -> impl IntoView {
+fn AgencyFile() -> impl IntoView {
     let form = form();
-    let said = RwSignal::new(String::new());
+    let status = RwSignal::new(String::new());
     let save_file = move || {
-        if let Some(agencies) = form.whole() {
+        if let Some(agencies) = form.validated() {
             let text = agency::to_json(&agencies);
-            save(form, said, "agency.json", "application/json", text.as_bytes());
+            save(form, status, "agency.json", "application/json", text.as_bytes());
         }
     };
     let copy_file = move || {
-        if let Some(agencies) = form.whole() {
-            copy(form, said, agency::to_json(&agencies));
+        if let Some(agencies) = form.validated() {
+            copy(form, status, agency::to_json(&agencies));
         }
     };
     let logos = move || {
-        // Their paths hold the ids, which are judged.
-        form.judged.track();
+        // The paths of the logos contain the ids, which change with the validation.
+        form.validation.track();
         let logos = form.logos().into_iter().map(|(path, picture)| {
-            let says = form.fill("hand.save_logo", &[("path", &path)]);
+            let label = form.fill("hand.save_logo", &[("path", &path)]);
             let name = path.rsplit('/').next().unwrap_or_default().to_owned();
-            let save = move || save(form, said, &name, picture.media_type, &picture.bytes);
-            view! { <Button says=says mark="save-logo" does=save /> }
+            let save = move || save(form, status, &name, picture.media_type, &picture.bytes);
+            view! { <Button label=label data_does="save-logo" on_press=save /> }
         });
         logos.collect_view()
     };
@@ -77,18 +77,18 @@ fn File() -> impl IntoView {
             <h3>{form.say("hand.file")}</h3>
             <p>{form.say("hand.file_say")}</p>
             <p class="ways">
-                <Button says=form.say("hand.save_file") mark="save-file" is_main=true does=save_file />
-                <Button says=form.say("hand.copy_file") mark="copy-file" does=copy_file />
+                <Button label=form.say("hand.save_file") data_does="save-file" is_main=true on_press=save_file />
+                <Button label=form.say("hand.copy_file") data_does="copy-file" on_press=copy_file />
                 {logos}
             </p>
-            <p role="status">{said}</p>
+            <p role="status">{status}</p>
         </section>
     }
 }
 
-/// The way into a state's directory.
+/// The agency links of the agencies in the draft, to be listed in a state's directory.
 #[component]
-fn Entry() -> impl IntoView {
+fn AgencyLinks() -> impl IntoView {
     let form = form();
     let links = Signal::derive(move || {
         let address = form.address.get();
@@ -96,8 +96,8 @@ fn Entry() -> impl IntoView {
         if address.is_empty() {
             return String::new();
         }
-        let links = form.judged.with(|judged| {
-            let links = judged.agencies.iter();
+        let links = form.validation.with(|validation| {
+            let links = validation.agencies.iter();
             links.map(|one| [address, "#", one.id.as_str()].concat()).collect::<Vec<_>>()
         });
         links.join(" ")

@@ -1,11 +1,11 @@
-//! Faults in the words of the form.
+//! The sentence for each fault, in the words of the form.
 
 use agency::phone_number::{PhoneNumberError, on_a_keypad};
 use agency::{AgencyError, Format, HoursError, TextError};
 use content::words::fill;
 
 /// The sentence for a fault.
-pub fn told(error: &AgencyError, say: impl Fn(&str) -> &'static str) -> String {
+pub fn fault_text(error: &AgencyError, say: impl Fn(&str) -> &'static str) -> String {
     let (kind, values) = kind(error);
     let values: Vec<(&str, &str)> =
         values.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -14,7 +14,7 @@ pub fn told(error: &AgencyError, say: impl Fn(&str) -> &'static str) -> String {
 
 type Values = Vec<(&'static str, String)>;
 
-/// Its kind, and what the sentence about it holds.
+/// The key of the sentence, and the values to fill in.
 fn kind(error: &AgencyError) -> (&'static str, Values) {
     match error {
         AgencyError::FileTooLong { bytes } => ("file-too-long", vec![("bytes", number(bytes))]),
@@ -32,7 +32,7 @@ fn kind(error: &AgencyError) -> (&'static str, Values) {
         AgencyError::TooMany { found, most } => {
             ("too-many", vec![("found", number(found)), ("most", number(most))])
         }
-        AgencyError::Format { form, found } => (form_kind(*form), vec![("found", shown(found))]),
+        AgencyError::Format { form, found } => (format_kind(*form), vec![("found", shown(found))]),
         AgencyError::IdOfNationalLine => ("id-of-national-line", vec![]),
         AgencyError::IdTwice => ("id-twice", vec![]),
         AgencyError::Imitates { line } => ("imitates", vec![("line", line.clone())]),
@@ -44,7 +44,7 @@ fn kind(error: &AgencyError) -> (&'static str, Values) {
     }
 }
 
-fn form_kind(form: Format) -> &'static str {
+fn format_kind(form: Format) -> &'static str {
     match form {
         Format::Id => "form-id",
         Format::PhoneKind => "form-phone-kind",
@@ -114,7 +114,7 @@ fn number(number: &usize) -> String {
     number.to_string()
 }
 
-/// Short, and with nothing hidden in it.
+/// At most 60 characters, with control and invisible characters escaped.
 fn shown(text: &str) -> String {
     const MAX_CHARACTERS: usize = 60;
     let mut shown: String = text.chars().take(MAX_CHARACTERS).collect();
@@ -130,7 +130,7 @@ mod tests {
     use content::Content;
     use std::collections::BTreeMap;
 
-    /// Every kind of fault that the words must know.
+    /// Every key of a fault sentence.
     const KINDS: [&str; 45] = [
         "ends-early",
         "file-empty",
@@ -196,8 +196,8 @@ mod tests {
     fn a_fault_is_told_with_what_was_found() {
         let words = words(0);
         let error = PhoneNumberError::Length { digits: 9, written: "801-281-121".into() };
-        let told = told(&AgencyError::PhoneNumber(error), |kind| &words[kind]);
-        assert_eq!(told, "This phone number has 9 digits. It needs 10, such as 801-281-1211.");
+        let text = fault_text(&AgencyError::PhoneNumber(error), |kind| &words[kind]);
+        assert_eq!(text, "This phone number has 9 digits. It needs 10, such as 801-281-1211.");
     }
 
     #[test]
@@ -215,8 +215,8 @@ mod tests {
         ];
         for words in [words(0), words(1)] {
             for fault in &faults {
-                let told = told(fault, |kind| &words[kind]);
-                assert!(!told.contains(['{', '}']), "{told}");
+                let text = fault_text(fault, |kind| &words[kind]);
+                assert!(!text.contains(['{', '}']), "{text}");
             }
         }
     }

@@ -1,29 +1,29 @@
-//! All faults together, above the form.
+//! The list of all faults, above the form.
 
-use crate::desk::form;
+use crate::desk::form::form;
 use leptos::prelude::*;
 
-/// Diagnostic once somebody wants to save; each leads to its field.
+/// Shown once somebody wants to save. Each fault links to its field.
 #[component]
-pub(super) fn Faults() -> impl IntoView {
+pub(super) fn FaultList() -> impl IntoView {
     let form = form();
-    let told = Memo::new(move |_| form.judged.with(|judged| judged.told.clone()));
-    let title = Signal::derive(move || match told.with(Vec::len) {
-        0 if form.judged.with(|judged| judged.agencies.is_empty()) => {
+    let faults = Memo::new(move |_| form.validation.with(|validation| validation.faults.clone()));
+    let title = Signal::derive(move || match faults.with(Vec::len) {
+        0 if form.validation.with(|validation| validation.agencies.is_empty()) => {
             form.say("form.nothing_typed").to_owned()
         }
         0 => form.say("form.no_fault").to_owned(),
         count => form.fill("form.faults", &[("count", &count.to_string())]),
     });
     let list = move || {
-        let told = told.get().into_iter().map(|told| {
-            let (id, label) = match &told.field {
+        let faults = faults.get().into_iter().map(|fault| {
+            let (id, label) = match &fault.field {
                 Some(field) => (field.html_id(), form.label(field)),
                 None => ("desk".to_owned(), form.say("form.the_file")),
             };
-            view! { <li><a href=format!("#{id}")>{label} ": " {told.say}</a></li> }
+            view! { <li><a href=format!("#{id}")>{label} ": " {fault.text}</a></li> }
         });
-        told.collect_view()
+        faults.collect_view()
     };
     view! {
         <section
@@ -31,10 +31,10 @@ pub(super) fn Faults() -> impl IntoView {
             class="faults"
             tabindex="-1"
             aria-labelledby="faults-title"
-            hidden=Signal::derive(move || !form.wants_all.get())
+            hidden=Signal::derive(move || !form.shows_missing.get())
         >
             <h2 id="faults-title">{title}</h2>
-            <ul data-faults=Signal::derive(move || told.with(Vec::len).to_string())>{list}</ul>
+            <ul data-faults=Signal::derive(move || faults.with(Vec::len).to_string())>{list}</ul>
         </section>
     }
 }

@@ -1,10 +1,10 @@
-//! One field of the form: what it is, what is wrong with it, and what was typed.
+//! One field of the form: its label, its faults and its text.
 
-use crate::desk::form;
+use crate::desk::form::form;
 use agency::draft::{Field, Part};
 use leptos::prelude::*;
 
-/// How a field is typed into.
+/// The kind of input that a field has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Input {
     Line { kind: &'static str, mode: &'static str },
@@ -13,7 +13,8 @@ pub(super) enum Input {
 
 impl Input {
     pub const TEXT: Self = Self::Line { kind: "text", mode: "text" };
-    // No `url`, `email` or `tel`: browsers change or judge those in words of their own.
+    // Not the types `url`, `email` or `tel`: browsers change such values, or validate them in words
+    // of their own.
     pub const WEB: Self = Self::Line { kind: "text", mode: "url" };
     pub const EMAIL: Self = Self::Line { kind: "text", mode: "email" };
     pub const NUMBER: Self = Self::Line { kind: "text", mode: "tel" };
@@ -21,7 +22,7 @@ impl Input {
     pub const TIME: Self = Self::Line { kind: "time", mode: "none" };
 }
 
-/// A label, a hint, the faults of this field while typing has paused, and the input.
+/// A label, a hint, the faults of this field once typing has paused, and the input.
 #[component]
 pub(super) fn TextField(
     field: Field,
@@ -31,7 +32,7 @@ pub(super) fn TextField(
     let id = field.html_id();
     let (hint_id, fault_id) = (format!("{id}-hint"), format!("{id}-fault"));
     let (label, hint) = (form.label(&field), form.hint(&field));
-    // What is typed, and the name of its language, are in that language; the faults are not.
+    // The text, and the name of its language, are in that language. The faults are not.
     let language = (field.part == Part::Description).then(|| field.name.clone());
     let field = StoredValue::new(field);
     let text = Signal::derive(move || {
@@ -77,42 +78,42 @@ pub(super) fn TextField(
             <p class="hint" id=hint_id>
                 {hint}
             </p>
-            <Faulty faults id=fault_id />
+            <FieldFaults faults id=fault_id />
             {entry}
         </div>
     }
 }
 
-/// The faults of a field; gaps only once somebody wants to save.
+/// The faults of a field. Missing values count only once somebody wants to save.
 pub(super) fn faults_of(field: StoredValue<Field>) -> Memo<Vec<String>> {
     let form = form();
     Memo::new(move |_| {
-        let wants_all = form.wants_all.get();
-        form.judged.with(|judged| {
-            let own = judged.told.iter().filter(|told| {
-                (wants_all || !told.is_gap)
-                    && field.with_value(|field| told.field.as_ref() == Some(field))
+        let shows_missing = form.shows_missing.get();
+        form.validation.with(|validation| {
+            let own = validation.faults.iter().filter(|fault| {
+                (shows_missing || !fault.is_missing)
+                    && field.with_value(|field| fault.field.as_ref() == Some(field))
             });
-            own.map(|told| told.say.clone()).collect()
+            own.map(|fault| fault.text.clone()).collect()
         })
     })
 }
 
-/// For `aria-invalid`.
+/// The value of `aria-invalid`.
 pub(super) fn is_wrong(faults: Memo<Vec<String>>) -> Signal<Option<&'static str>> {
     Signal::derive(move || faults.with(|faults| !faults.is_empty()).then_some("true"))
 }
 
-/// Said aloud when it comes, and read with the field.
+/// A screen reader announces the faults when they appear, and reads them with the field.
 #[component]
-pub(super) fn Faulty(faults: Memo<Vec<String>>, id: String) -> impl IntoView {
-    let said = move || {
+pub(super) fn FieldFaults(faults: Memo<Vec<String>>, id: String) -> impl IntoView {
+    let sentences = move || {
         let faults = faults.get().into_iter();
         faults.map(|fault| view! { <span>{fault}</span> }).collect_view()
     };
     view! {
         <p class="fault" id=id aria-live="polite">
-            {said}
+            {sentences}
         </p>
     }
 }

@@ -1,7 +1,7 @@
 //! The opening hours of an organization.
 
-use crate::desk::field::{Faulty, Input, TextField, faults_of};
-use crate::desk::{focus_soon, form};
+use crate::desk::field::{FieldFaults, Input, TextField, faults_of};
+use crate::desk::form::{focus_soon, form};
 use crate::widgets::button::Button;
 use agency::draft::{Field, Key, Part};
 use agency::{MAX_HOURS, Weekday};
@@ -20,22 +20,22 @@ pub(super) fn HoursRows(agency: Key) -> impl IntoView {
             <legend>{form.say("form.hours")}</legend>
             <For each=keys key=|key| *key children=move |key| view! { <HoursRow agency key=key /> } />
             <Button
-                id=adding(agency)
-                says=form.say("form.add_hours")
+                id=add_button_id(agency)
+                label=form.say("form.add_hours")
                 is_hidden=Signal::derive(move || keys().len() >= MAX_HOURS)
-                does=add
+                on_press=add
             />
         </fieldset>
     }
 }
 
-/// The id of the button that adds a line.
-fn adding(agency: Key) -> String {
+/// The id of the button that adds a row.
+fn add_button_id(agency: Key) -> String {
     Field::new(agency, Part::Agency, "schedule").html_id()
 }
 
-/// The days that a text such as `MO,TU` names.
-fn has(text: &str, day: Weekday) -> bool {
+/// Whether a text such as `MO,TU` names a day.
+fn has_day(text: &str, day: Weekday) -> bool {
     text.split(',').any(|code| code.trim() == day.code())
 }
 
@@ -53,7 +53,7 @@ fn HoursRow(agency: Key, key: Key) -> impl IntoView {
             let before = text();
             let now = Weekday::WEEK.into_iter().filter(|other| match *other == day {
                 true => is_ticked,
-                false => has(&before, *other),
+                false => has_day(&before, *other),
             });
             let now: Vec<&str> = now.map(Weekday::code).collect();
             days.with_value(|days| form.set(days, now.join(",")));
@@ -63,7 +63,7 @@ fn HoursRow(agency: Key, key: Key) -> impl IntoView {
                 <input
                     type="checkbox"
                     autocomplete="off"
-                    prop:checked=move || has(&text(), day)
+                    prop:checked=move || has_day(&text(), day)
                     on:change=tick
                 />
                 {name}
@@ -72,10 +72,10 @@ fn HoursRow(agency: Key, key: Key) -> impl IntoView {
     });
     let boxes = boxes.collect_view();
     let number = Signal::derive(move || {
-        let place = form.draft.with(|draft| {
+        let index = form.draft.with(|draft| {
             draft.hours_of(agency).iter().position(|known| *known == key).unwrap_or_default()
         });
-        form.fill("form.line", &[("number", &(place + 1).to_string())])
+        form.fill("form.line", &[("number", &(index + 1).to_string())])
     });
     let id = field("byday").html_id();
     let fault_id = format!("{id}-fault");
@@ -83,12 +83,12 @@ fn HoursRow(agency: Key, key: Key) -> impl IntoView {
     let faults = faults_of(days);
     let remove = move || {
         form.draft.update(|draft| draft.remove_row(agency, part));
-        focus_soon(&adding(agency));
+        focus_soon(&add_button_id(agency));
     };
     view! {
         <fieldset class="row" id=id tabindex="-1" aria-describedby=described>
             <legend>{number}</legend>
-            <Faulty faults id=fault_id />
+            <FieldFaults faults id=fault_id />
             <div class="days">{boxes}</div>
             <div class="times">
                 <TextField field=field("opens_at") input=Input::TIME />
@@ -102,7 +102,7 @@ fn HoursRow(agency: Key, key: Key) -> impl IntoView {
                     <TextField field=field("valid_to") input=Input::DAY />
                 </div>
             </details>
-            <Button says=form.say("form.remove_hours") does=remove />
+            <Button label=form.say("form.remove_hours") on_press=remove />
         </fieldset>
     }
 }

@@ -1,46 +1,45 @@
-//! Files that an agency has already: taken into the form, with a report.
+//! Imports files that an agency already has into the draft, and reports what it could not import.
 
 use crate::browser::{self, ChosenFile};
-use crate::desk::{Form, focus_soon, form};
+use crate::desk::form::{Form, focus_soon, form};
 use crate::widgets::button::Button;
-use import as intake;
 use import::States;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task;
 use serde_json::{Map, Value};
 
-/// Longer files are not read into memory; how much of them is taken is for `intake` to say.
+/// Longer files are not read into memory. The crate `import` decides how much of a file it imports.
 const MAX_BYTES: usize = 20_000_000;
-/// Shown at once of a long list; more are found by name.
+/// So many organizations of a long list are shown at once. The search field finds the others.
 const MAX_SHOWN: usize = 20;
 
-/// What came of the files that were chosen.
+/// The outcome of an import.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Report {
-    taken: Option<usize>,
-    /// Why something was not taken.
+    imported: Option<usize>,
+    /// Why something was not imported.
     left_out: Vec<String>,
-    /// More than there is room for: to choose from.
+    /// Organizations to choose from, when the file has more than the draft has free slots.
     waiting: Vec<Map<String, Value>>,
 }
 
 #[component]
-pub(super) fn TakeIn() -> impl IntoView {
+pub(super) fn ImportSection() -> impl IntoView {
     let form = form();
     let report = RwSignal::new(None::<Report>);
     let choose = move |event: Event| {
         task::spawn_local(async move {
             let files = browser::chosen_files(event, MAX_BYTES).await;
             if !files.is_empty() {
-                report.set(Some(taken(form, files)));
+                report.set(Some(import_files(form, files)));
             }
         });
     };
     let summary = Signal::derive(move || {
         let Some(report) = report.get() else { return String::new() };
         let count =
-            report.taken.map(|count| form.fill("take.taken", &[("count", &count.to_string())]));
+            report.imported.map(|count| form.fill("take.taken", &[("count", &count.to_string())]));
         let rest = match (report.left_out.is_empty(), report.waiting.is_empty()) {
             (true, true) => form.say("take.all_taken").to_owned(),
             (true, false) => String::new(),
@@ -73,38 +72,38 @@ pub(super) fn TakeIn() -> impl IntoView {
             <p role="status">{summary}</p>
             <p hidden=Signal::derive(move || !has_reasons())>{form.say("take.english")}</p>
             <ul id="left-out">{reasons}</ul>
-            <Waiting report />
+            <ImportPicker report />
         </section>
     }
 }
 
-/// Organizations of a long list, to choose from by name.
+/// A list of organizations with a search field, to choose from.
 #[component]
-fn Waiting(report: RwSignal<Option<Report>>) -> impl IntoView {
+fn ImportPicker(report: RwSignal<Option<Report>>) -> impl IntoView {
     let form = form();
     let sought = RwSignal::new(String::new());
     let count = move || report.with(|report| report.as_ref().map_or(0, |one| one.waiting.len()));
-    let room = move || form.draft.with(|draft| draft.room());
-    let say = Signal::derive(move || match (count(), room()) {
+    let free_slots = move || form.draft.with(|draft| draft.room());
+    let say = Signal::derive(move || match (count(), free_slots()) {
         (0, _) => String::new(),
         (_, 0) => form.say("take.full").to_owned(),
-        (count, room) => form
-            .fill("take.too_many", &[("count", &count.to_string()), ("room", &room.to_string())]),
+        (count, slots) => form
+            .fill("take.too_many", &[("count", &count.to_string()), ("room", &slots.to_string())]),
     });
-    let take = move |index: usize| {
+    let choose = move |index: usize| {
         let organization = report.try_update(|report| {
             let waiting = &mut report.as_mut()?.waiting;
             (index < waiting.len()).then(|| waiting.remove(index))
         });
         if let Some(Some(organization)) = organization {
-            let left_out = take_in(form, &[organization]);
+            let left_out = add_to_draft(form, &[organization]);
             report.update(|report| {
                 if let Some(report) = report {
-                    report.taken = Some(report.taken.unwrap_or_default() + 1);
+                    report.imported = Some(report.imported.unwrap_or_default() + 1);
                     report.left_out.extend(left_out);
                 }
             });
-            // The button is gone with its organization, and would drop the focus.
+            // The pressed button disappears with its organization, and its focus would be lost.
             focus_soon(if untrack(count) == 0 { "take" } else { "find" });
         }
     };
@@ -117,13 +116,13 @@ fn Waiting(report: RwSignal<Option<Report>>) -> impl IntoView {
             found.take(MAX_SHOWN).collect::<Vec<_>>()
         });
         let found = found.into_iter().map(|(index, name)| {
-            let says = form.fill("take.take_one", &[("name", &name)]);
+            let label = form.fill("take.take_one", &[("name", &name)]);
             view! {
                 <li>
                     <Button
-                        says=says
-                        is_hidden=Signal::derive(move || room() == 0)
-                        does=move || take(index)
+                        label=label
+                        is_hidden=Signal::derive(move || free_slots() == 0)
+                        on_press=move || choose(index)
                     />
                 </li>
             }
@@ -151,13 +150,13 @@ fn name(organization: &Map<String, Value>) -> String {
     organization.get("name").and_then(Value::as_str).unwrap_or("?").to_owned()
 }
 
-/// Reads the files and takes what has room into the form.
-fn taken(form: Form, files: Vec<ChosenFile>) -> Report {
+/// Reads the files, and adds their organizations to the draft if all of them fit.
+fn import_files(form: Form, files: Vec<ChosenFile>) -> Report {
     let mut report = Report::default();
     let mut texts = Vec::new();
     for file in files {
         match file.bytes.and_then(|bytes| text(&bytes)) {
-            Some(text) => texts.push(intake::ChosenFile { name: file.name, text }),
+            Some(text) => texts.push(import::ChosenFile { name: file.name, text }),
             None => report.left_out.push(form.fill("take.unreadable", &[("name", &file.name)])),
         }
     }
@@ -165,35 +164,35 @@ fn taken(form: Form, files: Vec<ChosenFile>) -> Report {
         return report;
     }
     let states = form.data.states.iter().map(|(code, name)| (code.as_str(), name.as_str()));
-    match intake::take(&texts, &States::new(states)) {
-        Err(told) => report.left_out.push(told.to_string()),
+    match import::take(&texts, &States::new(states)) {
+        Err(diagnostic) => report.left_out.push(diagnostic.to_string()),
         Ok(found) => {
             report.left_out.extend(found.told.iter().map(ToString::to_string));
             let count = found.organizations.len();
             if count > form.draft.with_untracked(|draft| draft.room()) {
                 report.waiting = found.organizations;
             } else {
-                report.taken = Some(count);
-                report.left_out.extend(take_in(form, &found.organizations));
+                report.imported = Some(count);
+                report.left_out.extend(add_to_draft(form, &found.organizations));
             }
         }
     }
     report
 }
 
-/// Takes organizations into the form, and says what of them has no field.
-fn take_in(form: Form, organizations: &[Map<String, Value>]) -> Vec<String> {
-    let not_taken = form.draft.try_update(|draft| draft.take(organizations)).unwrap_or_default();
-    // What a file says is judged at once, with what is missing in it.
-    form.wants_all.set(true);
-    form.judge();
-    let told = not_taken
+/// Adds organizations to the draft. The result says which of their values have no field.
+fn add_to_draft(form: Form, organizations: &[Map<String, Value>]) -> Vec<String> {
+    let unsupported = form.draft.try_update(|draft| draft.take(organizations)).unwrap_or_default();
+    // An imported file is validated at once, and missing values count.
+    form.shows_missing.set(true);
+    form.validate();
+    let left_out = unsupported
         .iter()
-        .map(|not_taken| form.fill("take.no_field", &[("place", &not_taken.0.to_string())]));
-    told.collect()
+        .map(|unsupported| form.fill("take.no_field", &[("place", &unsupported.0.to_string())]));
+    left_out.collect()
 }
 
-/// The text of a file, whichever program wrote it: UTF-8, UTF-16 with its mark, else Windows-1252.
+/// Decodes a file: UTF-8, UTF-16 with a byte order mark, or else Windows-1252.
 fn text(bytes: &[u8]) -> Option<String> {
     let encoding = match bytes {
         [0xff, 0xfe, ..] => "utf-16le",

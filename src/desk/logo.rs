@@ -1,8 +1,8 @@
-//! The logo of an organization: chosen here, drawn again, printed on the sheet.
+//! The logo of an organization: chosen from this device, re-encoded, and printed on the hand-out.
 
 use crate::browser::{self, Picture, PictureFault};
-use crate::desk::field::{Faulty, faults_of, is_wrong};
-use crate::desk::{Form, focus_soon, form};
+use crate::desk::field::{FieldFaults, faults_of, is_wrong};
+use crate::desk::form::{Form, focus_soon, form};
 use crate::widgets::button::Button;
 use agency::draft::{Field, Key, Part};
 use imagesize::ImageType;
@@ -10,18 +10,18 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task;
 
-/// Two inches at 300 dots each: as large as the sheet prints it.
+/// Pixels on each side: two inches at 300 dots an inch, as large as the hand-out prints it.
 const MAX_SIDE: u32 = 600;
 const MAX_BYTES: usize = 64 * 1024;
-/// Of the file that is chosen. Pictures of cameras have fewer.
+/// Bytes of the chosen file. Pictures of cameras have fewer.
 const MAX_FILE_BYTES: usize = 20_000_000;
-/// Of the file that is chosen: unpacked, each pixel takes four bytes.
+/// Pixels of the chosen file. Decoded, each of them takes four bytes.
 const MAX_PIXELS: usize = 16_000_000;
 
 #[component]
 pub(super) fn Logo(agency: Key) -> impl IntoView {
     let form = form();
-    let said = RwSignal::new(String::new());
+    let status = RwSignal::new(String::new());
     let own = Field::new(agency, Part::Agency, "logo");
     let id = own.html_id();
     let (hint_id, fault_id) = (format!("{id}-hint"), format!("{id}-fault"));
@@ -29,15 +29,15 @@ pub(super) fn Logo(agency: Key) -> impl IntoView {
     let own = StoredValue::new(own);
     let choose = move |event: Event| {
         task::spawn_local(async move {
-            match chosen(form, event).await {
+            match choose_picture(form, event).await {
                 Ok(Some(picture)) => {
-                    said.set(String::new());
+                    status.set(String::new());
                     form.pictures.update(|pictures| {
                         pictures.insert(agency, picture);
                     });
                 }
                 Ok(None) => (),
-                Err(why) => said.set(why),
+                Err(why) => status.set(why),
             }
         });
     };
@@ -56,13 +56,13 @@ pub(super) fn Logo(agency: Key) -> impl IntoView {
             view! { <figure><img src=address alt=form.say("form.logo") /><figcaption>{size}</figcaption></figure> },
         )
     };
-    // One that a file brought stands as the name of its file.
+    // The draft has only the path of a logo that an imported file names.
     let named = Signal::derive(move || {
         own.with_value(|own| form.draft.with(|draft| draft.text(own).to_owned()))
     });
     let has_any = move || picture.with(Option::is_some) || !named.get().is_empty();
     let remove = move || {
-        said.set(String::new());
+        status.set(String::new());
         form.pictures.update(|pictures| {
             pictures.remove(&agency);
         });
@@ -71,12 +71,12 @@ pub(super) fn Logo(agency: Key) -> impl IntoView {
             focus_soon(&own.html_id());
         });
     };
-    let told = faults_of(own);
-    let faults = Memo::new(move |_| match said.get() {
+    let field_faults = faults_of(own);
+    let faults = Memo::new(move |_| match status.get() {
         why if !why.is_empty() => vec![why],
-        // Its name is made of the id, which is told of itself.
+        // The path of a new logo is made from the id, which has its own faults.
         _ if picture.with(Option::is_some) => Vec::new(),
-        _ => told.get(),
+        _ => field_faults.get(),
     });
     view! {
         <div class="field">
@@ -84,7 +84,7 @@ pub(super) fn Logo(agency: Key) -> impl IntoView {
             <p class="hint" id=hint_id>
                 {form.say("form.logo_hint")}
             </p>
-            <Faulty faults id=fault_id />
+            <FieldFaults faults id=fault_id />
             {shown}
             <p hidden=Signal::derive(move || picture.with(Option::is_some) || named.get().is_empty())>{named}</p>
             <input
@@ -96,23 +96,23 @@ pub(super) fn Logo(agency: Key) -> impl IntoView {
                 on:change=choose
             />
             <Button
-                says=form.say("form.logo_remove")
+                label=form.say("form.logo_remove")
                 is_hidden=Signal::derive(move || !has_any())
-                does=remove
+                on_press=remove
             />
         </div>
     }
 }
 
-/// The picture that was chosen, drawn again; nothing when no file was.
-async fn chosen(form: Form, event: Event) -> Result<Option<Picture>, String> {
+/// Re-encodes the chosen picture. The result is none when no file was chosen.
+async fn choose_picture(form: Form, event: Event) -> Result<Option<Picture>, String> {
     let Some(file) = browser::chosen_files(event, MAX_FILE_BYTES).await.into_iter().next() else {
         return Ok(None);
     };
     let bytes = file.bytes.ok_or_else(|| form.say("form.logo_file_too_long").to_owned())?;
     let media_type =
         media_type(&bytes).ok_or_else(|| form.say("form.logo_not_a_picture").to_owned())?;
-    // Asked of the file before anything unpacks it.
+    // Read from the header, before anything decodes the picture.
     let size =
         imagesize::blob_size(&bytes).map_err(|_| form.say("form.logo_not_a_picture").to_owned())?;
     if size.width.saturating_mul(size.height) > MAX_PIXELS {
@@ -126,7 +126,8 @@ async fn chosen(form: Form, event: Event) -> Result<Option<Picture>, String> {
     }
 }
 
-/// By what is in it, whatever its name says. Never SVG, which can hold programs.
+/// The media type by the content of the file, whatever its name says. Never SVG, which can hold
+/// programs.
 fn media_type(bytes: &[u8]) -> Option<&'static str> {
     match imagesize::image_type(bytes).ok()? {
         ImageType::Png => Some("image/png"),

@@ -1,15 +1,15 @@
-//! The form of each organization.
+//! The fields of each organization.
 
 use crate::desk::field::{Input, TextField};
+use crate::desk::form::{focus_soon, form};
 use crate::desk::hours::HoursRows;
 use crate::desk::logo::Logo;
 use crate::desk::phones::Phones;
-use crate::desk::{focus_soon, form};
 use crate::widgets::button::Button;
 use agency::draft::{Field, Key, Part};
 use leptos::prelude::*;
 
-/// Up to four, one below the other.
+/// One fieldset for each organization, at most four.
 #[component]
 pub(super) fn Organizations() -> impl IntoView {
     let form = form();
@@ -26,9 +26,9 @@ pub(super) fn Organizations() -> impl IntoView {
             <p>{form.say("form.needed")}</p>
             <For each=keys key=|key| *key children=|key| view! { <Organization key=key /> } />
             <Button
-                says=form.say("form.add_organization")
+                label=form.say("form.add_organization")
                 is_hidden=Signal::derive(move || form.draft.with(|draft| draft.is_full()))
-                does=add
+                on_press=add
             />
         </section>
     }
@@ -39,10 +39,10 @@ fn Organization(key: Key) -> impl IntoView {
     let form = form();
     let own = move |name: &str| Field::new(key, Part::Agency, name);
     let number = Signal::derive(move || {
-        let place = form.draft.with(|draft| {
+        let index = form.draft.with(|draft| {
             draft.agencies.iter().position(|agency| agency.key == key).unwrap_or_default()
         });
-        form.fill("form.organization", &[("number", &(place + 1).to_string())])
+        form.fill("form.organization", &[("number", &(index + 1).to_string())])
     });
     let remove = move || {
         form.draft.update(|draft| draft.remove_agency(key));
@@ -78,7 +78,7 @@ fn Organization(key: Key) -> impl IntoView {
             </fieldset>
             <Logo agency=key />
             <TextField field=own("id") />
-            <Button says=form.say("form.remove_organization") does=remove />
+            <Button label=form.say("form.remove_organization") on_press=remove />
         </fieldset>
     }
 }

@@ -1,7 +1,7 @@
 //! The telephone numbers of an organization.
 
-use crate::desk::field::{Faulty, Input, TextField, faults_of, is_wrong};
-use crate::desk::{focus_soon, form};
+use crate::desk::field::{FieldFaults, Input, TextField, faults_of, is_wrong};
+use crate::desk::form::{focus_soon, form};
 use crate::widgets::button::Button;
 use agency::draft::{Field, Key, Part};
 use agency::{MAX_PHONES, PhoneKind};
@@ -20,17 +20,17 @@ pub(super) fn Phones(agency: Key) -> impl IntoView {
             <legend>{form.say("form.phones")}</legend>
             <For each=keys key=|key| *key children=move |key| view! { <Phone agency key=key /> } />
             <Button
-                id=adding(agency)
-                says=form.say("form.add_phone")
+                id=add_button_id(agency)
+                label=form.say("form.add_phone")
                 is_hidden=Signal::derive(move || keys().len() >= MAX_PHONES)
-                does=add
+                on_press=add
             />
         </fieldset>
     }
 }
 
 /// The id of the button that adds a number.
-fn adding(agency: Key) -> String {
+fn add_button_id(agency: Key) -> String {
     Field::new(agency, Part::Agency, "phones").html_id()
 }
 
@@ -53,23 +53,23 @@ fn Phone(agency: Key, key: Key) -> impl IntoView {
         (PhoneKind::Text, form.say("form.text")),
         (PhoneKind::Tty, form.say("form.tty")),
     ];
-    let kinds = kinds.map(|(kind, says)| {
+    let kinds = kinds.map(|(kind, name)| {
         view! {
             <option value=kind.name() selected=move || chosen() == kind.name()>
-                {says}
+                {name}
             </option>
         }
     });
     let number = Signal::derive(move || {
-        let place = form.draft.with(|draft| {
+        let index = form.draft.with(|draft| {
             draft.phones_of(agency).iter().position(|known| *known == key).unwrap_or_default()
         });
-        form.fill("form.phone", &[("number", &(place + 1).to_string())])
+        form.fill("form.phone", &[("number", &(index + 1).to_string())])
     });
     let faults = faults_of(kind);
     let remove = move || {
         form.draft.update(|draft| draft.remove_row(agency, part));
-        focus_soon(&adding(agency));
+        focus_soon(&add_button_id(agency));
     };
     view! {
         <fieldset class="row phone">
@@ -78,7 +78,7 @@ fn Phone(agency: Key, key: Key) -> impl IntoView {
             <TextField field=field("extension") input=Input::NUMBER />
             <div class="field">
                 <label for=id.clone()>{kind_label}</label>
-                <Faulty faults id=fault_id.clone() />
+                <FieldFaults faults id=fault_id.clone() />
                 <select
                     id=id
                     autocomplete="off"
@@ -92,7 +92,7 @@ fn Phone(agency: Key, key: Key) -> impl IntoView {
                 </select>
             </div>
             <TextField field=field("languages") />
-            <Button says=form.say("form.remove_phone") does=remove />
+            <Button label=form.say("form.remove_phone") on_press=remove />
         </fieldset>
     }
 }

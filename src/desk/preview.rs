@@ -1,12 +1,12 @@
-//! The local contact as visitors see it, while it is being typed.
+//! A preview of the local contact, as visitors see it.
 
 use crate::browser;
-use crate::desk::form;
+use crate::desk::form::form;
 use crate::islands::agency_cards;
 use content::agency_card::AgencyCard;
 use leptos::prelude::*;
 
-/// The very cards of the visitors' page, in each of its languages.
+/// The same cards as on the visitors' page, in each of its languages.
 #[component]
 pub(super) fn Preview() -> impl IntoView {
     let form = form();
@@ -14,8 +14,8 @@ pub(super) fn Preview() -> impl IntoView {
         let id = format!("preview-{}", language.code);
         let shown = id.clone();
         Effect::new(move || {
-            let cards = form.judged.with(|judged| {
-                let cards = judged.agencies.iter();
+            let cards = form.validation.with(|validation| {
+                let cards = validation.agencies.iter();
                 cards
                     .map(|agency| AgencyCard::new(agency, &language.code, &language.card))
                     .collect()
@@ -23,8 +23,8 @@ pub(super) fn Preview() -> impl IntoView {
             browser::replace_children(&shown, agency_cards(cards));
         });
         let silent = Signal::derive(move || {
-            let names = form.judged.with(|judged| {
-                let silent = judged.agencies.iter();
+            let names = form.validation.with(|validation| {
+                let silent = validation.agencies.iter();
                 let silent = silent.filter(|one| one.description_in(&language.code).is_none());
                 silent.map(|agency| agency.name.clone()).collect::<Vec<_>>().join(", ")
             });
@@ -41,7 +41,8 @@ pub(super) fn Preview() -> impl IntoView {
         }
     });
     let languages = languages.collect_view();
-    let is_blank = Signal::derive(move || form.judged.with(|judged| judged.agencies.is_empty()));
+    let is_blank =
+        Signal::derive(move || form.validation.with(|validation| validation.agencies.is_empty()));
     let has_logo = move || form.pictures.with(|pictures| !pictures.is_empty());
     view! {
         <section class="side preview">

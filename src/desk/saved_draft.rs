@@ -1,59 +1,60 @@
-//! The draft on this device: kept only if somebody asks for it.
+//! The draft in the storage of this device. It is stored only if somebody asks for it.
 
 use crate::browser;
-use crate::desk::{focus_soon, form};
+use crate::desk::form::{focus_soon, form};
+use crate::islands::SAVED_DRAFT;
 use crate::widgets::button::Button;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
-/// The button that stays, whatever is kept.
+/// The id of the button that removes the draft. This button is always visible.
 const FORGET: &str = "forget";
 
-/// Keeps the draft as a version 1 file, which the guide on this device then shows, too. The exit
-/// on any page empties the browser's storage, so it forgets the draft.
+/// Stores the draft as a version 1 file. The guide on this device then shows it, too. The exit on
+/// any page empties the browser's storage, and so removes the draft.
 #[component]
-pub(super) fn Keep() -> impl IntoView {
+pub(super) fn SavedDraft() -> impl IntoView {
     let form = form();
-    let said = RwSignal::new(String::new());
-    let is_kept = RwSignal::new(false);
-    if let Some(text) = browser::load(browser::DRAFT) {
+    let status = RwSignal::new(String::new());
+    let is_saved = RwSignal::new(false);
+    if let Some(text) = browser::load(SAVED_DRAFT) {
         match organizations(&text) {
             Some(organizations) => {
                 form.draft.update(|draft| {
                     draft.take(&organizations);
                 });
-                is_kept.set(true);
-                said.set(form.say("keep.kept").to_owned());
+                is_saved.set(true);
+                status.set(form.say("keep.kept").to_owned());
             }
-            None => said.set(form.say("keep.corrupt").to_owned()),
+            None => status.set(form.say("keep.corrupt").to_owned()),
         }
     }
-    let keep = move || {
-        let done = browser::store(browser::DRAFT, &form.file().to_string());
-        is_kept.set(done);
-        let say = if done { form.say("keep.kept") } else { form.say("keep.refused") };
-        said.set(say.to_owned());
+    let save = move || {
+        let done = browser::store(SAVED_DRAFT, &form.to_json().to_string());
+        is_saved.set(done);
+        let text = if done { form.say("keep.kept") } else { form.say("keep.refused") };
+        status.set(text.to_owned());
     };
     Effect::new(move || {
-        form.judged.track();
-        // Untracked: keeping sets it, and would begin again for ever.
-        // The exit, or another tab, may have forgotten it meanwhile: then it stays forgotten.
-        if is_kept.get_untracked() && browser::load(browser::DRAFT).is_some() {
-            keep();
+        form.validation.track();
+        // Untracked: `save` sets it, and the effect would run again for ever. The exit, or another
+        // tab, may have removed the draft meanwhile: then it stays removed.
+        if is_saved.get_untracked() && browser::load(SAVED_DRAFT).is_some() {
+            save();
         }
     });
-    // The button that asks for it is hidden then, and would drop the focus. The other way round
-    // the focus stays: Enter pressed twice must not keep again what was to be forgotten.
+    // This button is hidden now, and the focus on it would be lost. After removing the draft, the
+    // focus stays where it is: pressing Enter twice must not store again what was just removed.
     let ask = move || {
-        keep();
-        if is_kept.get_untracked() {
+        save();
+        if is_saved.get_untracked() {
             focus_soon(FORGET);
         }
     };
     let forget = move || {
-        browser::remove(browser::DRAFT);
-        is_kept.set(false);
-        said.set(form.say("keep.forgotten").to_owned());
+        browser::remove(SAVED_DRAFT);
+        is_saved.set(false);
+        status.set(form.say("keep.forgotten").to_owned());
     };
     view! {
         <section>
@@ -61,15 +62,15 @@ pub(super) fn Keep() -> impl IntoView {
             <p>{form.say("keep.say.0")}</p>
             <p>{form.say("keep.say.1")}</p>
             <p class="ways">
-                <Button says=form.say("keep.keep") mark="keep" is_hidden=is_kept does=ask />
+                <Button label=form.say("keep.keep") data_does="keep" is_hidden=is_saved on_press=ask />
                 <Button
                     id=FORGET.to_owned()
-                    says=form.say("keep.forget")
-                    mark=FORGET
-                    does=forget
+                    label=form.say("keep.forget")
+                    data_does=FORGET
+                    on_press=forget
                 />
             </p>
-            <p role="status">{said}</p>
+            <p role="status">{status}</p>
         </section>
     }
 }

@@ -1,7 +1,8 @@
 //! The host's own contact, and the one that an agency link names.
 
-use crate::browser::{self, Markup};
+use crate::browser::{self, Element};
 use crate::islands::agency_cards;
+use crate::widgets::markup::{LOCAL_ID, LOCAL_SELECTOR};
 use agency::agency_link::AgencyLink;
 use agency::{Agency, MAX_BYTES, NationalLine};
 use content::agency_card::AgencyCard;
@@ -10,38 +11,40 @@ use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// What the written page says to this island, as attributes of the element that it holds.
-const HELD: &str = "#local";
+/// The key under which a device stores the desk's draft, if somebody asks it to.
+pub const SAVED_DRAFT: &str = "agency.json";
 
-/// Reads `agency.json` again, so that editing the file on a server is enough, and one file of
-/// `agencies/` when the address names it. Of the address itself nothing is ever shown.
+/// Loads `agency.json` again, so that editing the file on a server is enough, and one file of
+/// `agencies/` when the address names it. No text of the address itself is ever shown.
 ///
-/// Only a well-formed file replaces the contact that was written into the page. A host that is busy, a
-/// filter's page or half a file leaves it; nobody but the agency learns why.
+/// Only a well-formed file replaces the contact that was written into the page. A busy host, the
+/// page of a filter or half a file changes nothing; only the agency learns the reason.
+///
+/// Its data are `data-` attributes of the element with [`LOCAL_ID`].
 #[island]
 pub fn LocalContact(
-    /// The organisations that stood in the file when the page was written.
+    /// The organizations that were in the file when the page was written.
     children: Children,
 ) -> impl IntoView {
-    // None until a well-formed file has come: what was written stays.
+    // None until a well-formed file has been loaded. Until then the written cards stay.
     let own = RwSignal::new(None::<Vec<Agency>>);
     let linked = RwSignal::new(Vec::<Agency>::new());
     let national = StoredValue::new(national());
     let read = move |file: &browser::Json| {
         national.with_value(|national| agency::parse_json(file, national))
     };
-    let root = browser::attribute_of(HELD, "data-root");
+    let root = browser::attribute_of(LOCAL_SELECTOR, "data-root");
     browser::fetch_json(&[&root, "agency.json"].concat(), MAX_BYTES, move |file| {
         if let Some(agencies) = file.and_then(|file| read(&file).replacement()) {
             own.set(Some(agencies));
         }
     });
-    // An agency's own draft, if somebody asked this device to keep it.
-    let kept = browser::load(browser::DRAFT).and_then(|text| browser::parse_json(&text));
-    let kept = StoredValue::new(kept.map(|file| read(&file).agencies).unwrap_or_default());
+    // An agency's own draft, if somebody asked this device to store it.
+    let draft = browser::load(SAVED_DRAFT).and_then(|text| browser::parse_json(&text));
+    let draft = StoredValue::new(draft.map(|file| read(&file).agencies).unwrap_or_default());
     let named = StoredValue::new(None::<AgencyLink>);
-    // Whoever opens the page by a link reads it from its top; whoever taps one in the page wants
-    // to see what it chose.
+    // A visitor who opens the page by a link reads it from its top. One who follows a link in the
+    // page wants to see what it shows.
     let is_tapped = Rc::new(Cell::new(false));
     let taps = is_tapped.clone();
     let is_open = Cell::new(false);
@@ -53,7 +56,7 @@ pub fn LocalContact(
             return;
         };
         browser::fetch_json(&[&root, &*link.path()].concat(), MAX_BYTES, move |file| {
-            // The address may name another one by now.
+            // The address may name another agency by now.
             let is_named = named.with_value(|named| named.as_ref() == Some(&link));
             if let (true, Some(file)) = (is_named, file) {
                 let mut agencies = read(&file).agencies;
@@ -62,9 +65,9 @@ pub fn LocalContact(
             }
         });
     });
-    let language = browser::attribute_of(HELD, "data-language");
+    let language = browser::attribute_of(LOCAL_SELECTOR, "data-language");
     let words = CardWords::from_list(texts(browser::parse_json(&browser::attribute_of(
-        HELD,
+        LOCAL_SELECTOR,
         "data-words",
     ))));
     let cards = move |agencies: &[Agency]| {
@@ -80,12 +83,12 @@ pub fn LocalContact(
         }
         if let Some(mut own) = own.get() {
             own.retain(|agency| linked.iter().all(|other| other.id != agency.id));
-            browser::replace_children("local", cards(&own));
+            browser::replace_children(LOCAL_ID, cards(&own));
         }
-        kept.with_value(|kept| {
-            let mark = Markup::text("p", browser::attribute_of(HELD, "data-kept"));
-            let mark = (!kept.is_empty()).then_some(mark);
-            browser::replace_children("local-kept", mark.into_iter().chain(cards(kept)).collect());
+        draft.with_value(|draft| {
+            let mark = Element::text("p", browser::attribute_of(LOCAL_SELECTOR, "data-kept"));
+            let mark = (!draft.is_empty()).then_some(mark);
+            browser::replace_children("local-kept", mark.into_iter().chain(cards(draft)).collect());
         });
     });
     view! {
@@ -97,9 +100,9 @@ pub fn LocalContact(
     }
 }
 
-/// What no local organisation may look like.
+/// The national hotlines. No local organization may look like one of them.
 pub(super) fn national() -> Vec<NationalLine> {
-    let lines = browser::parse_json(&browser::attribute_of(HELD, "data-national"));
+    let lines = browser::parse_json(&browser::attribute_of(LOCAL_SELECTOR, "data-national"));
     let Some(browser::Json::Array(lines)) = lines else {
         return Vec::new();
     };

@@ -1,46 +1,48 @@
 //! The exit by keyboard: Shift, three times.
 
 use crate::browser;
+use crate::widgets::markup::EXIT_ID;
 use content::shift_presses::ShiftPresses;
 use leptos::prelude::*;
 
-/// Leaves when Shift is pressed three times by itself; counts aloud for those who cannot see.
+/// Leaves when Shift is pressed three times by itself. A screen reader announces the count.
 ///
-/// What it says stands in the written page, in elements whose ids begin with `exit-`.
+/// Its texts are in the page, in elements whose ids begin with `exit-`.
 #[island]
 pub fn ShiftExit() -> impl IntoView {
-    let said = RwSignal::new(String::new());
+    let status = RwSignal::new(String::new());
     let presses = StoredValue::new(ShiftPresses::None);
     browser::on_shift_alone(move |now| {
-        // Anything else between ends the count: somebody is typing, or changes the keyboard's language.
+        // Anything else in between ends the count: somebody is typing, or changes the keyboard's
+        // language.
         let Some(now) = now else {
             if presses.get_value() != ShiftPresses::None {
                 presses.set_value(ShiftPresses::None);
-                said.set(String::new());
+                status.set(String::new());
             }
             return;
         };
         let after = presses.get_value().press(now);
         presses.set_value(after);
-        let say = match after {
+        let text_id = match after {
             ShiftPresses::None | ShiftPresses::One { .. } => "exit-two-more",
             ShiftPresses::Two { .. } => "exit-one-more",
             ShiftPresses::Three => "exit-leaving",
         };
-        said.set(browser::text_of(say));
+        status.set(browser::text_of(text_id));
         if after == ShiftPresses::Three {
-            browser::leave();
+            browser::click(EXIT_ID);
         }
         browser::after(ShiftPresses::LONGEST_PAUSE, move || {
             if presses.get_value() == after {
                 presses.set_value(ShiftPresses::None);
-                said.set(browser::text_of("exit-too-slow"));
+                status.set(browser::text_of("exit-too-slow"));
             }
         });
     });
     view! {
         <p class="unseen" role="status">
-            {said}
+            {status}
         </p>
     }
 }

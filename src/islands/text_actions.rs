@@ -1,15 +1,15 @@
-//! Words that a visitor can copy, print, or hand to another app: the page's, or her own.
+//! Buttons that copy, share or print a text: one of the page, or the visitor's own notes.
 
 use crate::browser;
 use content::report_notes;
 use leptos::prelude::*;
 
-/// The buttons around words, and what is said afterwards: all of it stands in the written page.
+/// The buttons, and what is announced afterwards, are in the page.
 ///
-/// A button says with `data-do` what it does, and with `data-of` to the text of which element.
-/// Where that element has fields, it is what was typed into them.
+/// A button names its action in `data-do`, and the id of the element with the text in `data-of`.
+/// When that element has fields, the text is what was typed into them.
 #[island]
-pub fn CopyText(children: Children) -> impl IntoView {
+pub fn TextActions(children: Children) -> impl IntoView {
     let copied = RwSignal::new(None::<&str>);
     view! {
         <div
@@ -19,13 +19,13 @@ pub fn CopyText(children: Children) -> impl IntoView {
                 let Some(of) = browser::closest_attribute(&event, "data-of") else {
                     return;
                 };
-                let does = browser::closest_attribute(&event, "data-do").unwrap_or_default();
+                let action = browser::closest_attribute(&event, "data-do").unwrap_or_default();
                 let fields = browser::fields_of(&of);
                 let text = match &*fields {
                     [] => browser::text_of(&of),
                     fields => report_notes::text(fields),
                 };
-                match &*does {
+                match &*action {
                     "print" => browser::print_text(&report_notes::on_paper(&fields)),
                     _ if text.is_empty() => copied.set(Some("nothing")),
                     "share" => browser::share(&text),

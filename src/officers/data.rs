@@ -1,4 +1,4 @@
-//! What the written page hands to this room, as JSON.
+//! What the page passes to the officers' Wasm, as JSON.
 
 use crate::widgets::page_data::{self, flatten_words, list, states, text, texts, words};
 use agency::NationalLine;
@@ -7,24 +7,24 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// Everything that is needed and that is not code.
+/// All data that are not code.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OfficersData {
-    /// Sentences in the language of the page, each by its place.
+    /// Sentences in the language of the page, by their keys.
     pub words: BTreeMap<String, String>,
-    /// Every language of the site, the page's own first.
+    /// Every language of the site. The language of the page comes first.
     pub languages: Vec<OfficersLanguage>,
-    /// What no local organisation may look like: id and names.
+    /// Id and names of each national hotline. No local organization may look like one of them.
     pub national: Vec<(String, Vec<String>)>,
-    /// Two letters and name.
+    /// Code and name of each state.
     pub states: Vec<(String, String)>,
-    /// As `CardWords` travel.
+    /// The list form of `CardWords`.
     pub card: Vec<String>,
-    /// From this page to the root of the site.
+    /// The relative path from this page to the root of the site.
     pub root: String,
-    /// The host's file, as it was when the page was written.
+    /// The content of the host's `agency.json` when the page was written.
     pub own: Value,
-    /// Whether the host has a list of agencies beside that.
+    /// Whether the host also has a list of agencies.
     pub has_list: bool,
 }
 
@@ -33,13 +33,13 @@ pub struct OfficersData {
 pub struct OfficersLanguage {
     pub code: String,
     pub name: String,
-    /// Of the guide, below the root of the site.
+    /// The folder of the guide, below the root of the site.
     pub folder: String,
-    /// What is said in this language and not in the page's own.
+    /// Sentences in this language, where the page's own would be wrong.
     pub words: BTreeMap<String, String>,
 }
 
-/// The sentences that this room says, by their places.
+/// The sentences of the officers' Wasm, by their keys.
 pub fn words_of(
     choose: &ChooseWords,
     share: &ShareWords,
@@ -50,7 +50,7 @@ pub fn words_of(
 }
 
 impl OfficersData {
-    /// What `pages` wrote; `None` where that is no JSON.
+    /// Parses what `pages` wrote. The result is none when it is not JSON, or names no language.
     #[expect(clippy::indexing_slicing, reason = "what is not in a JSON value reads as null")]
     pub fn from_json(json: &str) -> Option<Self> {
         let data: Value = serde_json::from_str(json).ok()?;
@@ -81,16 +81,16 @@ impl OfficersData {
         CardWords::from_list(self.card.clone())
     }
 
-    /// A sentence, by its place in the words.
-    pub fn say(&self, place: &str) -> &str {
-        self.words.get(place).map_or("", String::as_str)
+    /// A sentence, by its key.
+    pub fn say(&self, key: &str) -> &str {
+        self.words.get(key).map_or("", String::as_str)
     }
 }
 
 impl OfficersLanguage {
-    /// A sentence in this language.
-    pub fn say(&self, place: &str) -> &str {
-        self.words.get(place).map_or("", String::as_str)
+    /// A sentence in this language, by its key.
+    pub fn say(&self, key: &str) -> &str {
+        self.words.get(key).map_or("", String::as_str)
     }
 }
 
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        let one = |place: &str, said: &str| BTreeMap::from([(place.to_owned(), said.to_owned())]);
+        let one = |key: &str, text: &str| BTreeMap::from([(key.to_owned(), text.to_owned())]);
         let data = OfficersData {
             words: one("share.title", "Share the guide"),
             languages: vec![OfficersLanguage {

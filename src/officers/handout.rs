@@ -1,68 +1,69 @@
-//! The hand-out comes alive: the chosen contact, the code and the address take their places in it.
+//! The controls of the hand-out. They fill in the chosen contact, the QR code and the address.
 
-use crate::browser::{self, Markup};
-use crate::officers::contact_choice::{Choice, Choose};
-use crate::officers::print_card::{in_a_wallet, on_paper};
-use crate::officers::qr_svg::code;
-use crate::officers::{OfficersLanguage, choice};
-use crate::site_address::{Signs, aloud, typed};
+use crate::browser::{self, Element};
+use crate::officers::contact_choice::{Choose, ContactChoice, choice};
+use crate::officers::data::OfficersLanguage;
+use crate::officers::print_card::{for_handout, for_wallet};
+use crate::officers::qr_svg::qr_svg;
+use crate::officers::spoken_address::{SpokenSigns, spoken, without_scheme};
 use crate::widgets::button::Button;
+use crate::widgets::markup::LOCAL_SELECTOR;
 use content::words::fill;
 use leptos::prelude::*;
 
-/// The links to the other forms of the hand-out.
+/// The links to the other versions of the hand-out.
 const OTHER_SHEETS: &str = ".panel .ways a";
 
 #[component]
-pub(super) fn HandOut() -> impl IntoView {
+pub(super) fn HandoutControls() -> impl IntoView {
     let choice = choice();
     Effect::new(move || {
         let agencies = choice.agencies();
         let data = choice.data;
         let Some(own) = data.languages.first() else { return };
-        let near = on_paper(&agencies, &own.code, &data.card(), &data.root);
-        browser::set_inner_html("#local", &near);
-        browser::set_inner_html("[data-pocket]", &in_a_wallet(agencies.first(), own.say("near")));
+        let near = for_handout(&agencies, &own.code, &data.card(), &data.root);
+        browser::set_inner_html(LOCAL_SELECTOR, &near);
+        browser::set_inner_html("[data-pocket]", &for_wallet(agencies.first(), own.say("near")));
         let fragment = choice.fragment();
         for language in &data.languages {
             let selector = ["[data-code=", &language.code, "]"].concat();
             browser::set_inner_html(&selector, &address(choice, language, &fragment));
         }
-        let link = [choice.guide(own).as_str(), &fragment].concat();
+        let link = [choice.guide_address(own).as_str(), &fragment].concat();
         browser::set_inner_html("[data-code-alone]", &drawing(own, &link));
-        // Another language, or the cards, for the same family.
+        // The same contact in the version in another language, and on the cards.
         browser::set_link_fragment(OTHER_SHEETS, &fragment);
     });
     view! {
         <Choose />
         <p>
             <Button
-                says=choice.say("print.button")
-                mark="print"
+                label=choice.say("print.button")
+                data_does="print"
                 is_main=true
-                does=browser::print
+                on_press=browser::print
             />
         </p>
     }
 }
 
-/// The code and the address of the guide, also in words to be said aloud.
-fn address(choice: Choice, language: &OfficersLanguage, fragment: &str) -> Vec<Markup> {
-    let guide = choice.guide(language);
-    let mut pieces = drawing(language, &(guide.clone() + fragment));
-    let signs = Signs {
+/// The QR code and the address of the guide, and the address in words.
+fn address(choice: ContactChoice, language: &OfficersLanguage, fragment: &str) -> Vec<Element> {
+    let guide = choice.guide_address(language);
+    let mut elements = drawing(language, &(guide.clone() + fragment));
+    let signs = SpokenSigns {
         dot: language.say("dot").to_owned(),
         slash: language.say("slash").to_owned(),
         dash: language.say("dash").to_owned(),
         colon: language.say("colon").to_owned(),
     };
-    let words = aloud(&guide, &signs);
-    pieces.push(Markup::text("strong", typed(&guide).to_owned()));
-    pieces.push(Markup::text("p", fill(language.say("aloud"), &[("words", &words)])));
-    pieces
+    let words = spoken(&guide, &signs);
+    elements.push(Element::text("strong", without_scheme(&guide).to_owned()));
+    elements.push(Element::text("p", fill(language.say("aloud"), &[("words", &words)])));
+    elements
 }
 
-fn drawing(language: &OfficersLanguage, link: &str) -> Vec<Markup> {
+fn drawing(language: &OfficersLanguage, link: &str) -> Vec<Element> {
     let label = fill(language.say("label"), &[("link", link)]);
-    code(link, label, language.say("too_long"))
+    qr_svg(link, label, language.say("too_long"))
 }

@@ -1,31 +1,34 @@
-//! The pages on this device, for a place without a network, if an officer asks for it.
+//! The switch that stores the site on this device, for places without a network.
 
-use crate::browser::{self, Offline};
-use crate::officers::choice;
-use crate::officers::contact_choice::Choice;
+use crate::browser::{self, WorkerState};
+use crate::officers::contact_choice::{ContactChoice, choice};
 use crate::site_address::site_address;
 use crate::widgets::button::Button;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// The file that keeps them, below the root of the site. The build writes it.
-pub const WORKER: &str = "offline.js";
+/// The file of the service worker, below the root of the site. The build writes it.
+pub const WORKER_FILE: &str = "offline.js";
 
-/// How far it has come.
+/// How the names of its caches begin; the address of the site follows. The build writes it into
+/// the service worker.
+pub const CACHE_PREFIX: &str = "offline";
+
+/// The state of the switch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
-    /// The browser has not answered yet, or cannot keep anything.
+    /// The browser has not answered yet.
     Unknown,
     Refused,
     Off,
     Working,
     On,
-    /// Not every page came.
+    /// Not every file could be loaded.
     Failed,
 }
 
 impl Stage {
-    fn said(self, choice: Choice) -> &'static str {
+    fn status(self, choice: ContactChoice) -> &'static str {
         match self {
             Self::Unknown => "",
             Self::Refused => choice.say("offline.refused"),
@@ -37,17 +40,17 @@ impl Stage {
     }
 }
 
-/// One button switches it on and off again.
+/// One button that switches it on and off.
 #[component]
-pub(super) fn WithoutNetwork() -> impl IntoView {
+pub(super) fn OfflineToggle() -> impl IntoView {
     let choice = choice();
     let root = StoredValue::new(site_address(&browser::address(), &choice.data.root));
     let stage = RwSignal::new(Stage::Unknown);
     spawn_local(async move {
         stage.set(match browser::worker_state(&root.get_value()).await {
-            Offline::Refused => Stage::Refused,
-            Offline::Off => Stage::Off,
-            Offline::On => Stage::On,
+            WorkerState::Refused => Stage::Refused,
+            WorkerState::Off => Stage::Off,
+            WorkerState::On => Stage::On,
         });
     });
     let switch = move || {
@@ -60,11 +63,11 @@ pub(super) fn WithoutNetwork() -> impl IntoView {
             let root = root.get_value();
             stage.set(match before {
                 Stage::On => {
-                    browser::unregister_worker(&root).await;
+                    browser::unregister_worker(&root, CACHE_PREFIX).await;
                     Stage::Off
                 }
-                _ if browser::register_worker(&root, WORKER).await => {
-                    choice.keep_listed().await;
+                _ if browser::register_worker(&root, WORKER_FILE, CACHE_PREFIX).await => {
+                    choice.cache_listed().await;
                     Stage::On
                 }
                 _ => Stage::Failed,
@@ -81,11 +84,11 @@ pub(super) fn WithoutNetwork() -> impl IntoView {
         <p>{choice.say("offline.who")}</p>
         <Show when=move || !matches!(stage.get(), Stage::Unknown | Stage::Refused)>
             <p class="ways">
-                <Button says=label mark="offline" does=switch />
+                <Button label=label data_does="offline" on_press=switch />
             </p>
         </Show>
         <p id="offline-said" role="status">
-            {move || stage.get().said(choice)}
+            {move || stage.get().status(choice)}
         </p>
     }
 }

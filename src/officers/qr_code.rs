@@ -1,29 +1,30 @@
-//! A link as a QR code (ISO/IEC 18004), to be drawn.
+//! The QR code (ISO/IEC 18004) of a link.
 
 use qrcodegen::{Mask, QrCode as Code, QrCodeEcc, QrSegment, Version};
 
-/// A code that still reads when a tenth of it is covered by a thumb, a fold or a stain.
+/// A QR code that still reads when a tenth of it is covered by a thumb, a fold or a stain.
 pub struct QrCode {
     code: Code,
 }
 
-/// A chessboard, which leaves few large areas in one colour.
+/// The mask like a chessboard, which leaves few large areas in one color.
 const MASK: u8 = 0;
 
 impl QrCode {
-    /// Longer links make squares so small that a phone at arm's length no longer tells them apart.
+    /// Longer links make modules so small that a phone at arm's length cannot read them.
     pub const MAX_BYTES: usize = 300;
 
-    /// White around the code, without which readers do not find it (ISO/IEC 18004, 9.1).
+    /// The white margin in modules, without which readers do not find the code (ISO/IEC 18004,
+    /// 9.1).
     pub const QUIET_ZONE: i32 = 4;
 
-    /// None when the text is too long. Level H, at which 30 of 100 codewords may be lost: a stain on
-    /// a tenth of the picture hides more than a tenth of them.
+    /// None when the text is too long. The level is H, at which 30 of 100 codewords may be lost: a
+    /// stain on a tenth of the picture hides more than a tenth of them.
     ///
-    /// The mask is always the same. To score all eight, as the standard would have it, takes loops so
-    /// long that WebKitGTK 2.50 compiles them once more while they run, and goes wrong in one of a
-    /// hundred loads: an index out of bounds. What the scores are for, that nothing looks like a corner
-    /// mark, the tests read back.
+    /// The mask is always the same. The standard asks for a score of all eight, which takes loops
+    /// so long that WebKitGTK 2.50 recompiles them while they run, and in one of a hundred loads
+    /// then reads out of bounds. The scores exist so that nothing looks like a corner mark; the
+    /// tests read the codes instead.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         if text.len() > Self::MAX_BYTES {
@@ -36,13 +37,13 @@ impl QrCode {
         code.ok().map(|code| Self { code })
     }
 
-    /// How many squares it has from edge to edge, with the quiet zone.
+    /// The modules from edge to edge, with the quiet zone.
     #[must_use]
     pub fn side(&self) -> i32 {
         self.code.size() + 2 * Self::QUIET_ZONE
     }
 
-    /// Its dark squares as the `d` of an SVG path, in squares from the edge of the quiet zone.
+    /// The dark modules as the `d` of an SVG path, in modules from the edge of the quiet zone.
     #[must_use]
     pub fn path(&self) -> String {
         let mut path = String::new();

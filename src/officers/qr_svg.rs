@@ -1,21 +1,21 @@
-//! A link as a picture that a camera reads: black on white, in the dark, too.
+//! A link as a QR code in SVG: black on white, in dark mode, too.
 
-use crate::browser::Markup;
+use crate::browser::Element;
 use crate::officers::qr_code::QrCode;
 
-/// The code of a link, or a sentence when the link is too long for one.
-pub(super) fn code(link: &str, label: String, too_long: &str) -> Vec<Markup> {
+/// The QR code of a link, or a sentence when the link is too long for one.
+pub(super) fn qr_svg(link: &str, label: String, too_long: &str) -> Vec<Element> {
     let Some(code) = QrCode::of(link) else {
-        return vec![Markup::text("p", too_long.to_owned())];
+        return vec![Element::text("p", too_long.to_owned())];
     };
     let side = code.side().to_string();
-    let ground = Markup::with_children("rect", Vec::new())
+    let ground = Element::with_children("rect", Vec::new())
         .with("width", &*side)
         .with("height", &*side)
         .with("fill", "white");
     let squares =
-        Markup::with_children("path", Vec::new()).with("d", code.path()).with("fill", "black");
-    let drawing = Markup::with_children("svg", vec![ground, squares])
+        Element::with_children("path", Vec::new()).with("d", code.path()).with("fill", "black");
+    let drawing = Element::with_children("svg", vec![ground, squares])
         .with("viewBox", ["0 0 ", &side, " ", &side].concat())
         .with("shape-rendering", "crispEdges")
         .with("role", "img")
@@ -28,9 +28,9 @@ mod tests {
     use super::*;
 
     fn check(link: &str, is_drawn: bool) {
-        let pieces = code(link, "A link".to_owned(), "Too long");
-        let told = Markup::text("p", "Too long".to_owned());
-        assert_eq!(pieces != [told], is_drawn, "{} bytes", link.len());
+        let elements = qr_svg(link, "A link".to_owned(), "Too long");
+        let sentence = Element::text("p", "Too long".to_owned());
+        assert_eq!(elements != [sentence], is_drawn, "{} bytes", link.len());
     }
 
     #[test]

@@ -1,44 +1,47 @@
-//! The link, the code and the message, once it is clear whose contact goes with them.
+//! The link, the QR code and the message with the chosen contact.
 
 use crate::browser;
-use crate::officers::choice;
-use crate::officers::contact_choice::Choose;
-use crate::officers::qr_svg::code;
+use crate::officers::contact_choice::{Choose, choice};
+use crate::officers::qr_svg::qr_svg;
 use crate::widgets::button::Button;
 use content::words::fill;
 use leptos::prelude::*;
 
-/// What a lock screen shows of the message says nothing of the subject, and nothing in it is about
-/// a person.
+/// A lock screen shows the first words of the message, so they do not name the subject. No part of
+/// the message is about a person.
 #[component]
 pub(super) fn Share() -> impl IntoView {
     let choice = choice();
-    let link = Signal::derive(move || [choice.guide(choice.reads()), choice.fragment()].concat());
-    let message =
-        Signal::derive(move || fill(choice.reads().say("message"), &[("link", &link.get())]));
+    let link = Signal::derive(move || {
+        [choice.guide_address(choice.family_language()), choice.fragment()].concat()
+    });
+    let message = Signal::derive(move || {
+        fill(choice.family_language().say("message"), &[("link", &link.get())])
+    });
     let hand_out = Signal::derive(move || {
-        [&*choice.data.root, &choice.reads().folder, "handout/", &choice.fragment()].concat()
+        [&*choice.data.root, &choice.family_language().folder, "handout/", &choice.fragment()]
+            .concat()
     });
     Effect::new(move || {
         let link = link.get();
         let label = fill(choice.say("share.code_label"), &[("link", &link)]);
-        browser::set_inner_html("#code", &code(&link, label, choice.say("share.too_long")));
+        browser::set_inner_html("#code", &qr_svg(&link, label, choice.say("share.too_long")));
     });
-    let said = RwSignal::new("");
+    let status = RwSignal::new("");
     let copy = move |text: String| {
         browser::copy(text, move |done| {
-            said.set(choice.say(if done { "share.copied" } else { "share.copy_failed" }));
+            status.set(choice.say(if done { "share.copied" } else { "share.copy_failed" }));
         });
     };
-    // Also said when another choice makes it untrue.
+    // Another choice makes the status untrue.
     Effect::new(move || {
         link.track();
-        said.set("");
+        status.set("");
     });
     let offer = move || {
-        said.set("");
+        status.set("");
         browser::share_text(&message.get_untracked(), move || {
-            said.set(choice.say("share.refused"));
+            status.set(choice.say("share.refused"));
         });
     };
     view! {
@@ -52,24 +55,24 @@ pub(super) fn Share() -> impl IntoView {
         <div id="code" class="code"></div>
         <p class="aside">{choice.say("share.code_say")}</p>
         <h3>{choice.say("share.message")}</h3>
-        <blockquote id="message" lang=Signal::derive(move || choice.reads().code.clone())>
+        <blockquote id="message" lang=Signal::derive(move || choice.family_language().code.clone())>
             {message}
         </blockquote>
         <p class="aside">{choice.say("share.message_say")}</p>
         <p class="ways">
             <Button
-                says=choice.say("share.copy_message")
-                mark="copy-message"
-                does=move || copy(message.get_untracked())
+                label=choice.say("share.copy_message")
+                data_does="copy-message"
+                on_press=move || copy(message.get_untracked())
             />
             <Button
-                says=choice.say("share.copy_link")
-                mark="copy-link"
-                does=move || copy(link.get_untracked())
+                label=choice.say("share.copy_link")
+                data_does="copy-link"
+                on_press=move || copy(link.get_untracked())
             />
-            <Button says=choice.say("share.offer") mark="share" does=offer />
+            <Button label=choice.say("share.offer") data_does="share" on_press=offer />
         </p>
-        <p role="status">{said}</p>
+        <p role="status">{status}</p>
         <p class="ways">
             <a href=hand_out>{choice.say("share.hand_out")}</a>
         </p>

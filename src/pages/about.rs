@@ -1,8 +1,9 @@
-//! What this is, who runs it, what it promises, and what it rests on.
+//! The about page: what this is, who runs it, what it promises, and its sources.
 
-use crate::pages::hotline::Outside;
-use crate::pages::sources::Origin;
+use crate::pages::hotline::ExternalLink;
+use crate::pages::sources::SourceLine;
 use crate::pages::{Page, page_context};
+use crate::widgets::markup::JSON_LD_TYPE;
 use agency::json_ld;
 use content::source::host;
 use content::words::fill;
@@ -31,11 +32,11 @@ pub fn About() -> impl IntoView {
     };
     let looked = |day: String| fill(&about.looked, &[("day", &day)]);
     let sources = content.sources.iter().map(|source| {
-        view! { <li id=format!("source-{}", source.id)><Origin source /></li> }
+        view! { <li id=format!("source-{}", source.id)><SourceLine source /></li> }
     });
     let lines = content.hotlines.iter().map(|line| {
         let links = line.sources.iter().map(|address| {
-            view! { " " <Outside href=address.clone()>{host(address).to_owned()}</Outside> }
+            view! { " " <ExternalLink href=address.clone()>{host(address).to_owned()}</ExternalLink> }
         });
         let when = format!("{}, {}", age(&line.dated), looked(line.looked.to_string()));
         view! { <li>{line.name.clone()} ":" {links.collect_view()} " (" {when} ")"</li> }
@@ -44,7 +45,7 @@ pub fn About() -> impl IntoView {
         let name = words.platform[&platform.id].name.clone().or(platform.name.clone());
         let when = format!("{}, {}", age(&platform.dated), looked(platform.looked.to_string()));
         let pages = platform.report.iter().chain(&platform.removal).map(|address| {
-            view! { " " <Outside href=address.clone()>{host(address).to_owned()}</Outside> }
+            view! { " " <ExternalLink href=address.clone()>{host(address).to_owned()}</ExternalLink> }
         });
         view! { <li>{name} ":" {pages.collect_view()} " (" {when} ")"</li> }
     });
@@ -55,12 +56,12 @@ pub fn About() -> impl IntoView {
     ];
     let icac_links = icac_links.into_iter().filter_map(|(name, address)| {
         let href = address?.clone();
-        Some(view! { <li><Outside href>{name.clone()}</Outside></li> })
+        Some(view! { <li><ExternalLink href>{name.clone()}</ExternalLink></li> })
     });
     let ways = &context.officer_words().ways;
     let agencies = &context.site.agencies;
     let for_machines = (!agencies.is_empty()).then(|| {
-        view! { <script type="application/ld+json" inner_html=json_ld(agencies)></script> }
+        view! { <script type=JSON_LD_TYPE inner_html=json_ld(agencies)></script> }
     });
     view! {
         {for_machines}

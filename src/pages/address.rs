@@ -1,13 +1,13 @@
-//! Where each page stands. Every address of the site comes from here.
+//! The address of each page. Every address of the site comes from here.
 
 use crate::pages::page::Page;
 
-/// A page in a language. The first language stands at the root of the site.
+/// A page in a language. The first language is at the root of the site.
 ///
-/// Addresses are written relative to the page, so that a copy works in any folder of any host.
+/// Addresses are relative to the page, so that a copy works in any folder of any host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Address<'a> {
-    /// The folder of the language; none for the first language.
+    /// The folder of the language; none for the first one.
     pub language: Option<&'a str>,
     pub page: Page,
 }
@@ -17,17 +17,17 @@ impl<'a> Address<'a> {
         self.language.into_iter().chain(self.page.spec().folders.iter().copied())
     }
 
-    /// The file that holds the page, below the root of the site.
+    /// The file of the page, below the root of the site.
     pub fn file(self) -> String {
         self.folders().map(|folder| format!("{folder}/")).chain(["index.html".into()]).collect()
     }
 
-    /// From this page to the root of the site: empty, or steps up that end in `/`.
+    /// The path from this page to the root of the site: empty, or `../` for each folder.
     pub fn to_root(self) -> String {
         self.folders().map(|_| "../").collect()
     }
 
-    /// From this page to another.
+    /// The link from this page to another.
     pub fn href(self, to: Address<'_>) -> String {
         let path: String = to.folders().map(|folder| format!("{folder}/")).collect();
         match [self.to_root(), path].concat() {
@@ -36,7 +36,7 @@ impl<'a> Address<'a> {
         }
     }
 
-    /// From this page to another in the same language.
+    /// The link from this page to another in the same language.
     pub fn to(self, page: Page) -> String {
         self.href(Address { page, ..self })
     }

@@ -1,8 +1,9 @@
-//! Cards for a wallet, eight to a page: a number to talk, one to report, the guide, and who was here.
+//! Wallet cards, eight to a page: a number to talk, a number to report, the guide, and a local
+//! contact.
 //!
-//! What stands on a card may be seen by whoever opens the wallet: it does not say what it is about.
+//! Whoever opens the wallet can read a card, so it does not name the subject.
 
-use crate::pages::handout::Panel;
+use crate::pages::handout::Controls;
 use crate::pages::page_context;
 use leptos::prelude::*;
 
@@ -41,7 +42,7 @@ pub fn Cards() -> impl IntoView {
         }
     });
     view! {
-        <Panel />
+        <Controls />
         <h2 class="unseen">{words.print.cards.as_str()}</h2>
         <article class="pockets">{cards.collect_view()}</article>
     }

@@ -1,4 +1,4 @@
-//! The desk as it is written: what to do by hand, and the place where the form opens.
+//! The page of the desk: how to write the file by hand, and the element in which the form opens.
 
 use crate::desk::{DeskData, DeskLanguage};
 use crate::pages::page_context;
@@ -7,7 +7,7 @@ use content::words::DeskWords;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// The example that stands in the page, and that a test reads.
+/// The example in the page. A test parses it.
 pub const EXAMPLE: &str = include_str!("../content/agency-example.json");
 
 #[component]
@@ -43,7 +43,7 @@ pub fn Desk() -> impl IntoView {
     }
 }
 
-/// What the form is told, as JSON that can stand in a page: no `<` in it ends a script early.
+/// The data of the form, as JSON for a script element: without `<`, which could end the element.
 fn data() -> String {
     let context = page_context();
     let content = context.content();
@@ -58,7 +58,7 @@ fn data() -> String {
         content.task_forces.iter().map(|force| (force.code.clone(), force.state.clone())).collect();
     states.dedup();
     let data = DeskData {
-        words: words_of_the_form(context.desk_words()),
+        words: form_words(context.desk_words()),
         languages: languages.collect(),
         national: national.map(|line| (line.id, line.names)).collect(),
         states,
@@ -68,11 +68,11 @@ fn data() -> String {
     json.replace('<', "\\u003c")
 }
 
-/// Without those that stand in the page already.
-fn words_of_the_form(words: &DeskWords) -> BTreeMap<String, String> {
+/// The words of the form, without those that only the page shows.
+fn form_words(words: &DeskWords) -> BTreeMap<String, String> {
     let mut words = flatten_words(words);
-    words.retain(|place, _| {
-        !["by_hand.", "say.", "title", "no_form"].iter().any(|own| place.starts_with(own))
+    words.retain(|key, _| {
+        !["by_hand.", "say.", "title", "no_form"].iter().any(|own| key.starts_with(own))
     });
     words
 }

@@ -1,7 +1,8 @@
-//! For a parent, another adult or a friend: what to say first, what to leave, what comes next.
+//! The page for parents, other adults and friends: what to say first, what to leave, what comes
+//! next.
 
-use crate::pages::hotline::LineCard;
-use crate::pages::sources::{Origin, each_once};
+use crate::pages::hotline::HotlineCard;
+use crate::pages::sources::{SourceLine, unique_sources};
 use crate::pages::step_parts::{Message, NearYou};
 use crate::pages::{Page, page_context};
 use content::section::{FamilyPart, Section};
@@ -12,19 +13,19 @@ pub fn Families() -> impl IntoView {
     let context = page_context();
     let words = context.family_words();
     let sections = &context.content().families;
-    let sources = each_once(sections.iter().flat_map(Section::rests_on));
-    let sources = sources.into_iter().map(|source| view! { <li><Origin source /></li> });
+    let sources = unique_sources(sections.iter().flat_map(Section::rests_on));
+    let sources = sources.into_iter().map(|source| view! { <li><SourceLine source /></li> });
     view! {
         <h1>{words.title.as_str()}</h1>
         {words.say.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
-        {sections.iter().map(|section| view! { <Part section /> }).collect_view()}
+        {sections.iter().map(|section| view! { <FamilySection section /> }).collect_view()}
         <h2>{words.sources.as_str()}</h2>
         <ul class="sources">{sources.collect_view()}</ul>
     }
 }
 
 #[component]
-fn Part(section: &'static Section<FamilyPart>) -> impl IntoView {
+fn FamilySection(section: &'static Section<FamilyPart>) -> impl IntoView {
     let context = page_context();
     let words = context.family_words();
     let own = &words.section[&section.id];
@@ -33,14 +34,14 @@ fn Part(section: &'static Section<FamilyPart>) -> impl IntoView {
     let notes = own.note.iter().map(|one| view! { <p class="note">{one.as_str()}</p> });
     let notes = notes.collect_view();
     let lines = section.lines.iter().filter_map(|id| context.content().hotline(id).cloned());
-    let lines = lines.map(|hotline| view! { <LineCard hotline /> }).collect_view();
+    let lines = lines.map(|hotline| view! { <HotlineCard hotline /> }).collect_view();
     let rest = match section.shows {
         Some(FamilyPart::Messages) => view! { <FirstWords /> {notes} }.into_any(),
         Some(FamilyPart::Guide) => {
             let guide = context.href(Page::Guide);
             view! { {notes} <a class="button" href=guide>{words.guide.as_str()}</a> }.into_any()
         }
-        // The nation's lines, then who is near, then what comes next.
+        // National hotlines first, then local help, then what comes next.
         Some(FamilyPart::Local) => view! { {lines} <NearYou /> {notes} }.into_any(),
         None => view! { {lines} {notes} }.into_any(),
     };
@@ -52,7 +53,7 @@ fn Part(section: &'static Section<FamilyPart>) -> impl IntoView {
     }
 }
 
-/// Words ready to say or to send.
+/// Messages ready to say or to send.
 #[component]
 fn FirstWords() -> impl IntoView {
     let context = page_context();

@@ -1,7 +1,7 @@
 //! The guide: the opening, the questions and the steps, on one page.
 
 use crate::islands::Walk;
-use crate::pages::hotline::{LineCard, Outside, said};
+use crate::pages::hotline::{ExternalLink, HotlineCard, interpolate};
 use crate::pages::page_context;
 use crate::pages::step::StepBody;
 use content::walk::Choices;
@@ -25,7 +25,7 @@ pub fn Guide() -> impl IntoView {
             <section
                 data-step=step.id.as_str()
                 data-serves=serves
-                // Where the way into the walk leads before the page is alive.
+                // The target of "begin" before the Wasm runs.
                 id=is_first.then_some("steps")
                 tabindex=is_first.then_some("-1")
             >
@@ -37,7 +37,7 @@ pub fn Guide() -> impl IntoView {
     });
     let walk = &words.walk;
     view! {
-        // The walk hides everything but one screen; this heading stays.
+        // The walk hides everything but one screen. This heading stays for screen readers.
         <h1 class="unseen">{words.page.title.as_str()}</h1>
         <Walk>
             <section class="opening">
@@ -60,11 +60,11 @@ pub fn Guide() -> impl IntoView {
                 </button>
             </nav>
         </Walk>
-        <AgencyList />
+        <AllHotlines />
     }
 }
 
-/// What can be read within a second, on one small screen.
+/// The opening: what can be read within a second, on one small screen.
 #[component]
 fn Opening() -> impl IntoView {
     let context = page_context();
@@ -72,18 +72,18 @@ fn Opening() -> impl IntoView {
     let opening = &words.opening;
     let call = |id: &str| {
         let number = content.hotline(id)?.number.clone()?;
-        let label = said(&words.page.call, &[("number", number.written())]);
+        let label = interpolate(&words.page.call, &[("number", number.written())]);
         Some(view! { <a href=number.href()>{label}</a> })
     };
     let text = content.hotline("988").and_then(|line| {
         let number = line.text.clone()?;
-        let label = said(&words.page.text, &[("number", number.written())]);
+        let label = interpolate(&words.page.text, &[("number", number.written())]);
         let keyword = line.keyword_in(&words.language.code);
         Some(view! { <a href=number.sms_href(keyword)>{label}</a> })
     });
     let online = content.hotline("ncmec-cybertip").and_then(|line| {
         let address = line.website.clone()?;
-        Some(view! { <Outside href=address>{opening.report_link.clone()}</Outside> })
+        Some(view! { <ExternalLink href=address>{opening.report_link.clone()}</ExternalLink> })
     });
     view! {
         <h2>{opening.title.clone()}</h2>
@@ -91,7 +91,7 @@ fn Opening() -> impl IntoView {
         <ol class="moves">
             {opening.moves.iter().map(|first| view! { <li>{first.clone()}</li> }).collect_view()}
         </ol>
-        // Before the page is alive, a plain link to the first step. `exit.js` notes that it was tapped.
+        // Before the Wasm runs, a plain link to the first step. `exit.js` notes that it was tapped.
         <a class="button begin" href="#steps" data-do="next" data-begin="walk">
             {opening.begin.as_str()}
         </a>
@@ -112,7 +112,7 @@ fn Opening() -> impl IntoView {
     }
 }
 
-/// A question with native inputs, whose state the browser is asked not to remember.
+/// A question with native inputs. The browser is asked not to restore their state.
 #[component]
 fn QuestionPart(id: String) -> impl IntoView {
     let context = page_context();
@@ -137,14 +137,15 @@ fn QuestionPart(id: String) -> impl IntoView {
             <div
                 class="question"
                 hidden
-                // Asked of everybody.
+                // Every visitor is asked.
                 data-serves=u32::MAX
                 data-answers=asked.answers().0
                 data-none=asked.none().0
             >
                 <fieldset data-question=id.clone()>
                     <legend>
-                        // A heading inside: Firefox hands a legend's focus on to the first input.
+                        // A heading inside the legend: Firefox passes the focus of a legend to its
+                        // first input.
                         <h2 id=format!("{id}-heading") tabindex="-1">{own.ask.clone()}</h2>
                     </legend>
                     {many}
@@ -156,15 +157,16 @@ fn QuestionPart(id: String) -> impl IntoView {
     })
 }
 
-/// Every national line. Folded, and never hidden: it can be opened at any moment of the walk.
+/// Every national hotline. The list is folded but never hidden, so it can be opened at any moment
+/// of the walk.
 #[component]
-fn AgencyList() -> impl IntoView {
+fn AllHotlines() -> impl IntoView {
     let context = page_context();
     let lines = context.content().hotlines.clone();
     view! {
         <details class="directory">
             <summary><h2>{context.words().lines.title.clone()}</h2></summary>
-            {lines.into_iter().map(|hotline| view! { <LineCard hotline /> }).collect_view()}
+            {lines.into_iter().map(|hotline| view! { <HotlineCard hotline /> }).collect_view()}
         </details>
     }
 }

@@ -1,14 +1,16 @@
-//! The hand-out: the guide on paper, left at a kitchen table. In one language, or two side by side.
+//! The hand-out: the guide on paper, to be left at a kitchen table. It is in one language, or in
+//! two side by side.
 //!
-//! It is a page of its own, not the guide with things hidden: what is shown is what is printed. Its
-//! parts are made one by one, so that two languages can stand beside each other, part for part, and a
-//! printer may begin a new sheet between any two.
+//! It is a page of its own, not the guide with hidden parts: the screen shows what is printed. Its
+//! parts are separate, so that two languages can be side by side, part for part, and a printer can
+//! begin a new sheet between any two.
 
-use crate::browser::Markup;
-use crate::officers::on_paper;
-use crate::pages::hotline::{in_brackets, said};
+use crate::browser::Element;
+use crate::officers::for_handout;
+use crate::pages::hotline::{in_brackets, interpolate};
 use crate::pages::officers_data::OfficersJson;
 use crate::pages::{Address, Page, PageContext, page_context};
+use crate::widgets::markup::LOCAL_ID;
 use agency::day::Day;
 use content::hotline::Hotline;
 use content::section::{NoPart, Section};
@@ -22,13 +24,13 @@ pub fn Handout() -> impl IntoView {
     let context = page_context();
     let parts = parts(context).into_iter().map(|part| view! { <section>{part}</section> });
     view! {
-        <Panel />
+        <Controls />
         <article class="paper">
             <h2 class="title">{context.words().opening.title.as_str()}</h2>
             {parts.collect_view()}
-            <Near />
+            <LocalContact />
             <section>{by_hand(&[context])}</section>
-            <section>{foot(context)}</section>
+            <section>{footer(context)}</section>
         </article>
     }
 }
@@ -57,23 +59,23 @@ pub fn HandoutInBoth() -> impl IntoView {
         view! { <section class="beside">{row.collect_view()}</section> }
     });
     view! {
-        <Panel />
+        <Controls />
         <article class="paper">
             {title}
             {rows.collect_view()}
-            <Near />
+            <LocalContact />
             <section>{by_hand(&contexts)}</section>
-            {beside(&foot)}
+            {beside(&footer)}
         </article>
     }
 }
 
-/// For whoever prints it; never on paper.
+/// The controls for the person who prints. They are never printed.
 #[component]
-pub(super) fn Panel() -> impl IntoView {
+pub(super) fn Controls() -> impl IntoView {
     let here = page_context();
     let words = &here.handout_words().print;
-    // Each in its own language, as it is read by whoever wants it.
+    // Each link is in its own language, for the person who looks for that language.
     let alone = std::iter::once(here).chain(here.other_languages()).map(|other| {
         let (label, code) = (&other.handout_words().print.alone, &other.words().language.code);
         (Address { page: Page::Handout, ..other.address() }, label.clone(), code.as_str())
@@ -110,7 +112,7 @@ fn parts(context: PageContext) -> Vec<AnyView> {
     std::iter::once(lead.into_any()).chain(sections).collect()
 }
 
-/// The address of the guide: by hand, until the page is alive and knows it.
+/// The address of the guide: a line to write it by hand, until the Wasm fills it in.
 fn address(context: PageContext) -> AnyView {
     let words = &context.handout_words().code;
     let code = context.words().language.code.as_str();
@@ -143,25 +145,25 @@ fn part(context: PageContext, section: &'static Section<NoPart>) -> AnyView {
     .into_any()
 }
 
-/// A line with its numbers and address written out: nobody taps on paper.
+/// A hotline with its numbers and address written out, since nobody taps on paper.
 pub(super) fn number(context: PageContext, line: &'static Hotline) -> AnyView {
     let words = context.words();
     let call = line.number.as_ref().map(|number| {
-        let label = said(&words.page.call, &[("number", number.written())]);
+        let label = interpolate(&words.page.call, &[("number", number.written())]);
         let letters = line
             .letters
             .as_ref()
-            .map(|letters| said(" {letters}", &[("letters", &in_brackets(letters))]));
+            .map(|letters| interpolate(" {letters}", &[("letters", &in_brackets(letters))]));
         view! { <a href=number.href()>{label}{letters}</a> }
     });
     let text = line.text.as_ref().map(|number| {
         let keyword = line.keyword_in(&words.language.code);
         let label = match keyword {
-            Some(keyword) => said(
+            Some(keyword) => interpolate(
                 &words.page.text_keyword,
                 &[("keyword", keyword), ("number", number.written())],
             ),
-            None => said(&words.page.text, &[("number", number.written())]),
+            None => interpolate(&words.page.text, &[("number", number.written())]),
         };
         view! { <a href=number.sms_href(keyword)>{label}</a> }
     });
@@ -184,32 +186,32 @@ pub(super) fn number(context: PageContext, line: &'static Hotline) -> AnyView {
     .into_any()
 }
 
-/// The host's own contacts as they were when the page was written, or a ruled space for them. The
-/// element is the one whose cards the desk replaces in its copies of the site.
+/// The host's own contacts when the page was written, or ruled lines. The desk replaces the content
+/// of this element in its copies of the site.
 #[component]
-fn Near() -> impl IntoView {
+fn LocalContact() -> impl IntoView {
     let context = page_context();
     let words = context.words();
     let code = words.language.code.as_str();
     let root = context.address().to_root();
-    let near = on_paper(&context.site.agencies, code, &words.local.card, &root);
-    let near: String = near.iter().map(Markup::html).collect();
+    let near = for_handout(&context.site.agencies, code, &words.local.card, &root);
+    let near: String = near.iter().map(Element::html).collect();
     view! {
         <section>
             <h2>{words.local.title.as_str()}</h2>
-            <div id="local" data-language=code inner_html=near></div>
+            <div id=LOCAL_ID data-language=code inner_html=near></div>
         </section>
     }
 }
 
-/// Lines to be filled by hand, once for all languages: what is typed into a page may be kept by a
-/// browser.
+/// Lines to fill in by hand, once for all languages: a browser could store what is typed into a
+/// page.
 fn by_hand(contexts: &[PageContext]) -> AnyView {
     let in_each = |label: fn(&ByHandLines) -> &String| {
-        let labels = contexts.iter().enumerate().map(|(place, context)| {
+        let labels = contexts.iter().enumerate().map(|(index, context)| {
             let code = context.words().language.code.as_str();
             let label = label(&context.handout_words().by_hand).as_str();
-            view! { {(place > 0).then_some(" / ")} <span lang=code>{label}</span> }
+            view! { {(index > 0).then_some(" / ")} <span lang=code>{label}</span> }
         });
         labels.collect_view()
     };
@@ -225,9 +227,9 @@ fn by_hand(contexts: &[PageContext]) -> AnyView {
     .into_any()
 }
 
-/// What the sheet rests on, and how old its numbers are.
-fn foot(context: PageContext) -> AnyView {
-    let oldest = oldest_look(context);
+/// The sources of the hand-out, and the age of its numbers.
+fn footer(context: PageContext) -> AnyView {
+    let oldest = oldest_check(context);
     let checked =
         oldest.map(|day| fill(&context.words().page.checked, &[("day", &day.to_string())]));
     let words = context.handout_words();
@@ -237,8 +239,8 @@ fn foot(context: PageContext) -> AnyView {
         .into_any()
 }
 
-/// The day on which the oldest of the numbers was looked at.
-fn oldest_look(context: PageContext) -> Option<Day> {
+/// The earliest day on which one of the numbers was checked.
+fn oldest_check(context: PageContext) -> Option<Day> {
     let lines = context.content().handout.iter().flat_map(|section| &section.lines);
     lines.filter_map(|id| Some(context.content().hotline(id)?.looked)).min()
 }

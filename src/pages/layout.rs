@@ -1,48 +1,49 @@
-//! What stands around every page: the exit, the line that is always there, the way to the others.
+//! What every page has around it: the exit, the 988 line, and the links to other pages.
 
 use crate::islands::ShiftExit;
-use crate::pages::hotline::said;
+use crate::pages::hotline::interpolate;
 use crate::pages::{FooterLink, Page, PageContext, page_context};
+use crate::widgets::markup::{EXIT_ID, MAIN_ID};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// The script of the exit as it stands in every page: the file, without comments and line ends.
+/// The script of the exit as it is in every page: without comments and line ends.
 pub fn exit_script() -> String {
     let lines = include_str!("scripts/exit.js").lines().filter(|line| !line.starts_with("//"));
     lines.collect()
 }
 
-/// The frame of every page, once Trunk has built it: styles inside, places for the rest.
+/// The HTML around every page, built by Trunk: with styles, and with placeholders for the rest.
 #[derive(Clone, Debug)]
 pub struct Shell {
     pub html: String,
-    /// The content security policy, without what only a header can say.
+    /// The content security policy, without the directives that only work in a header.
     pub policy: String,
     pub assets: Assets,
 }
 
-/// The files that bring a page to life, below the root of the site, with their integrity.
+/// The scripts and the Wasm of a page, with their integrity.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Assets {
-    /// Knows the Wasm and its integrity.
+    /// The loader, which contains the name and the integrity of the Wasm.
     pub loader: Asset,
     pub module: Asset,
     pub wasm: Asset,
 }
 
-/// A file whose name changes with its content.
+/// A file with a hash of its content in its name.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Asset {
-    /// Below the root of the site.
+    /// The path below the root of the site.
     pub path: String,
-    /// Subresource Integrity.
+    /// The value of its `integrity` attribute (Subresource Integrity).
     pub integrity: String,
 }
 
-/// Writes a page.
+/// Renders a page as the content of its file.
 pub fn render(context: PageContext, shell: &Shell) -> String {
     let root = context.address().to_root();
     let Assets { loader, module, .. } = &shell.assets;
@@ -56,7 +57,7 @@ pub fn render(context: PageContext, shell: &Shell) -> String {
     fill_shell(context, shell, title, &head, &to_html(context))
 }
 
-/// Puts a page into the frame that Trunk has built.
+/// Fills a page into the shell that Trunk has built.
 pub(super) fn fill_shell(
     context: PageContext,
     shell: &Shell,
@@ -75,19 +76,19 @@ pub(super) fn fill_shell(
         ("{{ body }}", body),
     ]
     .iter()
-    .fold(html, |html, (place, value)| html.replace(place, value))
+    .fold(html, |html, (placeholder, value)| html.replace(placeholder, value))
 }
 
-/// The body of a page, with its islands marked.
+/// The body of a page, with its islands marked for hydration.
 pub fn to_html(context: PageContext) -> String {
-    written(context, || {
+    view_to_html(context, || {
         let main = (context.page.spec().view)();
-        view! { <Frame>{main}</Frame> }
+        view! { <Layout>{main}</Layout> }
     })
 }
 
-/// A view as it stands in a file.
-pub(super) fn written<V: IntoView>(context: PageContext, view: impl FnOnce() -> V) -> String {
+/// Renders a view to HTML.
+pub(super) fn view_to_html<V: IntoView>(context: PageContext, view: impl FnOnce() -> V) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     owner.with(|| {
         provide_context(context);
@@ -95,8 +96,8 @@ pub(super) fn written<V: IntoView>(context: PageContext, view: impl FnOnce() -> 
     })
 }
 
-/// The exit and the line that is always there, on every page, and the script of the exit right after
-/// them: whatever else hangs, all of it is there.
+/// The bar of every page: the exit and the 988 line. The script of the exit follows at once, so
+/// that it works whatever else fails to load.
 #[component]
 pub(super) fn Bar() -> impl IntoView {
     let context = page_context();
@@ -106,14 +107,14 @@ pub(super) fn Bar() -> impl IntoView {
     let lifeline = lifeline.map(|line| {
         let keyword = line.keyword_in(&words.language.code);
         let call = line.number.as_ref().map(|number| {
-            let label = said(&words.page.call, &[("number", number.written())]);
+            let label = interpolate(&words.page.call, &[("number", number.written())]);
             view! { <a href=number.href()>{label}</a> }
         });
         let text = line.text.as_ref().map(|number| {
-            let label = said(&words.page.text, &[("number", number.written())]);
+            let label = interpolate(&words.page.text, &[("number", number.written())]);
             view! { <a href=number.sms_href(keyword)>{label}</a> }
         });
-        // What 988 is for, since not everybody knows.
+        // The purpose of 988, since not everybody knows it.
         let talk = words.opening.talk.as_str();
         view! {
             <span class="bar__line" data-hotline=line.id.clone()>
@@ -125,16 +126,16 @@ pub(super) fn Bar() -> impl IntoView {
     });
     view! {
         <nav class="bar" aria-label=words.page.bar.as_str()>
-            <a id="exit" href=exit rel="noreferrer nofollow">{words.page.exit.clone()}</a>
+            <a id=EXIT_ID href=exit rel="noreferrer nofollow">{words.page.exit.clone()}</a>
             {lifeline}
         </nav>
         <script inner_html=exit_script()></script>
     }
 }
 
-/// The exit first of all, for the eye, the thumb and the keyboard; then the page.
+/// The layout of a page. The exit comes first for the eye, the thumb and the keyboard.
 #[component]
-fn Frame(children: Children) -> impl IntoView {
+fn Layout(children: Children) -> impl IntoView {
     let context = page_context();
     let words = context.words();
     let exit_says = [
@@ -143,13 +144,13 @@ fn Frame(children: Children) -> impl IntoView {
         ("exit-too-slow", &words.page.exit_too_slow),
         ("exit-leaving", &words.page.exit_leaving),
     ];
-    let exit_says = exit_says.map(|(id, said)| view! { <span id=id>{said.as_str()}</span> });
-    let elsewhere = context.other_languages().map(|other| {
+    let exit_says = exit_says.map(|(id, text)| view! { <span id=id>{text.as_str()}</span> });
+    let other_languages = context.other_languages().map(|other| {
         let language = &other.words().language;
         let (code, href) = (language.code.as_str(), context.address().href(other.address()));
         view! { <a href=href lang=code hreflang=code>{language.name.as_str()}</a> }
     });
-    let elsewhere = elsewhere.collect_view();
+    let other_languages = other_languages.collect_view();
     let way = match context.page.spec().footer_link {
         FooterLink::About => (context.href(Page::About), words.page.about.clone()),
         FooterLink::Guide => (context.href(Page::Guide), words.page.home.clone()),
@@ -163,9 +164,9 @@ fn Frame(children: Children) -> impl IntoView {
         <header>
             <a class="skip" href="#main">{words.page.skip.clone()}</a>
             {families}
-            {elsewhere}
+            {other_languages}
         </header>
-        <main id="main" tabindex="-1">{children()}</main>
+        <main id=MAIN_ID tabindex="-1">{children()}</main>
         <footer>
             <p class="keys alive-only">{words.page.exit_keys.as_str()}</p>
             <p hidden>{exit_says.collect_view()}</p>

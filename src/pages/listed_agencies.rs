@@ -1,10 +1,10 @@
-//! The host's own directory, beside the task forces: written out, or loaded by whoever asks for it.
+//! The host's list of agencies, beside the task forces: written into the page, or loaded on demand.
 //!
-//! The index is one file for all states, asked for as a whole and only when a visitor presses a
-//! button: a file for each state would tell the server which one she chose (promise 4), and an
-//! index that every visitor loads would cost everybody bytes for each agency.
+//! The index is one file for all states, fetched only when a visitor presses a button. A file for
+//! each state would tell the server which state she chose (promise 4), and an index that every
+//! visitor loads would cost everybody bytes for each agency.
 
-use crate::browser::Markup;
+use crate::browser::Element;
 use crate::islands::agency_cards;
 use crate::pages::hotline::NotLoaded;
 use crate::pages::page_context;
@@ -13,7 +13,7 @@ use content::agency_card::AgencyCard;
 use content::words::fill;
 use leptos::prelude::*;
 
-/// The agencies that the host's list has in a state, below its task forces.
+/// The agencies of the host's list in a state, below its task forces.
 #[component]
 pub fn AgenciesIn(state: &'static str) -> impl IntoView {
     let cards = cards(|code| code == state);
@@ -23,7 +23,7 @@ pub fn AgenciesIn(state: &'static str) -> impl IntoView {
     })
 }
 
-/// The agencies beyond the states that have a task force. Hidden as soon as a state is chosen.
+/// The agencies in no state with a task force. They are hidden as soon as a state is chosen.
 #[component]
 pub fn AgenciesElsewhere(states: Vec<&'static str>) -> impl IntoView {
     let cards = cards(|code| !states.contains(&code));
@@ -39,26 +39,27 @@ pub fn AgenciesElsewhere(states: Vec<&'static str>) -> impl IntoView {
     })
 }
 
-/// Those that the host's `agency.json` does not name already.
+/// Cards of the listed agencies that the host's `agency.json` does not name already.
 fn cards(is_wanted: impl Fn(&str) -> bool) -> String {
     let context = page_context();
-    let AgencyList::Few(few) = &context.site.directory else {
+    let AgencyList::Few(few) = &context.site.agency_list else {
         return String::new();
     };
     let words = context.words();
-    let is_new = |agency: &Agency| context.site.agencies.iter().all(|own| own.id != agency.id);
-    let wanted = few.iter().filter(|(state, agency)| is_wanted(state) && is_new(agency));
+    let is_not_named =
+        |agency: &Agency| context.site.agencies.iter().all(|own| own.id != agency.id);
+    let wanted = few.iter().filter(|(state, agency)| is_wanted(state) && is_not_named(agency));
     let cards =
         wanted.map(|(_, agency)| AgencyCard::new(agency, &words.language.code, &words.local.card));
-    agency_cards(cards.collect()).iter().map(Markup::html).collect()
+    agency_cards(cards.collect()).iter().map(Element::html).collect()
 }
 
-/// The button that loads a long list, and what it costs.
+/// The button that loads a long list, with the number of kilobytes.
 #[component]
-pub fn AskForAgencies() -> impl IntoView {
+pub fn LoadAgencyList() -> impl IntoView {
     let context = page_context();
     let words = &context.words().near.agencies;
-    let AgencyList::Many { bytes } = context.site.directory else {
+    let AgencyList::Many { bytes } = context.site.agency_list else {
         return None;
     };
     let cost = fill(&words.cost, &[("kilobytes", &bytes.div_ceil(1024).to_string())]);
@@ -78,12 +79,12 @@ pub fn AskForAgencies() -> impl IntoView {
     })
 }
 
-/// Where the names from a long list come to stand. The island knows what it shows by its place
-/// among all that has this mark.
+/// The element for the names from a long list. The island finds it by its index among the elements
+/// with `data-agencies`.
 #[component]
-pub fn AskedAgencies() -> impl IntoView {
+pub fn LoadedAgencies() -> impl IntoView {
     let context = page_context();
-    let is_long = matches!(context.site.directory, AgencyList::Many { .. });
+    let is_long = matches!(context.site.agency_list, AgencyList::Many { .. });
     is_long.then(|| {
         view! {
             <section class="agency" data-agencies hidden>

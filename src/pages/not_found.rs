@@ -1,11 +1,11 @@
-//! The page for an address at which nothing is.
+//! The page for an unknown address (404).
 
-use crate::pages::layout::{Bar, written};
+use crate::pages::layout::{Bar, view_to_html};
 use crate::pages::{Page, PageContext, Shell, SiteData};
 use leptos::prelude::*;
 
-/// In every language at once, since nothing is known of whoever comes; with no script but that of the
-/// exit, since it may be shown at any depth, where no relative address holds.
+/// It is in every language, since the visitor's is unknown. Its only script is that of the exit,
+/// since it may be served at any depth, where no relative address works.
 pub fn not_found(site: &'static SiteData, shell: &Shell) -> String {
     let context = PageContext { site, language: 0, page: Page::Guide };
     let parts = site.content.languages.iter().enumerate().map(|(language, pack)| {
@@ -18,7 +18,7 @@ pub fn not_found(site: &'static SiteData, shell: &Shell) -> String {
         )
     });
     let body: String = parts.collect();
-    let bar = written(context, || view! { <Bar /> });
+    let bar = view_to_html(context, || view! { <Bar /> });
     let body = format!("{bar}<main id=main>{body}</main>");
     let title = &context.words().missing.title;
     crate::pages::layout::fill_shell(context, shell, title, "<link rel=icon href=/icon.svg>", &body)

@@ -1,8 +1,9 @@
-//! For police, schools and advocates: what to say at a kitchen table, and what to leave there.
+//! The page for police, schools and advocates: what to say at a kitchen table, and what to leave
+//! there.
 
-use crate::pages::hotline::{Outside, said};
+use crate::pages::hotline::{ExternalLink, interpolate};
 use crate::pages::officers_data::OfficersJson;
-use crate::pages::sources::{Origin, each_once};
+use crate::pages::sources::{SourceLine, unique_sources};
 use crate::pages::{Address, Page, page_context};
 use content::hotline::Hotline;
 use content::section::{OfficerPart, Section};
@@ -23,7 +24,7 @@ pub fn Officers() -> impl IntoView {
         view! {
             <div data-hotline=line.id.as_str()>
                 <dt>{line.name.as_str()}</dt>
-                <dd><Ways line /></dd>
+                <dd><ContactLinks line /></dd>
             </div>
         }
     });
@@ -39,12 +40,12 @@ pub fn Officers() -> impl IntoView {
             <h3>{summary.never_title.as_str()}</h3>
             <ul>{items(&summary.never)}</ul>
         </section>
-        {sections.map(|section| view! { <Part section /> }).collect_view()}
+        {sections.map(|section| view! { <OfficerSection section /> }).collect_view()}
     }
 }
 
 #[component]
-fn Part(section: &'static Section<OfficerPart>) -> impl IntoView {
+fn OfficerSection(section: &'static Section<OfficerPart>) -> impl IntoView {
     let context = page_context();
     let (content, words) = (context.content(), context.officer_words());
     let own = &words.section[&section.id];
@@ -52,8 +53,8 @@ fn Part(section: &'static Section<OfficerPart>) -> impl IntoView {
     let moves = (!moves.is_empty()).then(|| view! { <ul>{moves}</ul> });
     let facts = section.facts.iter().filter_map(|fact| {
         let source = content.source(&fact.source)?;
-        let said = words.fact[&fact.id].as_str();
-        Some(view! { <li>{said} <p class="sources"><Origin source /></p></li> })
+        let text = words.fact[&fact.id].as_str();
+        Some(view! { <li>{text} <p class="sources"><SourceLine source /></p></li> })
     });
     let facts = facts.collect::<Vec<_>>();
     let facts = (!facts.is_empty()).then(|| view! { <ul>{facts}</ul> });
@@ -63,7 +64,7 @@ fn Part(section: &'static Section<OfficerPart>) -> impl IntoView {
             <article class="line" data-hotline=line.id.as_str()>
                 <h3>{line.name.as_str()}</h3>
                 <p>{words.line[&line.id].as_str()}</p>
-                <p class="ways"><Ways line /></p>
+                <p class="ways"><ContactLinks line /></p>
             </article>
         }
     });
@@ -72,11 +73,11 @@ fn Part(section: &'static Section<OfficerPart>) -> impl IntoView {
             let local = context.href(Page::Local);
             view! { <p class="ways"><a href=local>{words.local.as_str()}</a></p> }.into_any()
         }
-        OfficerPart::Share => view! { <Share /> }.into_any(),
+        OfficerPart::Share => view! { <ShareSection /> }.into_any(),
     });
     let notes = own.note.iter().map(|one| view! { <p class="note">{one.as_str()}</p> });
-    let sources = each_once(section.sources.iter().map(String::as_str)).into_iter();
-    let sources = sources.map(|source| view! { <li><Origin source /></li> });
+    let sources = unique_sources(section.sources.iter().map(String::as_str)).into_iter();
+    let sources = sources.map(|source| view! { <li><SourceLine source /></li> });
     view! {
         <h2>{own.title.as_str()}</h2>
         {own.say.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
@@ -92,36 +93,36 @@ fn Part(section: &'static Section<OfficerPart>) -> impl IntoView {
     }
 }
 
-/// How to reach a line, in words for an officer.
+/// The links to a hotline, in words for an officer.
 #[component]
-fn Ways(line: &'static Hotline) -> impl IntoView {
+fn ContactLinks(line: &'static Hotline) -> impl IntoView {
     let context = page_context();
     let words = context.officer_words();
     let call = line.number.as_ref().map(|number| {
-        let label = said(&words.call, &[("number", number.written())]);
+        let label = interpolate(&words.call, &[("number", number.written())]);
         view! { <a href=number.href()>{label}</a> }
     });
     let text = line.text.as_ref().map(|number| {
-        let label = said(&words.text, &[("number", number.written())]);
+        let label = interpolate(&words.text, &[("number", number.written())]);
         let keyword = line.keyword_in(&context.words().language.code);
         view! { <a href=number.sms_href(keyword)>{label}</a> }
     });
     let website = line.website.clone().map(|href| {
         let label = fill(&words.website, &[("website", host(&href))]);
-        view! { <Outside href>{label}</Outside> }
+        view! { <ExternalLink href>{label}</ExternalLink> }
     });
     view! { {call} {text} {website} }
 }
 
-/// The place where sharing opens, and what can be shared without it: plain links, held
-/// down to copy them.
+/// The element in which sharing is mounted, and what can be shared without scripts: plain links,
+/// which can be held down and copied.
 #[component]
-fn Share() -> impl IntoView {
+fn ShareSection() -> impl IntoView {
     let context = page_context();
     let guides = context.every_language().map(|other| {
         let language = &other.words().language;
         let guide = Address { page: Page::Guide, ..other.address() };
-        // Each in its own language, as it is read by whoever wants it.
+        // Each link is in its own language, for the person who looks for that language.
         let label = fill(&other.officer_words().guide, &[("language", &language.name)]);
         let (href, code) = (context.address().href(guide), language.code.as_str());
         let is_own = other.language == context.language || other.pack().officers.is_none();

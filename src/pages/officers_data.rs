@@ -1,4 +1,4 @@
-//! What the officers' page and the hand-out hand to the room that comes alive in them.
+//! The data that the officers' page and the hand-out pass to the officers' Wasm.
 
 use crate::officers::{OfficersData, OfficersLanguage, words_of};
 use crate::pages::task_forces::states;
@@ -7,7 +7,7 @@ use crate::widgets::page_data::flatten_words;
 use agency::AgencyList;
 use leptos::prelude::*;
 
-/// JSON that can stand in a page: no `<` in it ends a script early.
+/// JSON in a script element: without `<`, which could end the element.
 #[component]
 pub fn OfficersJson() -> impl IntoView {
     let json = serde_json::to_string(&data()).expect("texts in lists are always JSON");
@@ -35,7 +35,7 @@ fn data() -> OfficersData {
         card: context.words().local.card.clone().into_list(),
         root: context.address().to_root(),
         own: serde_json::from_str(&own).expect("what was just written is JSON"),
-        has_list: context.site.directory != AgencyList::None,
+        has_list: context.site.agency_list != AgencyList::None,
     }
 }
 

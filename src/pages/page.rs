@@ -1,7 +1,7 @@
-//! The table of pages: one row holds everything that is decided for a page.
+//! The table of pages: one row for each page, with everything that differs between pages.
 //!
-//! A new page is a variant of [`Page`], a row of [`PAGES`] in the same place, and its view; where its
-//! words are new, a field in `content::words`.
+//! To add a page, add a variant of [`Page`], a row of [`PAGES`] in the same order, and its view. If
+//! it has words of its own, add a field in `content::words`.
 
 use crate::pages::about::About;
 use crate::pages::cards::Cards;
@@ -15,7 +15,7 @@ use content::LanguagePack;
 use content::words::PageWords;
 use leptos::prelude::*;
 
-/// A page that can be opened, in each language that has its words.
+/// A page. It exists in each language that has its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     Guide,
@@ -29,16 +29,16 @@ pub enum Page {
     Desk,
 }
 
-/// Everything that is decided for a page.
+/// A row of the table.
 #[derive(Debug)]
 pub struct PageSpec {
     pub page: Page,
-    /// The folders of its address, below that of the language.
+    /// The folders of its address, below the one of the language.
     pub folders: &'static [&'static str],
     pub bundle: Bundle,
-    /// The files of `style`, in their order.
+    /// The files of `style/`, in order.
     pub styles: &'static [&'static str],
-    /// Says which page it is: to whoever has several open, or hears them named.
+    /// The title, which tells pages apart in tabs and for screen readers.
     pub title: fn(&PageWords) -> &str,
     pub view: fn() -> AnyView,
     pub footer_link: FooterLink,
@@ -47,7 +47,7 @@ pub struct PageSpec {
     pub has_words: fn(&LanguagePack) -> bool,
 }
 
-/// Which Wasm brings a page to life: visitors never load what only agencies need.
+/// The Wasm of a page. Visitors never load what only agencies need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bundle {
     Visitors,
@@ -55,14 +55,14 @@ pub enum Bundle {
     Desk,
 }
 
-/// Where the last link of a page leads.
+/// The target of the last link of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FooterLink {
     About,
     Guide,
 }
 
-/// Which budget of `xtask/src/bench/budget.rs` limits what a page makes somebody download.
+/// The row of `xtask/src/bench/budget.rs` that limits how much a page may download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Budget {
     Guide,
@@ -94,9 +94,9 @@ pub static PAGES: [PageSpec; 9] = [
         styles: VISITOR_STYLES,
         title: |words| &words.titles.families,
         view: || Families().into_any(),
-        // The way back to the guide is one link among the sections of this page.
+        // This page links to the guide in one of its sections.
         footer_link: FooterLink::About,
-        // A parent reads on a phone, too.
+        // Parents read on a phone, too.
         budget: Budget::Guide,
         has_words: |_| true,
     },
@@ -180,7 +180,7 @@ pub static PAGES: [PageSpec; 9] = [
 ];
 
 impl Page {
-    /// Its row of the table.
+    /// The row of this page.
     #[must_use]
     pub fn spec(self) -> &'static PageSpec {
         &PAGES[self as usize]

@@ -1,17 +1,16 @@
-//! Page to write down what a report will need: in these fields, and nowhere else.
+//! Fields for notes that a report will need. The notes are nowhere else.
 //!
-//! They are no inputs and no text areas. Those a browser restores, fills in and keeps in a file of
-//! the session, and Chromium describes them to Google's autofill service as soon as it sees them,
-//! whatever their `autocomplete` says (measured with Chromium 156). Only text goes in, so no picture
-//! can be pasted. The exit's script empties them.
+//! The fields are neither inputs nor text areas. A browser restores and fills in those, and stores
+//! them in a session file, and Chromium describes them to Google's autofill service as soon as it
+//! sees them, whatever their `autocomplete` says (measured with Chromium 156). The fields accept
+//! only text, so no picture can be pasted. The script of the exit empties them.
 
-use crate::browser::Markup;
-use crate::islands::CopyText;
+use crate::browser::Element;
+use crate::islands::TextActions;
 use crate::pages::page_context;
 use leptos::prelude::*;
 
-/// What helps with a report. Without any script it is a list to read; the fields need one, since
-/// without it there would be no way to take the words along.
+/// The notes. Without scripts they are a list to read: the fields need a script to copy their text.
 #[component]
 pub fn ReportNotes() -> impl IntoView {
     let words = page_context().words();
@@ -25,7 +24,7 @@ pub fn ReportNotes() -> impl IntoView {
             <p class="alive-only">{own.kept.as_str()}</p>
             <ul id="report-notes" inner_html=fields></ul>
             <p class="note alive-only">{own.taken.as_str()}</p>
-            <CopyText>
+            <TextActions>
                 <button type="button" data-do="copy" data-of="report-notes">
                     {page.copy.as_str()}
                 </button>
@@ -40,15 +39,15 @@ pub fn ReportNotes() -> impl IntoView {
                     <span class="copy__refused">{page.copy_failed.as_str()}</span>
                     <span class="copy__nothing">{own.nothing.as_str()}</span>
                 </p>
-            </CopyText>
+            </TextActions>
         </details>
     }
 }
 
-/// What is asked, and room for it. In pieces, since a view does not know all of the attributes.
-fn field(asked: &str, number: usize) -> Markup {
+/// A label and its field. It is an `Element`, since a view does not know all of these attributes.
+fn field(asked: &str, number: usize) -> Element {
     let id = format!("note-{number}");
-    let room = Markup::text("div", String::new())
+    let text_box = Element::text("div", String::new())
         .with("class", "alive-only")
         .with("role", "textbox")
         .with("aria-multiline", "true")
@@ -58,5 +57,8 @@ fn field(asked: &str, number: usize) -> Markup {
         .with("autocorrect", "off")
         .with("spellcheck", "false")
         .with("writingsuggestions", "false");
-    Markup::with_children("li", vec![Markup::text("span", asked.to_owned()).with("id", id), room])
+    Element::with_children(
+        "li",
+        vec![Element::text("span", asked.to_owned()).with("id", id), text_box],
+    )
 }

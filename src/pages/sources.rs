@@ -1,13 +1,13 @@
-//! What the words of a page rest on, with the age of each source and the day of our look at it.
+//! The sources of a page, with the age of each and the day on which we checked it.
 
-use crate::pages::hotline::Outside;
+use crate::pages::hotline::ExternalLink;
 use crate::pages::page_context;
 use content::source::{Reliability, Source};
 use content::words::fill;
 use leptos::prelude::*;
 
-/// How old a source is, when somebody last looked at it, and whether it was the source itself.
-pub fn when(source: &Source) -> String {
+/// The age of a source, the day of the last check, and whether the source itself was read.
+pub fn age(source: &Source) -> String {
     let about = &page_context().words().about;
     let age = match source.dated.as_str() {
         "undated" => about.undated.clone(),
@@ -20,29 +20,30 @@ pub fn when(source: &Source) -> String {
     }
 }
 
-/// Who says it, where, and when. Titles and names are English, whatever the language of the page.
+/// A source: title, author and age. Title and author are in English, whatever the language of the
+/// page.
 #[component]
-pub fn Origin(source: &'static Source) -> impl IntoView {
-    let lang = in_english();
+pub fn SourceLine(source: &'static Source) -> impl IntoView {
+    let lang = english_lang();
     view! {
-        <Outside href=source.address.clone()>
+        <ExternalLink href=source.address.clone()>
             <span lang=lang>{source.title.as_str()}</span>
-        </Outside>
+        </ExternalLink>
         " "
         <span lang=lang>{source.by.as_str()}</span>
         " ("
-        {when(source)}
+        {age(source)}
         ")"
     }
 }
 
-/// What says that a text is English; nothing, where all of the page is.
-pub fn in_english() -> Option<&'static str> {
+/// The `lang` attribute of English text; none on an English page.
+pub fn english_lang() -> Option<&'static str> {
     (page_context().words().language.code != "en").then_some("en")
 }
 
-/// Several sources, each once, in the order in which they are first needed.
-pub fn each_once<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'static Source> {
+/// The sources with these ids, each once, in the order of their first use.
+pub fn unique_sources<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'static Source> {
     let mut found: Vec<&'static Source> = Vec::new();
     for source in ids.filter_map(|id| page_context().content().source(id)) {
         if !found.iter().any(|known| known.id == source.id) {

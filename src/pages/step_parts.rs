@@ -1,10 +1,11 @@
-//! The parts of steps that are more than words and lines.
+//! The parts of steps that are not only words and hotlines.
 
-use crate::browser::Markup;
-use crate::islands::{CopyText, LocalContact, StateChoice, agency_cards};
-use crate::pages::hotline::{NotLoaded, Outside};
-use crate::pages::sources::in_english;
+use crate::browser::Element;
+use crate::islands::{LocalContact, StateChoice, TextActions, agency_cards};
+use crate::pages::hotline::{ExternalLink, NotLoaded};
+use crate::pages::sources::english_lang;
 use crate::pages::{Page, page_context};
+use crate::widgets::markup::LOCAL_ID;
 use content::agency_card::AgencyCard;
 use content::words::MessageWords;
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ pub fn Platforms() -> impl IntoView {
         let name = own.name.or(platform.name);
         let labels = [&words.platforms.page, &words.platforms.second_page];
         let pages = platform.report.into_iter().zip(labels).map(|(href, label)| {
-            view! { <Outside href>{label.clone()}</Outside> }
+            view! { <ExternalLink href>{label.clone()}</ExternalLink> }
         });
         view! {
             <details class="platform">
@@ -35,9 +36,9 @@ pub fn Platforms() -> impl IntoView {
     platforms.collect_view()
 }
 
-/// What stands in these marks is written on a button of the app, in English.
+/// Words in these quotation marks are on a button of the app, in English.
 fn with_labels(tap: &str) -> AnyView {
-    let Some(lang) = in_english() else { return tap.to_owned().into_any() };
+    let Some(lang) = english_lang() else { return tap.to_owned().into_any() };
     let parts = tap.split_inclusive(['“', '”']).map(|part| match part.strip_suffix('”') {
         Some(label) => view! { <span lang=lang>{label.to_owned()}</span> "”" }.into_any(),
         None => part.to_owned().into_any(),
@@ -45,7 +46,7 @@ fn with_labels(tap: &str) -> AnyView {
     parts.collect::<Vec<_>>().into_any()
 }
 
-/// Where to ask each site to remove a picture.
+/// The forms that remove a picture from each site.
 #[component]
 pub fn RemovalForms() -> impl IntoView {
     let context = page_context();
@@ -56,13 +57,13 @@ pub fn RemovalForms() -> impl IntoView {
         let name = own.name.or(platform.name)?;
         let href = platform.removal?;
         let label = format!("{name}: {}", words.platforms.form);
-        Some(view! { <li><Outside href>{label}</Outside></li> })
+        Some(view! { <li><ExternalLink href>{label}</ExternalLink></li> })
     });
     view! { <ul class="forms">{forms.collect_view()}</ul> }
 }
 
-/// Words ready to send, in the language of the page and in the others: the person whom a visitor
-/// trusts may read another one.
+/// Messages ready to send, in the language of the page and in the others: the person whom a visitor
+/// trusts may read another language.
 #[component]
 pub fn Messages() -> impl IntoView {
     let context = page_context();
@@ -97,7 +98,7 @@ pub fn Messages() -> impl IntoView {
         .collect_view()
 }
 
-/// Words with the buttons that copy them, or hand them to another app.
+/// A message with the buttons that copy or share it.
 #[component]
 pub fn Message(message: MessageWords, language: String) -> impl IntoView {
     let page = &page_context().words().page;
@@ -106,7 +107,7 @@ pub fn Message(message: MessageWords, language: String) -> impl IntoView {
         <blockquote id=id.clone() lang=language>
             {message.text}
         </blockquote>
-        <CopyText>
+        <TextActions>
             <button type="button" data-do="copy" data-of=id.clone()>
                 {page.copy.as_str()}
             </button>
@@ -117,11 +118,11 @@ pub fn Message(message: MessageWords, language: String) -> impl IntoView {
                 <span class="copy__done">{page.copied.as_str()}</span>
                 <span class="copy__refused">{page.copy_failed.as_str()}</span>
             </p>
-        </CopyText>
+        </TextActions>
     }
 }
 
-/// What blackmailers say, and what is true.
+/// What blackmailers say, and the truth.
 #[component]
 pub fn Sayings() -> impl IntoView {
     let sayings = page_context().words().saying.clone();
@@ -131,7 +132,7 @@ pub fn Sayings() -> impl IntoView {
     view! { <dl class="sayings">{sayings.collect_view()}</dl> }
 }
 
-/// Help near the visitor: the host's own contact, and what is true everywhere.
+/// Help near the visitor: the host's own contact, advice for everywhere, and the choice of a state.
 #[component]
 pub fn NearYou() -> impl IntoView {
     let context = page_context();
@@ -139,11 +140,11 @@ pub fn NearYou() -> impl IntoView {
     view! {
         <section class="near">
             <h3>{local.title.as_str()}</h3>
-            <HostsContact />
+            <HostContact />
             <p>{local.by_phone.as_str()}</p>
             <p>{local.nobody.as_str()}</p>
             <StateChoice>
-                // Once alive, the link brings the other page's states here instead of leaving.
+                // The island imports the states from the other page, instead of following the link.
                 <div id="states">
                     <p class="ways">
                         <a href=context.href(Page::Local) data-do="states">
@@ -157,9 +158,9 @@ pub fn NearYou() -> impl IntoView {
     }
 }
 
-/// The host's own contact, as it was when the page was written. The page reads it again.
+/// The host's own contact when the page was written. The island loads it again.
 #[component]
-pub fn HostsContact() -> impl IntoView {
+pub fn HostContact() -> impl IntoView {
     let context = page_context();
     let words = context.words();
     let national = context.content().hotlines.iter().map(|line| line.as_national());
@@ -168,11 +169,11 @@ pub fn HostsContact() -> impl IntoView {
     let card_words = &words.local.card;
     let agencies = context.site.agencies.iter();
     let cards = agencies.map(|agency| AgencyCard::new(agency, &language, card_words)).collect();
-    let cards: String = agency_cards(cards).iter().map(Markup::html).collect();
+    let cards: String = agency_cards(cards).iter().map(Element::html).collect();
     view! {
         <LocalContact>
             <div
-                id="local"
+                id=LOCAL_ID
                 data-root=context.address().to_root()
                 data-language=language
                 data-kept=words.local.kept.as_str()

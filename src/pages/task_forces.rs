@@ -1,10 +1,12 @@
-//! Help near the visitor: every state's task force, and the host's own contact.
+//! The page of local help: the task force of every state, and the host's own contact.
 
 use crate::islands::StateChoice;
-use crate::pages::hotline::{LineLinks, Outside, said};
-use crate::pages::listed_agencies::{AgenciesElsewhere, AgenciesIn, AskForAgencies, AskedAgencies};
+use crate::pages::hotline::{ExternalLink, HotlineLinks, interpolate};
+use crate::pages::listed_agencies::{
+    AgenciesElsewhere, AgenciesIn, LoadAgencyList, LoadedAgencies,
+};
 use crate::pages::page_context;
-use crate::pages::step_parts::HostsContact;
+use crate::pages::step_parts::HostContact;
 use content::source::host;
 use content::task_force::TaskForce;
 use content::words::fill;
@@ -38,18 +40,18 @@ pub fn Local() -> impl IntoView {
             let id = hotline.id.clone();
             view! {
                 <article class="line" data-hotline=id>
-                    <LineLinks hotline />
+                    <HotlineLinks hotline />
                 </article>
             }
         })}
         <section class="near">
             <h2>{context.words().local.title.as_str()}</h2>
-            <HostsContact />
+            <HostContact />
             <p>{context.words().local.by_phone.as_str()}</p>
         </section>
         <h2>{words.states.as_str()}</h2>
         <StateChoice>
-            // The guide shows this part, too, to whoever asks for it there.
+            // The guide imports this element when a visitor asks for it.
             <div id="states">
                 <div class="alive-only">
                     <label class="pick">
@@ -64,22 +66,22 @@ pub fn Local() -> impl IntoView {
                         <span data-shown hidden>{words.every_shown.as_str()}</span>
                         <span data-shown hidden>{words.one_shown.as_str()}</span>
                     </p>
-                    <AskForAgencies />
+                    <LoadAgencyList />
                 </div>
                 {sections.collect_view()}
                 <AgenciesElsewhere states=codes />
-                <AskedAgencies />
+                <LoadedAgencies />
             </div>
         </StateChoice>
     }
 }
 
-/// Every state's two letters and name, by the name that the reader knows.
+/// Code and name of every state, sorted by name in the language of the page.
 pub(super) fn states() -> Vec<(&'static str, &'static str)> {
     let forces = page_context().content().task_forces.iter();
     let mut states: Vec<_> = forces.map(|force| (force.code.as_str(), state_name(force))).collect();
     states.dedup();
-    // Without the accents that would come last.
+    // Accents are ignored: by their code they would come last.
     states.sort_by_key(|(_, name)| name.replace('á', "a"));
     states
 }
@@ -89,8 +91,8 @@ fn state_name(force: &'static TaskForce) -> &'static str {
     page_context().words().near.state.get(&force.code).unwrap_or(&force.state)
 }
 
-/// A task force: what a source says of it, and how old that is. Where its number is not confirmed,
-/// the ways that are sure.
+/// A task force: what a source says about it, and how old that is. If its number is not confirmed,
+/// the card has the contacts that are.
 #[component]
 fn TaskForceCard(force: &'static TaskForce) -> impl IntoView {
     let context = page_context();
@@ -107,10 +109,10 @@ fn TaskForceCard(force: &'static TaskForce) -> impl IntoView {
     };
     let looked = fill(&about.looked, &[("day", &force.looked.to_string())]);
     let sources = force.sources.iter().map(|address| {
-        view! { <Outside href=address.clone()>{host(address).to_owned()}</Outside> " " }
+        view! { <ExternalLink href=address.clone()>{host(address).to_owned()}</ExternalLink> " " }
     });
     let call = force.number.as_ref().map(|number| {
-        let label = said(&words.page.call, &[("number", number.written())]);
+        let label = interpolate(&words.page.call, &[("number", number.written())]);
         view! { <a href=number.href()>{label}</a> }
     });
     let email = force.email.as_ref().map(|email| {
@@ -118,14 +120,14 @@ fn TaskForceCard(force: &'static TaskForce) -> impl IntoView {
     });
     let website = force.website.as_ref().map(|address| {
         let label = fill(&words.page.website, &[("website", host(address))]);
-        view! { <Outside href=address.clone()>{label}</Outside> }
+        view! { <ExternalLink href=address.clone()>{label}</ExternalLink> }
     });
-    let directory = force.number.is_none().then(|| {
+    let other_ways = force.number.is_none().then(|| {
         let ways = ["icac", "ncmec-cybertip"].into_iter().filter_map(|id| content.hotline(id));
         let ways = ways.filter_map(|line| {
             let href = line.website.clone()?;
             let label = host(&href).to_owned();
-            Some(view! { <Outside href>{label}</Outside> })
+            Some(view! { <ExternalLink href>{label}</ExternalLink> })
         });
         view! {
             <p>{near.no_number.as_str()}</p>
@@ -138,7 +140,7 @@ fn TaskForceCard(force: &'static TaskForce) -> impl IntoView {
             {area}
             <p>{led_by}</p>
             <p class="ways">{call}{email}{website}</p>
-            {directory}
+            {other_ways}
             <p class="sources">
                 {near.source.as_str()} ": " {sources.collect_view()} "(" {age} ", " {looked} ")"
             </p>

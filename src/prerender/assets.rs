@@ -1,4 +1,4 @@
-//! What Trunk has built: taken apart, named by content, and put into the frame of every page.
+//! The files that Trunk has built: their names, their integrity, and the shell of every page.
 
 use crate::file::{FileProblem, make_folder, problem, read, remove, write};
 use crate::script::compact_script;
@@ -11,35 +11,35 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What Trunk has built, as far as pages are written from it; kept in a file, so that pages can be
-/// written again without building any Wasm.
+/// The part of Trunk's output from which pages are written. It is saved in a file, so that pages
+/// can be written again without building any Wasm.
 #[derive(Deserialize, Serialize)]
 pub struct BuiltAssets {
-    /// The frame of every page, without styles.
+    /// The shell of every page, without styles.
     html: String,
     styles: Vec<Style>,
     visitors: Assets,
     officers: Assets,
     desk: Assets,
-    /// The files of the pages that were written last.
+    /// The files of the pages that the last run wrote.
     pub pages: Vec<String>,
 }
 
 /// A file of `style`.
 #[derive(Deserialize, Serialize)]
 struct Style {
-    /// Its name without the ending.
+    /// The file name without `.css`.
     name: String,
-    /// As it was in `style` when Trunk minified it.
+    /// The content in `style/` when Trunk minified it.
     source: String,
     minified: String,
-    /// As it is in `style` now, where that is another.
+    /// The content in `style/` now, where it has changed.
     changed: Option<String>,
 }
 
 impl BuiltAssets {
-    /// Takes the frame and the styles out of the folder, and gives the files that bring pages to
-    /// life names that change with what is in them.
+    /// Moves the shell and the styles out of the folder, and renames scripts and Wasm by the hash
+    /// of their content.
     pub fn collect(staged: &Path) -> Result<Self, FileProblem> {
         let path = staged.join("shell.html");
         let mut html = read(&path)?;
@@ -47,7 +47,7 @@ impl BuiltAssets {
         while let Some((link, href)) = first_stylesheet(&html) {
             let file = href.trim_start_matches("./");
             let path = staged.join(file);
-            // Trunk adds a digest to the name.
+            // Trunk adds a hash to the name.
             let name = file.split(['-', '.']).next().unwrap_or_default().to_owned();
             let source = read(&style_source(&name))?;
             let minified = read(&path)?.trim().to_owned();
@@ -66,7 +66,7 @@ impl BuiltAssets {
         })
     }
 
-    /// What the last build kept, if the site in `dist` is of that build.
+    /// Loads what the last build saved, if the site in `dist` is of that build.
     pub fn load(dist: &Path) -> Result<Self, FileProblem> {
         let path = saved_file()?;
         let rebuild = |path: &Path, problem: &str| FileProblem {
@@ -85,7 +85,7 @@ impl BuiltAssets {
         write(&saved_file()?, &text)
     }
 
-    /// Takes changed styles as they are, without minifying them; the next build does that.
+    /// Updates changed styles without minifying them. The next build minifies them.
     pub fn update_styles(&mut self) -> Result<(), FileProblem> {
         for style in &mut self.styles {
             let source = read(&style_source(&style.name))?;
@@ -94,7 +94,7 @@ impl BuiltAssets {
         Ok(())
     }
 
-    /// The styles of a page, as one.
+    /// The styles of a page, concatenated.
     fn styles(&self, page: &PageSpec) -> Result<String, FileProblem> {
         let style = |name: &&str| {
             let style = self.styles.iter().find(|style| style.name == *name);
@@ -119,14 +119,14 @@ impl BuiltAssets {
         Ok(Shell { html, policy: policy(&[styles], &[page.bundle]), assets: assets.clone() })
     }
 
-    /// The files that bring to life what an officer's device may keep.
-    pub fn kept_offline(&self) -> impl Iterator<Item = &Asset> {
+    /// The scripts and the Wasm that a service worker may store.
+    pub fn offline_files(&self) -> impl Iterator<Item = &Asset> {
         let bundles = [&self.visitors, &self.officers].into_iter();
         bundles.flat_map(|Assets { loader, module, wasm }| [loader, module, wasm])
     }
 
-    /// What a host sends with every page: nothing that any of them refuses. Each says in itself
-    /// what it alone needs.
+    /// The policy for the header of every page: the union of what pages need. The `meta` element of
+    /// each page narrows it.
     pub fn shared_policy(&self) -> Result<String, FileProblem> {
         let styles: Result<Vec<String>, _> = PAGES.iter().map(|page| self.styles(page)).collect();
         let mut styles = styles?;
@@ -140,14 +140,14 @@ fn style_source(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("style").join(name).with_extension("css")
 }
 
-/// Beside this program, which is in the target folder.
+/// The file beside this program, in the target folder.
 fn saved_file() -> Result<PathBuf, FileProblem> {
     let program = env::current_exe()
         .map_err(|error| problem(Path::new("the folder of this program"), &error))?;
     Ok(program.with_file_name("built-assets.json"))
 }
 
-/// The files of a bundle, renamed, with a loader of its own.
+/// Renames the files of a bundle, and writes its loader.
 fn assets(staged: &Path, program: &str, name: &str) -> Result<Assets, FileProblem> {
     let wasm = find_single(staged, program, ".wasm")?;
     let module = find_single(staged, program, ".js")?;
@@ -165,9 +165,9 @@ fn assets(staged: &Path, program: &str, name: &str) -> Result<Assets, FileProble
     Ok(Assets { loader, module, wasm })
 }
 
-/// Nothing but our own files, our styles and our one script by their digests, and Wasm. The desk
-/// also shows pictures that it has drawn itself; officers may have the site kept by a worker, and
-/// no other page can start one.
+/// The content security policy: only our own files, our inline styles and the script of the exit by
+/// hash, and Wasm. The desk also shows pictures that it has re-encoded. Only officers' pages may
+/// start a service worker.
 fn policy(styles: &[String], bundles: &[Bundle]) -> String {
     let digest = |text: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
     let styles: Vec<String> = styles.iter().map(|style| digest(style)).collect();
@@ -181,7 +181,7 @@ fn policy(styles: &[String], bundles: &[Bundle]) -> String {
     )
 }
 
-/// The first link to a stylesheet, whole, and where it leads.
+/// The first stylesheet link, and its address.
 fn first_stylesheet(html: &str) -> Option<(String, String)> {
     let link = links(html)
         .find(|link| link.contains("rel=stylesheet") || link.contains("rel=\"stylesheet\""))?;
@@ -190,7 +190,7 @@ fn first_stylesheet(html: &str) -> Option<(String, String)> {
     Some((link.to_owned(), href.to_owned()))
 }
 
-/// Trunk leaves its own links in the page when it injects no scripts.
+/// Removes the links that Trunk leaves in the page when it injects no scripts.
 fn without_trunk_links(html: &str) -> String {
     let own: Vec<&str> = links(html).filter(|link| link.contains("data-trunk")).collect();
     own.iter().fold(html.to_owned(), |html, link| html.replacen(link, "", 1))
@@ -203,13 +203,13 @@ fn links(html: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The one file that Trunk made of a program, with an ending.
+/// The one file of a program with this extension.
 fn find_single(folder: &Path, program: &str, ending: &str) -> Result<PathBuf, FileProblem> {
     let entries = fs::read_dir(folder).map_err(|error| problem(folder, &error))?;
     let mut found = entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| {
         path.file_name().is_some_and(|name| {
             let name = name.to_string_lossy();
-            // Trunk adds a digest to the name of the main program, and none to another's.
+            // Trunk adds a hash to the file name of the main program only.
             let rest = name.strip_prefix(program);
             rest.is_some_and(|rest| rest.starts_with(['-', '_', '.'])) && name.ends_with(ending)
         })

@@ -1,9 +1,9 @@
-//! Files that are read and written, with what went wrong and where.
+//! Reads and writes files, with errors that name the file.
 
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
-/// What stopped a file from being read or written.
+/// Why a file could not be read or written.
 pub struct FileProblem {
     pub path: PathBuf,
     pub problem: String,
@@ -37,7 +37,7 @@ pub fn problem(path: &Path, error: &io::Error) -> FileProblem {
     FileProblem { path: path.to_owned(), problem: error.to_string() }
 }
 
-/// Removes a file of the site, and the folders above it that are empty then.
+/// Removes a file of the site, and its folders that are empty afterwards.
 pub fn remove_with_empty_folders(site: &Path, file: &str) -> Result<(), FileProblem> {
     let path = site.join(file);
     remove(&path)?;

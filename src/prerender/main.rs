@@ -1,9 +1,9 @@
-//! Writes every page in every language.
+//! The program that writes every page in every language.
 //!
-//! `cargo xtask build` has Trunk start it without arguments; it then writes into the folder that
-//! Trunk is about to publish, and keeps what it needs of Trunk's work (`assets.rs`). With
-//! `--update DIST` it writes the pages of a site that was built before once more, from the content,
-//! the styles and the public files as they are now; no Wasm is built for that.
+//! Trunk starts it without arguments during `cargo xtask build`. It then writes into the folder
+//! that Trunk is about to publish, and saves what it needs of Trunk's output (`assets.rs`). With
+//! `--update DIST` it writes the pages of an existing site again, from the present content, styles
+//! and public files, without building any Wasm.
 
 mod assets;
 mod file;
@@ -51,10 +51,10 @@ fn main() -> ExitCode {
     }
 }
 
-/// Where a page holds the name of the release until it is known.
+/// The placeholder for the name of the release, which is known only after all pages are rendered.
 const RELEASE: &str = "{{ release }}";
 
-/// A rendered page, in which the name of the release is still to be filled in.
+/// A rendered page with that placeholder.
 struct RenderedPage {
     /// None for the page for an unknown address.
     context: Option<PageContext>,
@@ -67,7 +67,7 @@ impl RenderedPage {
     }
 }
 
-/// Writes the pages of what Trunk has just built.
+/// Writes the pages into the folder of Trunk's output.
 fn build(staged: &Path) -> Result<usize, Vec<String>> {
     let content = load_content()?;
     let mut assets = BuiltAssets::collect(staged).map_err(one)?;
@@ -78,7 +78,7 @@ fn build(staged: &Path) -> Result<usize, Vec<String>> {
     Ok(count)
 }
 
-/// Writes the pages of a site that was built before once more.
+/// Writes the pages of an existing site again.
 fn update(dist: &Path) -> Result<usize, Vec<String>> {
     let content = load_content()?;
     let mut assets = BuiltAssets::load(dist).map_err(one)?;
@@ -102,17 +102,17 @@ fn one(problem: FileProblem) -> Vec<String> {
     vec![problem.to_string()]
 }
 
-/// Writes every page and what depends on them; gives the files of the pages.
+/// Writes every page and the files that depend on them. The result lists the files of the pages.
 fn write_site(
     folder: &Path,
     content: Content,
     assets: &BuiltAssets,
 ) -> Result<Vec<String>, Vec<String>> {
     let agencies = agencies(folder, &content);
-    let (directory, diagnostics) = agency_list::load_agency_list(folder, &content);
+    let (agency_list, diagnostics) = agency_list::load_agency_list(folder, &content);
     diagnostics.iter().for_each(|diagnostic| eprintln!("public/{diagnostic}"));
-    // Leptos asks for data that lives as long as the program.
-    let site: &'static SiteData = Box::leak(Box::new(SiteData { content, agencies, directory }));
+    // Leptos requires data that live until the program ends.
+    let site: &'static SiteData = Box::leak(Box::new(SiteData { content, agencies, agency_list }));
     let mut pages = Vec::new();
     for spec in &PAGES {
         let shell = assets.shell(spec).map_err(one)?;
@@ -133,15 +133,15 @@ fn write_site(
     let policy = assets.shared_policy().map_err(one)?;
     let headers = include_str!("../../deploy/_headers").replace("{{ policy }}", &policy);
     write(&folder.join("_headers"), &headers).map_err(one)?;
-    list_files(folder, &headers, &site.directory).map_err(one)?;
+    list_files(folder, &headers, &site.agency_list).map_err(one)?;
     Ok(pages.iter().map(RenderedPage::file).collect())
 }
 
-/// Lists the files of the site for the desk, which makes copies of it: all but a long list of
-/// agencies, which would make a copy of thousands of files. Hosts read `_headers` and show it to
-/// nobody, so it is in another place, too.
-fn list_files(folder: &Path, headers: &str, directory: &AgencyList) -> Result<(), FileProblem> {
-    let is_long = matches!(directory, AgencyList::Many { .. });
+/// Writes the list of the site's files for the desk, which makes copies of the site. A long list of
+/// agencies is left out, since a copy would have thousands of files. Hosts do not serve `_headers`,
+/// so the desk gets a copy of it under another name.
+fn list_files(folder: &Path, headers: &str, agency_list: &AgencyList) -> Result<(), FileProblem> {
+    let is_long = matches!(agency_list, AgencyList::Many { .. });
     write(&folder.join("desk/headers.txt"), headers)?;
     let mut files = vec!["desk/files.json".to_owned()];
     let mut folders = vec![PathBuf::new()];
@@ -164,8 +164,8 @@ fn list_files(folder: &Path, headers: &str, directory: &AgencyList) -> Result<()
     write(&folder.join("desk/files.json"), &list.to_string())
 }
 
-/// The organizations in the host's own file. Its faults stop no build: the page does without,
-/// and the agency is told.
+/// The organizations in the host's own file. Its faults do not stop the build: they are printed,
+/// and the page has no local contact.
 fn agencies(folder: &Path, content: &Content) -> Vec<Agency> {
     let path = folder.join("agency.json");
     let text = match fs::read_to_string(&path) {

@@ -1,8 +1,9 @@
-//! Makes scripts smaller where Trunk's minifier gives up: at the JavaScript glue of wasm-bindgen, and at our loader.
+//! Makes scripts smaller that Trunk's minifier cannot parse: the JavaScript of wasm-bindgen, and
+//! our loader.
 
-/// A script without comment lines, empty lines and indentation. Line ends stay, so that no statement runs into the
-/// next. Left as it is where a text in backticks has several lines, whose spaces are part of it, or where a
-/// statement stands behind a comment.
+/// Removes comment lines, empty lines and indentation. Line ends stay, so that no statement runs
+/// into the next. The script stays as it is if a template literal has several lines, since its
+/// spaces are part of it, or if a statement follows a comment on its line.
 pub fn compact_script(script: &str) -> String {
     let mut compact = String::with_capacity(script.len());
     let mut is_in_comment = false;

@@ -1,9 +1,10 @@
-//! The worker that keeps the site on an officer's device: which pages and files, of which release.
+//! Writes the worker. The result is the name of the release, which changes with every page, every
+//! file and the worker itself.
 
 use crate::assets::BuiltAssets;
 use crate::file::{FileProblem, write};
 use crate::{RELEASE, RenderedPage};
-use its_not_your_fault::officers::WORKER;
+use its_not_your_fault::officers::{CACHE_PREFIX, WORKER_FILE};
 use its_not_your_fault::pages::Bundle;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -18,7 +19,7 @@ pub fn write_worker(
     pages: &[RenderedPage],
 ) -> Result<String, FileProblem> {
     let worker = include_str!("../pages/scripts/service-worker.js");
-    // The names of the files stand in the pages and change with what is in them.
+    // Pages contain the names of the files, which change with their content.
     let mut digest = Sha256::new();
     for text in pages.iter().map(|page| page.html.as_str()).chain([worker]) {
         digest.update(text);
@@ -31,13 +32,14 @@ pub fn write_worker(
         .map(|context| context.address().file().trim_end_matches("index.html").to_owned())
         .collect();
     let files: BTreeMap<_, _> =
-        assets.kept_offline().map(|file| (file.path.as_str(), file.integrity.as_str())).collect();
+        assets.offline_files().map(|file| (file.path.as_str(), file.integrity.as_str())).collect();
     let lines = worker.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
     let lines: String = lines.map(|line| line.to_owned() + "\n").collect();
     let worker = lines
         .replace(RELEASE, &release)
+        .replace("{{ cache prefix }}", CACHE_PREFIX)
         .replace("{{ pages }}", &json!(kept).to_string())
         .replace("{{ files }}", &json!(files).to_string());
-    write(&staged.join(WORKER), &worker)?;
+    write(&staged.join(WORKER_FILE), &worker)?;
     Ok(release)
 }

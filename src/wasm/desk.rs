@@ -1,4 +1,4 @@
-//! Opens the desk on its written page, and brings to life what every page has.
+//! The Wasm of the desk. It starts the islands of every page, too.
 
 use its_not_your_fault as _;
 

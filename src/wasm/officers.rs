@@ -1,4 +1,4 @@
-//! Opens sharing and the hand-out on their written pages, and brings to life what every page has.
+//! The Wasm of the officers' page and the hand-out. It starts the islands of every page, too.
 
 use its_not_your_fault as _;
 

@@ -1,4 +1,4 @@
-//! Brings a written page to life.
+//! The Wasm of the visitors' pages.
 
 use its_not_your_fault as _;
 

@@ -1,20 +1,20 @@
-//! Buttons of the desk, and of the officers' page.
+//! The button of the desk and of the officers' page.
 
 use leptos::prelude::*;
 
 #[component]
 pub(crate) fn Button(
-    #[prop(into)] says: Signal<String>,
-    /// Behind one type for all, since each closure of its own would bring a button of its own into
-    /// the Wasm.
+    #[prop(into)] label: Signal<String>,
+    /// One type for all callbacks: a type parameter would bring a copy of the button for each
+    /// closure into the Wasm.
     #[prop(into)]
-    does: UnsyncCallback<()>,
+    on_press: UnsyncCallback<()>,
     #[prop(into, optional)] is_hidden: Signal<bool>,
-    /// For whoever looks for it by what it does.
+    /// The value of `data-does`, by which tests find the button.
     #[prop(optional)]
-    mark: &'static str,
+    data_does: &'static str,
     #[prop(optional)] is_main: bool,
-    /// For the focus, when what had it is gone.
+    /// The id, for a button that takes over the focus.
     #[prop(optional)]
     id: Option<String>,
 ) -> impl IntoView {
@@ -23,11 +23,11 @@ pub(crate) fn Button(
             id=id
             type="button"
             class:button=is_main
-            data-does=(!mark.is_empty()).then_some(mark)
+            data-does=(!data_does.is_empty()).then_some(data_does)
             hidden=is_hidden
-            on:click=move |_| does.run(())
+            on:click=move |_| on_press.run(())
         >
-            {says}
+            {label}
         </button>
     }
 }

@@ -1,14 +1,14 @@
-//! What a written page hands to its Wasm as JSON: words by their keys, national lines and states.
+//! Parses what a page passes to its Wasm as JSON: words by key, national hotlines and states.
 //!
-//! Read field by field, since a derived reader is 4 KB more to download.
+//! Fields are read one by one: a derived parser is 4 KB more to download.
 
 use agency::NationalLine;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Every sentence of some words, by its key, such as `hand.title`: parsing the typed words would be
-/// 20 KB more to download.
+/// Every sentence of some words by its key, such as `hand.title`. Parsing the typed words instead
+/// would be 20 KB more to download.
 pub fn flatten_words(words: &impl Serialize) -> BTreeMap<String, String> {
     let mut sentences = BTreeMap::new();
     let words = serde_json::to_value(words).unwrap_or_default();
@@ -47,12 +47,12 @@ pub(crate) fn words(value: &Value) -> BTreeMap<String, String> {
     words
 }
 
-/// The id and the names of each national line.
+/// The id and the names of each national hotline.
 pub(crate) fn national(value: &Value) -> Vec<(String, Vec<String>)> {
     pairs(value).map(|(id, names)| (text(id), texts(names))).collect()
 }
 
-/// National lines, as the crate `agency` takes them.
+/// National hotlines in the type that the crate `agency` expects.
 pub(crate) fn national_lines(national: &[(String, Vec<String>)]) -> Vec<NationalLine> {
     let lines = national.iter().cloned();
     lines.map(|(id, names)| NationalLine::new(id, names)).collect()

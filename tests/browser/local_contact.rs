@@ -5,7 +5,7 @@ use crate::visitor::guide_addresses;
 use axum::http::StatusCode;
 use browser_harness::{Scripts, Site, StubResponse};
 use content::agency_card::AgencyCard;
-use its_not_your_fault::browser::Markup;
+use its_not_your_fault::browser::Element;
 use its_not_your_fault::desk::export::patch_page::with_cards;
 use its_not_your_fault::islands::agency_cards;
 
@@ -106,7 +106,7 @@ fn with_written_contact(path: &str) -> StubResponse {
             .find(|words| words.language.code == code);
         let words = &words.expect("a language of the site").local.card;
         let cards = agencies.iter().map(|agency| AgencyCard::new(agency, code, words));
-        agency_cards(cards.collect()).iter().map(Markup::html).collect()
+        agency_cards(cards.collect()).iter().map(Element::html).collect()
     }))
 }
 

@@ -126,7 +126,7 @@ fn with_a_long_list() -> StubResponse {
     let site: &'static SiteData = Box::leak(Box::new(SiteData {
         content: CONTENT.clone(),
         agencies: Vec::new(),
-        directory: AgencyList::Many { bytes: INDEX.len() },
+        agency_list: AgencyList::Many { bytes: INDEX.len() },
     }));
     let body = to_html(PageContext { site, language: 0, page: Page::Local });
     let written = Site::written_page(LOCAL);

@@ -9,8 +9,8 @@ use agency::{AddressField, Agency, NationalLine, json_ld, to_vcard};
 use content::Content;
 use content::agency_card::AgencyCard;
 use import::{ChosenFile, States};
-use its_not_your_fault::browser::Markup;
-use its_not_your_fault::officers::on_paper;
+use its_not_your_fault::browser::Element;
+use its_not_your_fault::officers::for_handout;
 use serde_json::Value;
 
 /// Shown at the desk.
@@ -149,7 +149,7 @@ fn media() -> Vec<(&'static str, String)> {
     let vcard = to_vcard(&agencies[0], &agencies[0].name, AddressField::Given);
     let vcard = vcard.replace("\r\n ", "").replace("\\,", ",");
     let card = format!("{:?}", AgencyCard::new(&agencies[0], "en", words));
-    let paper = on_paper(&agencies, "en", words, "../");
+    let paper = for_handout(&agencies, "en", words, "../");
     vec![
         ("agency.json", agency::to_json(&agencies)),
         ("CSV", imported("list.csv", TABLE)),
@@ -158,7 +158,7 @@ fn media() -> Vec<(&'static str, String)> {
         ("vCard", vcard),
         ("JSON-LD", json_ld(&agencies)),
         ("card", card),
-        ("hand-out", paper.iter().map(Markup::html).collect()),
+        ("hand-out", paper.iter().map(Element::html).collect()),
     ]
 }
 

@@ -3,7 +3,7 @@
 use crate::site::{UTAH, in_every_language, shell, values, writing};
 use agency::phone_number::PhoneNumber;
 use content::words::StepWords;
-use its_not_your_fault::officers::on_paper;
+use its_not_your_fault::officers::for_handout;
 use its_not_your_fault::pages::{Page, PageContext, exit_script, render};
 
 const ON_PAPER: [Page; 3] = [Page::Handout, Page::HandoutInBoth, Page::Cards];
@@ -101,8 +101,8 @@ fn a_logo_stands_beside_the_name_and_is_not_missed() {
     let file = UTAH.replace("\"phones\"", "\"logo\":\"agencies/utah.png\",\"phones\"");
     let writing = writing(&file);
     let words = &writing.content.languages[0].guide.local.card;
-    let pieces = on_paper(&writing.agencies, "en", words, "../");
-    let html = pieces.iter().map(its_not_your_fault::browser::Markup::html).collect::<String>();
+    let pieces = for_handout(&writing.agencies, "en", words, "../");
+    let html = pieces.iter().map(its_not_your_fault::browser::Element::html).collect::<String>();
     assert_eq!(values(&html, "src"), ["../agencies/utah.png"]);
     assert_eq!(values(&html, "alt"), [""], "the name is said once");
     assert!(html.contains("<h3>Utah ICAC Task Force</h3>"), "{html}");

@@ -18,7 +18,7 @@ pub fn writing_with(agency_file: &str, directory: AgencyList) -> &'static SiteDa
     let content = Content::load().expect("the content is whole");
     let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
     let agencies = agency::parse(agency_file, &national).agencies;
-    Box::leak(Box::new(SiteData { content, agencies, directory }))
+    Box::leak(Box::new(SiteData { content, agencies, agency_list: directory }))
 }
 
 pub fn shell() -> Shell {

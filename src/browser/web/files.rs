@@ -1,4 +1,4 @@
-//! Files that somebody chooses on this device. They stay on it.
+//! Files that somebody chooses from this device, pictures, and downloads. Nothing is uploaded.
 
 use crate::browser::{ChosenFile, Picture, PictureFault};
 use leptos::ev::Event;
@@ -11,8 +11,8 @@ use web_sys::{
     HtmlInputElement, TextDecoder, TextDecoderOptions, Url,
 };
 
-/// Forgets the choice, so that the same file can be chosen again.
-pub async fn chosen_files(event: Event, most_bytes: usize) -> Vec<ChosenFile> {
+/// Reads the chosen files, and clears the input, so that the same file can be chosen again.
+pub async fn chosen_files(event: Event, max_bytes: usize) -> Vec<ChosenFile> {
     let Some(input) = event.target().and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
     else {
         return Vec::new();
@@ -23,8 +23,8 @@ pub async fn chosen_files(event: Event, most_bytes: usize) -> Vec<ChosenFile> {
     let mut chosen = Vec::new();
     for file in files {
         let name = file.name();
-        // Nothing is read of a file that is too long.
-        let bytes = match file.size() <= most_bytes as f64 {
+        // A file that is too long is not read.
+        let bytes = match file.size() <= max_bytes as f64 {
             true => bytes_of(&file).await,
             false => None,
         };
@@ -39,16 +39,16 @@ async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
-/// A text from its bytes, or nothing when it is not in that encoding.
+/// Decodes a text. The result is none when the bytes are invalid in that encoding.
 pub fn decode_text(bytes: &[u8], encoding: &str) -> Option<String> {
     let options = TextDecoderOptions::new();
     options.set_fatal(true);
     let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
-    // A copy: the decoder wants bytes that nobody else holds.
+    // A copy: the decoder needs a buffer that is not shared.
     decoder.decode_with_js_u8_array(&Uint8Array::from(bytes)).ok()
 }
 
-/// An address for bytes within this page, until `forget_address`.
+/// An object URL for bytes. It works in this page until `revoke_object_url`.
 pub fn create_object_url(bytes: &[u8], media_type: &str) -> Option<String> {
     let parts = Array::of1(&Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
@@ -61,13 +61,13 @@ pub fn revoke_object_url(address: &str) {
     _ = Url::revoke_object_url(address);
 }
 
-/// Draws a picture again, no larger than `most_side` pixels and `most_bytes` long. What the file
-/// said beside the picture, such as where it was taken, is gone then.
+/// Re-encodes a picture with at most `max_side` pixels on a side and at most `max_bytes`. Metadata
+/// of the file, such as where a photo was taken, are lost.
 pub async fn reencode_image(
     bytes: &[u8],
     media_type: &str,
-    most_side: u32,
-    most_bytes: usize,
+    max_side: u32,
+    max_bytes: usize,
 ) -> Result<Picture, PictureFault> {
     let address = create_object_url(bytes, media_type).ok_or(PictureFault::Refused)?;
     let image = HtmlImageElement::new().map_err(|_| PictureFault::Refused)?;
@@ -78,14 +78,15 @@ pub async fn reencode_image(
         return Err(PictureFault::NotAPicture);
     }
     let (wide, high) = (image.natural_width(), image.natural_height());
-    // Smaller and smaller, until it is short enough; letters and lines stay sharp as PNG.
-    for side in [most_side, most_side * 3 / 4, most_side / 2, most_side / 4] {
-        for (kind, ending) in [("image/png", "png"), ("image/jpeg", "jpg")] {
+    // Smaller sizes are tried until one is short enough. PNG comes first: it keeps letters and
+    // lines sharp.
+    for side in [max_side, max_side * 3 / 4, max_side / 2, max_side / 4] {
+        for (kind, extension) in [("image/png", "png"), ("image/jpeg", "jpg")] {
             let shrink = (f64::from(side) / f64::from(wide.max(high).max(1))).min(1.0);
             let size = [wide, high].map(|length| (f64::from(length) * shrink).round().max(1.0));
             let drawn = draw(&image, size, kind).await.ok_or(PictureFault::Refused)?;
-            if drawn.len() <= most_bytes {
-                return Ok(Picture { bytes: drawn, media_type: kind, ending });
+            if drawn.len() <= max_bytes {
+                return Ok(Picture { bytes: drawn, media_type: kind, extension });
             }
         }
     }
@@ -99,7 +100,7 @@ async fn draw(image: &HtmlImageElement, size: [f64; 2], kind: &str) -> Option<Ve
     canvas.set_height(high as u32);
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     if kind == "image/jpeg" {
-        // It knows no transparency; paper is white.
+        // JPEG has no transparency, and paper is white.
         context.set_fill_style_str("white");
         context.fill_rect(0.0, 0.0, wide, high);
     }
@@ -113,7 +114,7 @@ async fn draw(image: &HtmlImageElement, size: [f64; 2], kind: &str) -> Option<Ve
     bytes_of(&blob).await
 }
 
-/// Has the browser save bytes as a file; false when it refuses at once.
+/// Downloads bytes as a file; false when the browser refuses at once.
 pub fn save(name: &str, media_type: &str, bytes: &[u8]) -> bool {
     let Some(address) = create_object_url(bytes, media_type) else { return false };
     let link = document().create_element("a").ok();
@@ -124,14 +125,14 @@ pub fn save(name: &str, media_type: &str, bytes: &[u8]) -> bool {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // A browser reads the bytes only after this; a minute is enough for the slowest.
+    // The browser reads the bytes only later. A minute is enough for the slowest.
     crate::browser::web::after(std::time::Duration::from_secs(60), move || {
         revoke_object_url(&address)
     });
     true
 }
 
-/// The bytes of a file of this site.
+/// Fetches a file of this site.
 pub async fn fetch_bytes(path: &str) -> Option<Vec<u8>> {
     let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
     let response: web_sys::Response = response.unchecked_into();

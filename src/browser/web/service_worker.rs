@@ -1,6 +1,6 @@
-//! What this browser keeps of the site for a place without a network.
+//! The service worker that stores the site for places without a network.
 
-use crate::browser::Offline;
+use crate::browser::WorkerState;
 use leptos::prelude::window;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -10,41 +10,43 @@ use web_sys::{
     ServiceWorkerState, ServiceWorkerUpdateViaCache,
 };
 
-/// Whether the browser keeps the site whose root is at this address.
-pub async fn worker_state(root: &str) -> Offline {
+/// Whether a worker stores the site whose root has this address.
+pub async fn worker_state(root: &str) -> WorkerState {
     match registration(root).await {
-        Err(_) => Offline::Refused,
-        Ok(Some(registration)) if registration.active().is_some() => Offline::On,
-        Ok(_) => Offline::Off,
+        Err(_) => WorkerState::Refused,
+        Ok(Some(registration)) if registration.active().is_some() => WorkerState::On,
+        Ok(_) => WorkerState::Off,
     }
 }
 
-/// Has the browser keep the site, and says whether all of it came.
-pub async fn register_worker(root: &str, worker: &str) -> bool {
+/// Registers the worker at `root` + `worker`, and says whether it stored all of the site. If not,
+/// it is unregistered.
+pub async fn register_worker(root: &str, worker: &str, cache_prefix: &str) -> bool {
     let done = register(root, worker).await.unwrap_or_default();
     if !done {
-        unregister_worker(root).await;
+        unregister_worker(root, cache_prefix).await;
     }
     done
 }
 
-/// Takes away what the browser kept, and who kept it.
-pub async fn unregister_worker(root: &str) {
+/// Unregisters the worker, and deletes the caches whose names begin with `cache_prefix` and the
+/// address of the root.
+pub async fn unregister_worker(root: &str, cache_prefix: &str) {
     if let Ok(Some(registration)) = registration(root).await
         && let Ok(gone) = registration.unregister()
     {
         _ = JsFuture::from(gone).await;
     }
-    _ = forget(root).await;
+    _ = delete_caches(root, cache_prefix).await;
 }
 
-/// A page without https has no workers, and neither has a private window of some browsers.
+/// Pages without https have no service workers, and neither have private windows of some browsers.
 fn workers() -> Result<ServiceWorkerContainer, JsValue> {
     let workers = window().navigator().service_worker();
     if workers.is_undefined() { Err(JsValue::UNDEFINED) } else { Ok(workers) }
 }
 
-/// The one of this site. An address around it may have one of its own.
+/// The registration of this site. A folder around the site may have one of its own.
 async fn registration(root: &str) -> Result<Option<ServiceWorkerRegistration>, JsValue> {
     let found = JsFuture::from(workers()?.get_registration_with_document_url(root)).await?;
     let found: Option<ServiceWorkerRegistration> = found.dyn_into().ok();
@@ -64,7 +66,7 @@ async fn register(root: &str, worker: &str) -> Result<bool, JsValue> {
     }
 }
 
-/// Waits until it works, or has failed.
+/// Waits until the worker is active; false when its installation failed.
 async fn starts(worker: &ServiceWorker) -> Result<bool, JsValue> {
     loop {
         match worker.state() {
@@ -80,11 +82,10 @@ async fn starts(worker: &ServiceWorker) -> Result<bool, JsValue> {
     }
 }
 
-async fn forget(root: &str) -> Result<(), JsValue> {
+async fn delete_caches(root: &str, cache_prefix: &str) -> Result<(), JsValue> {
     let caches = window().caches()?;
     let names: Array = JsFuture::from(caches.keys()).await?.dyn_into()?;
-    // As `src/pages/offline.js` calls them.
-    let ours = ["offline ", root, " "].concat();
+    let ours = [cache_prefix, " ", root, " "].concat();
     for name in names.iter().filter_map(|name| name.dyn_into::<JsString>().ok()) {
         let name = String::from(name);
         if name.starts_with(&ours) {

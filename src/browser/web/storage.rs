@@ -1,9 +1,9 @@
-//! What somebody asked this device to keep.
+//! The local storage of the browser.
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 
-/// Whether the browser keeps it. It may refuse, in a private window or when it is full.
+/// Stores a text. The browser may refuse, in a private window or when its storage is full.
 pub fn store(name: &str, text: &str) -> bool {
     LocalStorage::raw().set_item(name, text).is_ok()
 }
@@ -12,7 +12,7 @@ pub fn remove(name: &str) {
     LocalStorage::delete(name);
 }
 
-/// What was kept, if anything. A visitor's page looks, too, and keeps nothing itself.
+/// The stored text, if there is one. Visitors' pages only read.
 pub fn load(name: &str) -> Option<String> {
     window().local_storage().ok()??.get_item(name).ok()?
 }

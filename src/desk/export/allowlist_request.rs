@@ -1,21 +1,21 @@
-//! A request to a school's IT to let the site through.
+//! A letter that asks a school's IT to let the site through.
 
-use crate::desk::form;
+use crate::desk::form::form;
 use crate::widgets::button::Button;
 use leptos::prelude::*;
 
-/// The text, with the address at which the site will be.
+/// The letter, with the address that the site will have.
 #[component]
-pub fn Request() -> impl IntoView {
+pub fn AllowlistRequest() -> impl IntoView {
     let form = form();
-    let said = RwSignal::new(String::new());
+    let status = RwSignal::new(String::new());
     let address = form.address;
     let text = move || form.fill("hand.request_text", &[("address", address.get().trim())]);
-    let copy = move || crate::desk::export::copy(form, said, text());
+    let copy = move || crate::desk::export::copy(form, status, text());
     let save = move || {
         crate::desk::export::save(
             form,
-            said,
+            status,
             "request.txt",
             "text/plain;charset=utf-8",
             text().as_bytes(),
@@ -41,10 +41,10 @@ pub fn Request() -> impl IntoView {
             </div>
             <pre class="letter">{Signal::derive(text)}</pre>
             <p class="ways">
-                <Button says=form.say("hand.copy_request") mark="copy-request" does=copy />
-                <Button says=form.say("hand.save_request") mark="save-request" does=save />
+                <Button label=form.say("hand.copy_request") data_does="copy-request" on_press=copy />
+                <Button label=form.say("hand.save_request") data_does="save-request" on_press=save />
             </p>
-            <p role="status">{said}</p>
+            <p role="status">{status}</p>
         </section>
     }
 }

@@ -1,33 +1,33 @@
-//! A copy of the site with another local contact: what changes in its written pages.
+//! Patches a page of the site for a copy with another local contact.
 //!
 //! The contact is written into the pages themselves, so that it can be read without scripts.
-//! Everything else stays byte for byte, so that what the security policy says of it stays true.
+//! Everything else stays byte for byte, so that the hashes in the content security policy still
+//! match.
 
+use crate::widgets::markup::{JSON_LD_TYPE, LOCAL_ID, MAIN_ID};
 use agency::{Agency, json_ld};
 
-/// Where the cards of the local contact stand.
-const PLACE: &str = "<div id=\"local\"";
+/// The attribute beside [`LOCAL_ID`] that names the language of the page.
 const LANGUAGE: &str = "data-language=\"";
-const FOR_MACHINES: &str = "<script type=\"application/ld+json\">";
-const MAIN: &str = "<main id=\"main\" tabindex=\"-1\">";
 
-/// A written page with other cards in the place of the host's. `cards` makes them in the language
-/// of the page.
+/// A page with other cards instead of the host's. `cards` makes them in the language of the page.
 #[must_use]
 pub fn with_cards(html: &str, cards: impl Fn(&str) -> String) -> String {
-    let Some((before, rest)) = html.split_once(PLACE) else { return html.to_owned() };
+    let start = ["<div id=\"", LOCAL_ID, "\""].concat();
+    let Some((before, rest)) = html.split_once(&*start) else { return html.to_owned() };
     let Some(tag_ends) = end_of_tag(rest) else { return html.to_owned() };
     let (tag, rest) = rest.split_at(tag_ends);
-    // Cards hold no such element, and the text in them cannot end one.
+    // Cards hold no `div`, and the text in them cannot end one.
     let Some((_, after)) = rest.split_once("</div>") else { return html.to_owned() };
     let language = tag.split_once(LANGUAGE).and_then(|(_, rest)| rest.split('"').next());
-    [before, PLACE, tag, &cards(language.unwrap_or_default()), "</div>", after].concat()
+    [before, &start, tag, &cards(language.unwrap_or_default()), "</div>", after].concat()
 }
 
-/// The about page with other organisations in schema.org's words.
+/// The about page with other organizations in schema.org's vocabulary.
 #[must_use]
 pub fn with_json_ld(html: &str, agencies: &[Agency]) -> String {
-    let without = match html.split_once(FOR_MACHINES) {
+    let script = ["<script type=\"", JSON_LD_TYPE, "\">"].concat();
+    let without = match html.split_once(&*script) {
         Some((before, rest)) => match rest.split_once("</script>") {
             Some((_, after)) => [before, after].concat(),
             None => html.to_owned(),
@@ -37,12 +37,13 @@ pub fn with_json_ld(html: &str, agencies: &[Agency]) -> String {
     if agencies.is_empty() {
         return without;
     }
-    let script = [FOR_MACHINES, &json_ld(agencies), "</script>"].concat();
-    without.replacen(MAIN, &[MAIN, &script].concat(), 1)
+    let script = [&*script, &json_ld(agencies), "</script>"].concat();
+    let main = ["<main id=\"", MAIN_ID, "\" tabindex=\"-1\">"].concat();
+    without.replacen(&*main, &[&*main, &script].concat(), 1)
 }
 
-/// A page whose links to other pages name their files, so that they lead there from a folder or
-/// a stick, too, where no server adds the name.
+/// Adds `index.html` to the links to other pages, so that they work in a folder or on a USB stick,
+/// where no server adds it.
 #[must_use]
 pub fn with_file_names(html: &str) -> String {
     let mut written = String::with_capacity(html.len());
@@ -62,7 +63,8 @@ pub fn with_file_names(html: &str) -> String {
     written
 }
 
-/// The length of what is left of a tag, with its `>`, past those inside quotation marks.
+/// The byte length of the rest of a tag, with its `>`. A `>` within quotation marks does not end
+/// it.
 fn end_of_tag(rest: &str) -> Option<usize> {
     let mut is_quoted = false;
     rest.char_indices().find_map(|(at, found)| {
@@ -74,6 +76,36 @@ fn end_of_tag(rest: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::{Page, PageContext, SiteData, to_html};
+    use agency::AgencyList;
+    use content::Content;
+
+    /// Checks that a patched page, as `pages` writes it in the second language, has the new text.
+    fn check(page: Page, patched: impl Fn(&str) -> String, expected: &str) {
+        let site = SiteData {
+            content: Content::load().unwrap(),
+            agencies: Vec::new(),
+            agency_list: AgencyList::None,
+        };
+        let site: &'static SiteData = Box::leak(Box::new(site));
+        let html = to_html(PageContext { site, language: 1, page });
+        assert!(patched(&html).contains(expected), "{page:?} lacks {expected}: {html}");
+    }
+
+    #[test]
+    fn every_page_with_a_local_contact_is_written_as_the_patch_expects() {
+        for page in [Page::Guide, Page::Families, Page::Local, Page::Handout, Page::HandoutInBoth] {
+            check(
+                page,
+                |html| with_cards(html, |code| format!("<b>{code}</b>")),
+                "><b>es</b></div>",
+            );
+        }
+        let agency = r#"{"version":1,"organizations":[{"name":"Shelter","phones":[{"number":"801-281-1211"}]}]}"#;
+        let agencies = agency::parse(agency, &[]).agencies;
+        assert_eq!(agencies.len(), 1);
+        check(Page::About, |html| with_json_ld(html, &agencies), "\"Shelter\"");
+    }
 
     #[test]
     fn cards_take_the_place_of_others_in_the_pages_language() {

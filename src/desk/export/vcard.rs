@@ -1,19 +1,19 @@
-//! Contact cards for telephones.
+//! vCards for telephones.
 
-use crate::desk::form;
+use crate::desk::form::form;
 use crate::widgets::button::Button;
 use agency::{AddressField, to_vcard};
 use leptos::prelude::*;
 
-/// A vCard of each organization, all under one neutral name: a contact that is called by what
-/// happened can be seen by whoever holds the phone.
+/// A vCard for each organization, all under one neutral name: whoever holds the phone can read the
+/// names of its contacts.
 #[component]
 pub fn ContactCards() -> impl IntoView {
     let form = form();
-    let said = RwSignal::new(String::new());
+    let status = RwSignal::new(String::new());
     let name = RwSignal::new(form.say("hand.card_default").to_owned());
     let save = move || {
-        let Some(agencies) = form.whole() else { return };
+        let Some(agencies) = form.validated() else { return };
         let name = name.get_untracked();
         let name = match name.trim() {
             "" => form.say("hand.card_default"),
@@ -23,7 +23,7 @@ pub fn ContactCards() -> impl IntoView {
             agencies.iter().map(|agency| to_vcard(agency, name, AddressField::LeftOut)).collect();
         crate::desk::export::save(
             form,
-            said,
+            status,
             "contact.vcf",
             "text/vcard;charset=utf-8",
             cards.as_bytes(),
@@ -47,9 +47,9 @@ pub fn ContactCards() -> impl IntoView {
                 />
             </div>
             <p class="ways">
-                <Button says=form.say("hand.save_card") mark="save-card" does=save />
+                <Button label=form.say("hand.save_card") data_does="save-card" on_press=save />
             </p>
-            <p role="status">{said}</p>
+            <p role="status">{status}</p>
         </section>
     }
 }

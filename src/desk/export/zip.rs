@@ -1,37 +1,37 @@
-//! A ZIP file of stored files: nothing is packed, so the same files give the same bytes.
+//! Writes a ZIP file without compression, so the same files always give the same bytes.
 //!
-//! Written here, since the crate `zip` brings its reader along: 8 KB more for the desk to download.
-//! A native test reads what is written with that crate.
-//! Source: PKWARE, .ZIP File Format Specification 6.3.10, sections 4.3 and 4.4.
+//! Written by hand: the crate `zip` also links its reader, 8 KB more for the desk to download. A
+//! native test reads the result with that crate. Source: PKWARE, .ZIP File Format Specification
+//! 6.3.10, sections 4.3 and 4.4.
 
-/// Midnight on 1 January 1980, the first day that the format knows.
+/// Midnight on 1 January 1980, the first date of the format.
 const NO_DAY: [u8; 4] = [0, 0, 33, 0];
-/// What is needed to unpack it: 2.0, for names in folders.
+/// The version needed to unpack it: 2.0, for names with folders.
 const VERSION: [u8; 2] = [20, 0];
-/// Names are UTF-8.
+/// Flag 11: names are UTF-8.
 const FLAGS: [u8; 2] = [0, 8];
 const STORED: [u8; 2] = [0, 0];
 
-/// Files, each with its path below the folder in which they are unpacked. `None` when they are too
-/// many or too long for a plain ZIP: 65,535 files and 4 GB.
+/// Packs files, each with its path in the ZIP. The result is none when they are too many or too
+/// long for a plain ZIP: 65,535 files and 4 GB.
 #[must_use]
 pub fn zip(files: &[(String, Vec<u8>)]) -> Option<Vec<u8>> {
     let (mut zip, mut directory) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
-        let place = four(zip.len())?;
+        let offset = four(zip.len())?;
         let length = four(bytes.len())?;
         let name_length = two(name.len())?;
         let checksum = crc32fast::hash(bytes).to_le_bytes();
-        let about = [&VERSION[..], &FLAGS, &STORED, &NO_DAY, &checksum, &length, &length].concat();
-        zip.extend([b"PK\x03\x04", &about[..], &name_length, &[0, 0], name.as_bytes()].concat());
+        let header = [&VERSION[..], &FLAGS, &STORED, &NO_DAY, &checksum, &length, &length].concat();
+        zip.extend([b"PK\x03\x04", &header[..], &name_length, &[0, 0], name.as_bytes()].concat());
         zip.extend(bytes);
-        // Neither a comment nor attributes, and on the first disk.
-        directory.extend([b"PK\x01\x02", &VERSION[..], &about, &name_length, &[0; 12]].concat());
-        directory.extend([&place[..], name.as_bytes()].concat());
+        // No comment, no attributes, first disk.
+        directory.extend([b"PK\x01\x02", &VERSION[..], &header, &name_length, &[0; 12]].concat());
+        directory.extend([&offset[..], name.as_bytes()].concat());
     }
-    let (count, place, length) = (two(files.len())?, four(zip.len())?, four(directory.len())?);
+    let (count, offset, length) = (two(files.len())?, four(zip.len())?, four(directory.len())?);
     zip.extend(directory);
-    zip.extend([b"PK\x05\x06", &[0; 4][..], &count, &count, &length, &place, &[0, 0]].concat());
+    zip.extend([b"PK\x05\x06", &[0; 4][..], &count, &count, &length, &offset, &[0, 0]].concat());
     Some(zip)
 }
 

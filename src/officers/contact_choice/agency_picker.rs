@@ -1,47 +1,47 @@
-//! The host's list of agencies: one file for all states, loaded by whoever presses for it.
+//! The choice of an agency from the host's list: one file for all states, loaded on demand.
 //!
-//! One file, so that the server learns of no choice; once an agency is chosen its own file is loaded,
-//! as it is for everybody who opens the link to it.
+//! One file, so that the server learns of no state. Once an agency is chosen, its own file is
+//! loaded, as it is for everybody who opens the link to it.
 
 use crate::browser::{self, Json};
-use crate::officers::contact_choice::{Choice, Pick, choice};
+use crate::officers::contact_choice::{ContactChoice, Select, choice};
 use crate::widgets::button::Button;
 use agency::agency_link::AgencyLink;
 use agency::{AgencyId, MAX_BYTES_OF_INDEX, index_entries};
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// So many names are read in one go: the exit must not wait for a long list.
-const AT_ONCE: usize = 100;
+/// So many names are read at a time, so that a press on the exit never waits for long.
+const NAMES_PER_BATCH: usize = 100;
 
-/// How long nothing may be heard of the list before that is said.
+/// How long to wait for the list before the page says that it did not load.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The list while it is loaded and chosen from.
+/// The state of the list and of the choice.
 #[derive(Clone, Copy)]
-struct List {
-    choice: Choice,
+struct AgencyPickerState {
+    choice: ContactChoice,
     index: RwSignal<Option<Json>>,
     state: RwSignal<String>,
-    /// Ids and names of the agencies in that state, as far as they are read.
+    /// Ids and names of the agencies in the chosen state that have been read so far.
     agencies: RwSignal<Vec<(String, String)>>,
     agency: RwSignal<String>,
-    /// Counts choices of a state: names that still come for an earlier one are dropped.
+    /// Counts the choices of a state. Names for an earlier choice are dropped.
     turn: StoredValue<u32>,
     is_waiting: StoredValue<bool>,
-    said: RwSignal<&'static str>,
+    status: RwSignal<&'static str>,
 }
 
-impl List {
+impl AgencyPickerState {
     fn load(self) {
         if self.is_waiting.get_value() {
             return;
         }
         self.is_waiting.set_value(true);
-        self.said.set(self.choice.say("choose.loading"));
+        self.status.set(self.choice.say("choose.loading"));
         browser::after(PATIENCE, move || {
             if self.is_waiting.get_value() {
-                self.said.set(self.choice.say("choose.not_loaded"));
+                self.status.set(self.choice.say("choose.not_loaded"));
             }
         });
         let path = [&self.choice.data.root, "agencies/index.json"].concat();
@@ -49,16 +49,16 @@ impl List {
             self.is_waiting.set_value(false);
             match file.filter(Json::is_object) {
                 Some(file) => {
-                    self.said.set("");
+                    self.status.set("");
                     self.index.set(Some(file));
                     browser::after(Duration::ZERO, || browser::focus("in-state"));
                 }
-                None => self.said.set(self.choice.say("choose.not_loaded")),
+                None => self.status.set(self.choice.say("choose.not_loaded")),
             }
         });
     }
 
-    /// The states that the list has, by name; agencies beyond all states come last.
+    /// The states in the list, by name. "Elsewhere" comes last.
     fn states(self) -> Vec<(String, String)> {
         let index = self.index.read();
         let codes = index.as_ref().and_then(Json::as_object).into_iter().flatten();
@@ -78,20 +78,20 @@ impl List {
         states
     }
 
-    fn picks_state(self, code: String) {
+    fn choose_state(self, code: String) {
         self.turn.set_value(self.turn.get_value().wrapping_add(1));
         self.agencies.set(Vec::new());
         self.agency.set(String::new());
-        self.said.set("");
+        self.status.set("");
         let is_none = code.is_empty();
         self.state.set(code);
         if !is_none {
-            self.read(self.turn.get_value(), 0);
+            self.read_names(self.turn.get_value(), 0);
         }
     }
 
-    /// Reads the names of a state from a place on, a few at a time.
-    fn read(self, turn: u32, from: usize) {
+    /// Reads the names in the chosen state from an index on, a few at a time.
+    fn read_names(self, turn: u32, from: usize) {
         if turn != self.turn.get_value() {
             return;
         }
@@ -101,7 +101,7 @@ impl List {
             ELSEWHERE => !states.iter().any(|(known, _)| known == code),
             state => code == state,
         };
-        let next = from + AT_ONCE;
+        let next = from + NAMES_PER_BATCH;
         let found = self.index.with_untracked(|index| {
             let index = index.as_ref()?;
             let national = self.choice.national;
@@ -111,33 +111,33 @@ impl List {
             Some(found) => {
                 let found = found.into_iter().map(|one| (one.id.as_str().to_owned(), one.name));
                 self.agencies.update(|agencies| agencies.extend(found));
-                browser::after(Duration::ZERO, move || self.read(turn, next));
+                browser::after(Duration::ZERO, move || self.read_names(turn, next));
             }
             None if self.agencies.with_untracked(Vec::is_empty) => {
-                self.said.set(self.choice.say("choose.none"));
+                self.status.set(self.choice.say("choose.none"));
             }
             None => (),
         }
     }
 
-    fn picks_agency(self, id: String) {
+    fn choose_agency(self, id: String) {
         self.agency.set(id.clone());
         if let Some(id) = AgencyId::new(&id) {
-            self.choice.take(AgencyLink::to(id), |choice| {
-                choice.picked.set(None);
+            self.choice.choose_listed(AgencyLink::to(id), |choice| {
+                choice.chosen.set(None);
                 choice.is_missing.set(true);
             });
         }
     }
 }
 
-/// Stands for every place that is none of our states; no code has so many letters.
+/// The value for agencies in no listed state. It differs from every code of two letters.
 const ELSEWHERE: &str = "elsewhere";
 
 #[component]
-pub(in crate::officers) fn FromList() -> impl IntoView {
+pub(in crate::officers) fn AgencyPicker() -> impl IntoView {
     let choice = choice();
-    let list = List {
+    let list = AgencyPickerState {
         choice,
         index: RwSignal::new(None),
         state: RwSignal::default(),
@@ -145,7 +145,7 @@ pub(in crate::officers) fn FromList() -> impl IntoView {
         agency: RwSignal::default(),
         turn: StoredValue::new(0),
         is_waiting: StoredValue::new(false),
-        said: RwSignal::new(""),
+        status: RwSignal::new(""),
     };
     let is_loaded = Signal::derive(move || list.index.with(Option::is_some));
     let is_not_loaded = Signal::derive(move || !is_loaded.get());
@@ -156,30 +156,30 @@ pub(in crate::officers) fn FromList() -> impl IntoView {
     view! {
         <p>
             <Button
-                says=choice.say("choose.load")
-                mark="load-list"
+                label=choice.say("choose.load")
+                data_does="load-list"
                 is_hidden=is_loaded
-                does=move || list.load()
+                on_press=move || list.load()
             />
         </p>
-        <Pick
+        <Select
             id="in-state"
             label=choice.say("choose.state")
             options=Signal::derive(move || list.states())
             chosen=list.state
-            picks=move |code| list.picks_state(code)
+            on_choose=move |code| list.choose_state(code)
             is_hidden=is_not_loaded
         />
-        <Pick
+        <Select
             id="in-list"
             label=choice.say("choose.agency")
             options=agencies
             chosen=list.agency
-            picks=move |id| list.picks_agency(id)
+            on_choose=move |id| list.choose_agency(id)
             is_hidden=Signal::derive(move || list.agencies.with(Vec::is_empty))
         />
         <p class="aside" role="status">
-            {list.said}
+            {list.status}
         </p>
     }
 }

@@ -1,16 +1,16 @@
-//! A list to choose one thing from.
+//! A labeled `select` element.
 
 use leptos::prelude::*;
 
 #[component]
-pub(in crate::officers) fn Pick(
+pub(in crate::officers) fn Select(
     id: &'static str,
     label: &'static str,
-    /// Values, each with its name.
+    /// Values with their labels.
     #[prop(into)]
     options: Signal<Vec<(String, String)>>,
     #[prop(into)] chosen: Signal<String>,
-    #[prop(into)] picks: UnsyncCallback<String>,
+    #[prop(into)] on_choose: UnsyncCallback<String>,
     #[prop(into, optional)] is_hidden: Signal<bool>,
 ) -> impl IntoView {
     let options = move || {
@@ -31,7 +31,7 @@ pub(in crate::officers) fn Pick(
             <select
                 id=id
                 autocomplete="off"
-                on:change=move |event| picks.run(event_target_value(&event))
+                on:change=move |event| on_choose.run(event_target_value(&event))
             >
                 {options}
             </select>

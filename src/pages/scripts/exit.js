@@ -1,8 +1,8 @@
-// Leaves the page: blank in the same frame, nothing of ours kept, no entry left behind.
-// Runs from the first paint and needs nothing else. Links between our own pages replace
-// the entry, too, and a page that Back brings to life again starts anew. However a page goes,
-// nothing that was typed into it stays. A tap on the way into the walk is noted, for the walk to begin
-// once it is alive; any other tap within the page takes that back.
+// The exit: blanks the page at once, clears all storage, and replaces the entry in the history.
+// It runs from the first paint and needs no other file. Links between our own pages replace the entry, too, and a page
+// that Back restores is reloaded. Whenever a page is left, its text fields are emptied. A tap on the link with
+// `data-begin` is noted in `data-begun`, and the walk begins once the Wasm runs; a tap on another of our links removes
+// the note.
 (() => {
 const d = document, l = location, x = d.getElementById("exit");
 const wipe = () => { for (const t of d.querySelectorAll("[contenteditable]")) t.textContent = "" };
