@@ -32,7 +32,9 @@ fn kind(error: &AgencyError) -> (&'static str, Values) {
         AgencyError::TooMany { found, most } => {
             ("too-many", vec![("found", number(found)), ("most", number(most))])
         }
-        AgencyError::Format { form, found } => (format_kind(*form), vec![("found", shown(found))]),
+        AgencyError::Format { format, found } => {
+            (format_kind(*format), vec![("found", shown(found))])
+        }
         AgencyError::IdOfNationalLine => ("id-of-national-line", vec![]),
         AgencyError::IdTwice => ("id-twice", vec![]),
         AgencyError::Imitates { line } => ("imitates", vec![("line", line.clone())]),
@@ -64,12 +66,12 @@ fn text_kind(error: &TextError) -> (&'static str, Values) {
         TextError::TooLong { characters, most } => {
             ("text-too-long", vec![("characters", number(characters)), ("most", number(most))])
         }
-        TextError::Unseen { after, .. } => ("text-unseen", vec![("after", shown(after))]),
-        TextError::Foreign { found } if TextError::is_sign(*found) => {
+        TextError::Invisible { after, .. } => ("text-unseen", vec![("after", shown(after))]),
+        TextError::NonLatin { found } if TextError::is_sign(*found) => {
             ("text-sign", vec![("found", found.to_string())])
         }
-        TextError::Foreign { found } => ("text-foreign", vec![("found", found.to_string())]),
-        TextError::Dressed { found } => ("text-dressed", vec![("found", found.to_string())]),
+        TextError::NonLatin { found } => ("text-foreign", vec![("found", found.to_string())]),
+        TextError::Stylized { found } => ("text-dressed", vec![("found", found.to_string())]),
         TextError::LineBreak => ("text-line-break", vec![]),
         TextError::Number { found } => ("text-number", vec![("found", shown(found))]),
         TextError::Address { found } => ("text-address", vec![("found", shown(found))]),
@@ -206,7 +208,7 @@ mod tests {
         let faults = [
             AgencyError::NotJson { line: 3, column: 7, ends_early: false },
             AgencyError::TooMany { found: 7, most: 6 },
-            AgencyError::Format { form: Format::Day, found: "{day}".replace(['{', '}'], "") },
+            AgencyError::Format { format: Format::Day, found: "{day}".replace(['{', '}'], "") },
             AgencyError::PhoneNumber(PhoneNumberError::Character {
                 found: 'T',
                 written: "1-800-THE-LOST".into(),

@@ -88,9 +88,9 @@ impl Form {
     fn field_fault(self, draft: &Draft, fault: &Fault) -> FieldFault {
         let path = match &fault.error {
             AgencyError::Missing { field } => {
-                fault.place.and(agency::Segment::Field((*field).to_owned()))
+                fault.path.join(agency::Segment::Field((*field).to_owned()))
             }
-            _ => fault.place.clone(),
+            _ => fault.path.clone(),
         };
         FieldFault {
             field: draft.field_at(&path),

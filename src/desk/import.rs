@@ -83,7 +83,7 @@ fn ImportPicker(report: RwSignal<Option<Report>>) -> impl IntoView {
     let form = form();
     let sought = RwSignal::new(String::new());
     let count = move || report.with(|report| report.as_ref().map_or(0, |one| one.waiting.len()));
-    let free_slots = move || form.draft.with(|draft| draft.room());
+    let free_slots = move || form.draft.with(|draft| draft.free_slots());
     let say = Signal::derive(move || match (count(), free_slots()) {
         (0, _) => String::new(),
         (_, 0) => form.say("take.full").to_owned(),
@@ -164,12 +164,12 @@ fn import_files(form: Form, files: Vec<ChosenFile>) -> Report {
         return report;
     }
     let states = form.data.states.iter().map(|(code, name)| (code.as_str(), name.as_str()));
-    match import::take(&texts, &States::new(states)) {
+    match import::import_files(&texts, &States::new(states)) {
         Err(diagnostic) => report.left_out.push(diagnostic.to_string()),
         Ok(found) => {
-            report.left_out.extend(found.told.iter().map(ToString::to_string));
+            report.left_out.extend(found.diagnostics.iter().map(ToString::to_string));
             let count = found.organizations.len();
-            if count > form.draft.with_untracked(|draft| draft.room()) {
+            if count > form.draft.with_untracked(|draft| draft.free_slots()) {
                 report.waiting = found.organizations;
             } else {
                 report.imported = Some(count);
@@ -182,7 +182,8 @@ fn import_files(form: Form, files: Vec<ChosenFile>) -> Report {
 
 /// Adds organizations to the draft. The result says which of their values have no field.
 fn add_to_draft(form: Form, organizations: &[Map<String, Value>]) -> Vec<String> {
-    let unsupported = form.draft.try_update(|draft| draft.take(organizations)).unwrap_or_default();
+    let unsupported =
+        form.draft.try_update(|draft| draft.import(organizations)).unwrap_or_default();
     // An imported file is validated at once, and missing values count.
     form.shows_missing.set(true);
     form.validate();

@@ -21,7 +21,7 @@ pub(super) fn SavedDraft() -> impl IntoView {
         match organizations(&text) {
             Some(organizations) => {
                 form.draft.update(|draft| {
-                    draft.take(&organizations);
+                    draft.import(&organizations);
                 });
                 is_saved.set(true);
                 status.set(form.say("keep.kept").to_owned());

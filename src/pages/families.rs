@@ -13,7 +13,7 @@ pub fn Families() -> impl IntoView {
     let context = page_context();
     let words = context.family_words();
     let sections = &context.content().families;
-    let sources = unique_sources(sections.iter().flat_map(Section::rests_on));
+    let sources = unique_sources(sections.iter().flat_map(Section::all_sources));
     let sources = sources.into_iter().map(|source| view! { <li><SourceLine source /></li> });
     view! {
         <h1>{words.title.as_str()}</h1>

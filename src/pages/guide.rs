@@ -13,13 +13,13 @@ pub fn Guide() -> impl IntoView {
     let context = page_context();
     let guide = &context.content().guide;
     let words = context.words();
-    let for_everybody = guide.steps.iter().find(|step| step.serves.is_empty());
+    let for_everybody = guide.steps.iter().find(|step| step.shown_for.is_empty());
     let first = for_everybody.map(|step| &step.id);
     let screens = guide.steps.iter().flat_map(move |step| {
         let questions = guide.questions.iter().filter(|question| question.before == step.id);
         let questions = questions.map(|question| question.id.clone());
         let questions = questions.map(|id| view! { <QuestionPart id /> }.into_any());
-        let Choices(serves) = guide.served_by(step);
+        let Choices(serves) = guide.shown_for(step);
         let is_first = Some(&step.id) == first;
         let step = view! {
             <section

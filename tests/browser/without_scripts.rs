@@ -36,7 +36,7 @@ async fn check_links(visitor: Visitor) {
     visitor.open("/").await;
     let words = visitor.words().await;
     visitor.choose(Role::Link, &words.opening.begin).await;
-    let first = CONTENT.guide.steps.iter().find(|step| step.serves.is_empty());
+    let first = CONTENT.guide.steps.iter().find(|step| step.shown_for.is_empty());
     visitor.wait_until_step_on_top(&first.expect("a step for everybody").id).await;
     visitor.choose(Role::Link, &words.page.about).await;
     visitor.wait_until_visible(Role::Heading, &words.about.title).await;

@@ -126,7 +126,7 @@ fn agencies() -> Vec<Agency> {
 fn imported(name: &str, text: &str) -> String {
     let content = Content::load().unwrap();
     let file = ChosenFile { name: name.to_owned(), text: text.to_owned() };
-    let import = import::take(&[file], &States::new(content.states())).unwrap();
+    let import = import::import_files(&[file], &States::new(content.states())).unwrap();
     let organizations = import.organizations.into_iter().map(Value::Object);
     Value::from_iter(organizations).to_string()
 }
@@ -136,7 +136,7 @@ fn draft() -> String {
     let organizations = file["organizations"].as_array().unwrap().iter();
     let organizations = organizations.filter_map(Value::as_object).cloned().collect::<Vec<_>>();
     let mut draft = Draft::blank();
-    let unsupported = draft.take(&organizations);
+    let unsupported = draft.import(&organizations);
     assert!(unsupported.is_empty());
     draft.to_json(|_| None).to_string()
 }

@@ -1,10 +1,10 @@
-//! The rules of the house, each with what to do instead.
+//! The rules of the architecture, each with what to do instead.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Where a word must not appear, and what to do instead. What a crate does not depend on, the
-/// compiler refuses; this is what it cannot see.
+/// Words that must not appear in a folder, and what to do instead. The compiler refuses a crate
+/// that is no dependency; these rules are what it cannot check.
 const FORBIDDEN: &[(&str, &str, &str)] = &[
     ("crates/agency/src", "std::fs", "take the text as an argument"),
     ("crates/agency/src", "Instant::now", "take the time as an argument"),
@@ -79,7 +79,7 @@ pub fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     found
 }
 
-/// The lines of a file that run: without comments, and without its unit tests.
+/// The lines of code of a file: without comments and unit tests.
 fn lines_that_run(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text);
     code.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"))
@@ -102,7 +102,7 @@ fn no_module_reaches_past_its_layer() {
             }
         }
     }
-    // The seam is there to know the browser.
+    // The layer `browser` is there to know the browser.
     broken.retain(|line| !line.starts_with("src/browser") || !line.contains("`web_sys`"));
     assert!(broken.is_empty(), "{broken:#?}");
 }
@@ -133,7 +133,7 @@ fn every_file_says_first_what_it_does() {
 }
 
 #[test]
-fn files_stay_small_enough_to_be_read() {
+fn no_file_has_more_than_300_lines() {
     for folder in ["crates", "src", "xtask", "tests"] {
         for path in files(folder, &[".rs"]) {
             let lines = fs::read_to_string(&path).unwrap().lines().count();
@@ -158,7 +158,7 @@ fn the_exits_script_stays_under_1_kb() {
 }
 
 #[test]
-fn colours_stand_in_tokens_only() {
+fn colours_are_only_in_tokens() {
     for path in files("style", &[".css"]) {
         if path.ends_with("tokens.css") || path.ends_with("print.css") {
             continue;

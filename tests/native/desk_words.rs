@@ -1,4 +1,4 @@
-//! Every sentence that the desk's form asks for is there, and every one that is there is used.
+//! The desk's form and its words agree: no key is missing, and none is unused.
 
 use crate::architecture::files;
 use content::Content;
@@ -6,12 +6,12 @@ use its_not_your_fault::widgets::page_data::flatten_words;
 use std::collections::BTreeSet;
 use std::fs;
 
-/// Places that are put together from names: of fields, faults, days.
+/// Keys that are composed of names: of fields, faults, days.
 const MADE: &[&str] = &["field.", "fault.", "form.days."];
-/// Said by the written page around the form.
+/// Keys that the prerendered page around the form uses.
 const WRITTEN: &[&str] = &["title", "say.", "no_form", "by_hand."];
 
-/// The places that the form's code names.
+/// The keys in the code of the form.
 fn named() -> BTreeSet<String> {
     let mut named = BTreeSet::new();
     for path in files("src/desk", &[".rs"]) {

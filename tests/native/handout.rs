@@ -1,4 +1,4 @@
-//! The hand-out as it is written: it is printed from a page that may have no script.
+//! The prerendered hand-out, which may be printed without a script.
 
 use crate::site::{UTAH, in_every_language, shell, values, writing};
 use agency::phone_number::PhoneNumber;
@@ -14,7 +14,7 @@ fn written(page: Page, agency_file: &str) -> Vec<(PageContext, String)> {
     sheets.map(|sheet| (sheet, render(sheet, &shell()))).collect()
 }
 
-/// What is printed.
+/// The part of the page that is printed.
 fn paper(html: &str) -> &str {
     let from = html.find("<article").expect("a sheet of paper");
     &html[from..html.find("</main>").expect("the main part ends")]
@@ -70,7 +70,7 @@ fn every_sentence_stands_in_each_language_that_the_sheet_has() {
 fn what_is_written_by_hand_is_never_typed() {
     for page in ON_PAPER {
         for (_, html) in written(page, UTAH) {
-            // The exit's script names fields that can be edited: it empties them.
+            // The exit's script names editable fields, since it empties them.
             let html = html.replace(&exit_script(), "");
             for field in ["<input", "<textarea", "contenteditable", "<select"] {
                 assert!(!html.contains(field), "{page:?}: {field}");

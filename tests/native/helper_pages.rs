@@ -14,7 +14,7 @@ fn written(page: Page) -> Vec<(PageContext, String)> {
     sheets.map(|sheet| (sheet, render(sheet, &shell()))).collect()
 }
 
-/// What stands between the exit's bar and the footer.
+/// The part between the exit's bar and the footer.
 fn main_of(html: &str) -> &str {
     let from = html.find("<main").expect("a page has a main part");
     &html[from..html.find("</main>").expect("the main part ends")]
@@ -48,7 +48,7 @@ fn help_stands_on_both_pages_and_national_lines_before_local_help() {
 fn every_source_of_a_page_stands_on_it_with_its_day() {
     fn check<P>(page: Page, sections: impl Fn(&Content) -> &Vec<Section<P>>) {
         for (sheet, html) in written(page) {
-            for id in sections(sheet.content()).iter().flat_map(Section::rests_on) {
+            for id in sections(sheet.content()).iter().flat_map(Section::all_sources) {
                 let source = sheet.content().source(id).expect("the source exists");
                 let address = source.address.replace('&', "&amp;");
                 let entry = &html[place(&html, &format!("href=\"{address}\""))..];
@@ -72,7 +72,7 @@ fn every_number_stands_beside_its_source() {
             let source = sheet.content().source(&fact.source).expect("the source exists");
             assert!(entry.contains(&source.address) && entry.contains(&source.by), "{entry}");
         }
-        // What has a figure stands among the facts, where its source is shown.
+        // A sentence with a figure is among the facts, where its source is shown.
         for (id, section) in &words.section {
             for said in section.sentences() {
                 assert!(!said.contains('%'), "section.{id}: `{said}` belongs to the facts");
@@ -81,7 +81,7 @@ fn every_number_stands_beside_its_source() {
     }
 }
 
-/// A warning against somebody who says such things is no advice.
+/// Whether a sentence negates a phrase: a warning against people who say it is no advice.
 fn turns_around(sentence: &str, turning: &[String]) -> bool {
     let mut words = sentence.split(|letter: char| !letter.is_alphanumeric());
     sentence.contains('?') || words.any(|word| turning.iter().any(|own| own == word))

@@ -1,5 +1,5 @@
-//! The host's own list of agencies, beside the task forces: a short one is written out, a long one
-//! costs a visitor nothing until she asks.
+//! The host's list of agencies on the page of task forces: a short list is in the page, a long one
+//! is loaded only for a visitor who asks.
 
 use crate::site::{UTAH, in_every_language, shell, values, writing_with};
 use agency::AgencyList;
@@ -26,8 +26,8 @@ fn few(entries: &[(&str, &str, &str)]) -> AgencyList {
 }
 
 /// A page in every language.
-fn pages(page: Page, agency_file: &str, directory: AgencyList) -> Vec<String> {
-    let writing = writing_with(agency_file, directory);
+fn pages(page: Page, agency_file: &str, list: AgencyList) -> Vec<String> {
+    let writing = writing_with(agency_file, list);
     let sheets = in_every_language(writing, page);
     sheets.map(|sheet| render(sheet, &shell())).collect()
 }
@@ -39,12 +39,12 @@ fn section<'a>(html: &'a str, state: &str) -> &'a str {
 
 #[test]
 fn a_short_list_stands_in_its_states_below_the_task_force() {
-    let directory = few(&[
+    let list = few(&[
         ("UT", "provo", "801-555-0110"),
         ("PR", "ponce", "787-555-0120"),
         ("", "nowhere", "505-555-0130"),
     ]);
-    for html in pages(Page::Local, "", directory) {
+    for html in pages(Page::Local, "", list) {
         let utah = section(&html, "UT");
         let force = utah.find("data-task-force=\"ut\"").expect("the task force");
         let agency = utah.find("data-agency=\"provo\"").expect("the agency");
@@ -74,16 +74,16 @@ fn one_more_agency_in_a_long_list_costs_a_visitor_nothing() {
         assert!(!first.contains("data-agency="));
     }
     let without = pages(Page::Guide, "", AgencyList::None);
-    for directory in [AgencyList::Many { bytes: 1 }, few(&[("UT", "provo", "801-555-0110")])] {
-        assert_eq!(pages(Page::Guide, "", directory), without, "the guide knows no list");
+    for list in [AgencyList::Many { bytes: 1 }, few(&[("UT", "provo", "801-555-0110")])] {
+        assert_eq!(pages(Page::Guide, "", list), without, "the guide knows no list");
     }
 }
 
 #[test]
 fn what_the_guide_takes_from_the_page_of_states_needs_nothing_else_of_it() {
     let utah = few(&[("UT", "provo", "801-555-0110")]);
-    for directory in [utah, AgencyList::Many { bytes: 1 }] {
-        for html in pages(Page::Local, "", directory) {
+    for list in [utah, AgencyList::Many { bytes: 1 }] {
+        for html in pages(Page::Local, "", list) {
             let part = html.split("<div id=\"states\">").nth(1).expect("the part");
             let part = part.split("</leptos-children>").next().expect("its end");
             assert!(part.contains("<select id=\"state\""));
@@ -102,7 +102,7 @@ fn what_the_guide_takes_from_the_page_of_states_needs_nothing_else_of_it() {
     }
 }
 
-/// What the pages get of a folder with these files of agencies.
+/// The list that is loaded from a folder with these files.
 fn read(files: &[(&str, String)]) -> (AgencyList, Vec<String>) {
     let public = TempDir::new().unwrap();
     fs::create_dir(public.path().join("agencies")).unwrap();
@@ -131,8 +131,8 @@ fn up_to_50_agencies_are_written_out_and_more_are_not() {
         let files = files(count);
         read(&files.iter().map(|(name, text)| (name.as_str(), text.clone())).collect::<Vec<_>>())
     };
-    let (directory, told) = read(50);
-    assert!(matches!(directory, AgencyList::Few(few) if few.len() == 50), "{told:?}");
+    let (list, diagnostics) = read(50);
+    assert!(matches!(list, AgencyList::Few(few) if few.len() == 50), "{diagnostics:?}");
     assert_eq!(read(51).0, AgencyList::Many { bytes: index(ids(51)).len() });
 }
 
@@ -143,17 +143,20 @@ fn a_host_without_a_list_has_none() {
 }
 
 #[test]
-fn what_cannot_be_read_is_told_and_left_out() {
+fn files_that_cannot_be_read_are_reported_and_left_out() {
     for text in ["", "[]", "<!doctype html>"] {
-        let (directory, told) = read(&[("index.json", text.into())]);
-        assert_eq!(directory, AgencyList::None);
-        assert!(told[0].contains("make it anew with `cargo xtask agencies`"), "{told:?}");
+        let (list, diagnostics) = read(&[("index.json", text.into())]);
+        assert_eq!(list, AgencyList::None);
+        assert!(
+            diagnostics[0].contains("make it anew with `cargo xtask agencies`"),
+            "{diagnostics:?}"
+        );
     }
     let both = index(["a", "b"].map(str::to_owned).into_iter());
-    let (directory, told) =
+    let (list, diagnostics) =
         read(&[("index.json", both.clone()), ("b.json", file("b", "Police b", "801-555-0110"))]);
-    assert!(matches!(directory, AgencyList::Few(few) if few.len() == 1));
-    assert!(told[0].starts_with("agencies/a.json: "), "{told:?}");
+    assert!(matches!(list, AgencyList::Few(few) if few.len() == 1));
+    assert!(diagnostics[0].starts_with("agencies/a.json: "), "{diagnostics:?}");
     // The file of another agency, and one that imitates a national line.
     for other in [file("c", "Police c", "801-555-0110"), file("b", "988 Lifeline", "801-555-0110")]
     {

@@ -1,4 +1,4 @@
-//! What can be known without a browser.
+//! Tests that need no browser.
 
 mod agency_fields;
 mod architecture;

@@ -1,11 +1,11 @@
-//! National help stands first: no local contact moves, replaces or imitates it.
+//! National help comes first: no local contact moves, replaces or imitates it.
 
 use crate::site::{UTAH, guides};
 use agency::NationalLine;
 use content::Content;
 use serde_json::json;
 
-/// Names as their owners could write them: of police, schools, tribes, helpers and communities.
+/// Honest names of police, schools, tribes, helpers and communities.
 const HONEST: &[&str] = &[
     "Utah ICAC Task Force",
     "Springdale Police Department",
@@ -69,7 +69,7 @@ const HONEST: &[&str] = &[
     "Helpers of Ninety-Eight Street",
 ];
 
-/// Names that are a national line's, whatever stands beside them and however they are drawn.
+/// Names of national lines, with any words beside them and with look-alikes.
 const IMITATIONS: &[&str] = &[
     "FBI",
     "fbi",
@@ -225,7 +225,7 @@ fn no_agency_moves_or_changes_a_national_line() {
 }
 
 #[test]
-fn what_an_agency_writes_is_text() {
+fn words_of_an_agency_are_never_markup() {
     let hostile = r#"{"version":1,"organizations":[{"id":"x","name":"<b>Town</b> & \"Police\"","phones":[{"number":"801-281-1211"}],
         "website":"javascript:alert(1)","description":{"en":"<script>alert(1)</script>"}}]}"#;
     for (_, html) in guides(hostile) {

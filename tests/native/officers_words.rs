@@ -1,4 +1,4 @@
-//! Every sentence that sharing and the hand-out ask for is there, and every one that is there is used.
+//! Sharing, the hand-out and their words agree: no key is missing, and none is unused.
 
 use crate::architecture::files;
 use content::Content;
@@ -6,14 +6,14 @@ use its_not_your_fault::officers::words_of;
 use std::collections::BTreeSet;
 use std::fs;
 
-/// Places that are put together from names: whose contact it is.
+/// Keys that are composed of the name of a contact's source.
 const MADE: &[&str] = &["choose.nobody", "choose.own", "choose.listed", "choose.draft"];
-/// Said by the written page around the hand-out.
+/// Keys that the prerendered page around the hand-out uses.
 const WRITTEN: &str = "print.";
-/// Said in the language of the family, by another way.
+/// Keys that are read in the language of the family, by other code.
 const TRAVELS: &[&str] = &["share.text"];
 
-/// The places that the page's code names.
+/// The keys in the code of the page.
 fn named() -> BTreeSet<String> {
     let mut named = BTreeSet::new();
     for path in files("src/officers", &[".rs"]) {

@@ -10,7 +10,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Every line of Rust below these folders.
+/// All Rust code in these folders.
 fn code(folders: &[&str]) -> String {
     let paths = folders.iter().flat_map(|folder| files(folder, &[".rs"]));
     paths.map(|path| fs::read_to_string(path).unwrap()).collect()
@@ -39,7 +39,7 @@ fn the_accessibility_report_names_tests_that_exist_or_a_day() {
     let code = code(&["tests", "crates"]);
     let report = read("ACCESSIBILITY.md");
     for name in report.split('`').skip(1).step_by(2) {
-        // Commands and paths stand between such marks, too.
+        // Commands and paths are between such marks, too.
         let is_test = name.contains('_') && !name.contains(['/', ' ', '.']);
         assert!(!is_test || code.contains(&format!("fn {name}(")), "`{name}` is no test");
     }

@@ -1,15 +1,15 @@
-//! What has to be true of every reader, tried on what was found before and on made-up text.
+//! Property tests of every parser, with the fuzzer's finds and generated text.
 
 #[path = "../fuzz/src/properties.rs"]
-mod readers;
+mod parsers;
 
+use parsers::TARGETS;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use readers::TARGETS;
 use std::fs;
 use std::path::Path;
 
-/// What breaks readers: the ends of things, what nobody sees, what looks like something else.
+/// Text that tends to break parsers: delimiters, invisible characters, look-alikes.
 const PIECES: &[&str] = &[
     "",
     "\"",
@@ -63,7 +63,7 @@ const PIECES: &[&str] = &[
     ".соm",
 ];
 
-/// What a reader begins with: the fuzzer's own seeds and finds.
+/// The fuzzer's seeds and finds for a parser.
 fn seeds(target: &str) -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut folders = vec![root.join("tests/fuzz/corpus").join(target)];
@@ -74,15 +74,15 @@ fn seeds(target: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_reader_holds_for_what_was_found_before() {
-    for (target, reader) in TARGETS {
+fn every_parser_passes_for_earlier_finds() {
+    for (target, parser) in TARGETS {
         let seeds = seeds(target);
         assert!(!seeds.is_empty(), "{target}: put something to begin with into tests/fuzz/corpus");
-        seeds.iter().for_each(|seed| reader(seed));
+        seeds.iter().for_each(|seed| parser(seed));
     }
 }
 
-/// A seed in which some parts are replaced.
+/// A seed with some parts replaced.
 fn changed(seed: &str, changes: &[(Index, Index, &str)]) -> String {
     let mut text: Vec<char> = seed.chars().collect();
     for (at, length, piece) in changes {
@@ -97,23 +97,23 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_reader_holds_for_what_is_almost_right(
+    fn every_parser_passes_for_almost_valid_text(
         seed in any::<Index>(),
         changes in prop::collection::vec((any::<Index>(), any::<Index>(), select(PIECES)), 1..6),
     ) {
-        for (target, reader) in TARGETS {
+        for (target, parser) in TARGETS {
             let seeds = seeds(target);
-            reader(&changed(seed.get::<String>(&seeds), &changes));
+            parser(&changed(seed.get::<String>(&seeds), &changes));
         }
     }
 
     #[test]
-    fn every_reader_holds_for_any_text(text in any::<String>()) {
-        TARGETS.iter().for_each(|(_, reader)| reader(&text));
+    fn every_parser_passes_for_any_text(text in any::<String>()) {
+        TARGETS.iter().for_each(|(_, parser)| parser(&text));
     }
 }
 
-/// What each digit is drawn like, from 0 to 9.
+/// The look-alikes of each digit, from 0 to 9.
 const DRAWN: [&[&str]; 10] = [
     &["O", "o", "Q", "D", "О", "ο", "Ø", "○"],
     &["I", "l", "i", "|", "!", "І", "Ӏ"],
@@ -131,7 +131,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_words_show_a_number_in_which_up_to_four_digits_are_drawn(
+    fn a_number_with_up_to_four_look_alike_digits_is_not_shown(
         number in "[2-9][0-9]{2}[2-9][0-9]{6}",
         drawn in prop::collection::vec((0..10_usize, any::<Index>()), 1..5),
         gap in select(&["", "-", ".", " ", " - ", ") ", "\u{2014}", "·", "/"][..]),
@@ -148,16 +148,16 @@ proptest! {
         prop_assume!(around.0 != "Call" || keys[..3].iter().any(|key| key.parse::<u8>().is_ok()));
         let number = [keys[..3].concat(), keys[3..6].concat(), keys[6..].concat()].join(gap);
         let text = format!("{}{number}{}", around.0, around.1);
-        prop_assert!(!readers::are_shown(&text), "{text:?}");
+        prop_assert!(!parsers::are_shown(&text), "{text:?}");
     }
 
     #[test]
-    fn what_words_show_holds_no_number_and_no_host_without_marks_and_look_alikes(
+    fn words_that_are_shown_hold_no_number_or_host_in_look_alikes(
         pieces in prop::collection::vec(select(&[
             "8", "0", "12", "801", "281", "1212", "O", "l", "S", "О", "|", "○", "Bill", "k", "-", ".", " ", ", ",
             " - ", "(", "\n", "\u{301}", "\u{200d}", "ab", "com", "соm", "．", "/", "می",
         ][..]), 0..20),
     ) {
-        readers::words(&pieces.concat());
+        parsers::words(&pieces.concat());
     }
 }

@@ -1,17 +1,17 @@
-//! The code leads where the link does: read by a program that shares nothing with what drew it.
+//! QR codes lead to their links: they are read by a crate that shares no code with ours.
 
 use its_not_your_fault::officers::qr_code::QrCode;
 
-/// As printed: 200 dots to an inch, and a code two inches wide.
+/// A printed code: 200 dots per inch, two inches wide.
 const DOTS: usize = 400;
 
-/// A drawing in black and white, one entry for each dot.
+/// A picture in black and white, an entry for each dot.
 struct Raster {
     dark: Vec<bool>,
 }
 
 impl Raster {
-    /// Draws the path of the code, as a printer does.
+    /// Draws the path of the code like a printer.
     fn of(code: &QrCode) -> Self {
         let side = usize::try_from(code.side()).unwrap();
         let mut dark = vec![false; DOTS * DOTS];
@@ -29,7 +29,7 @@ impl Raster {
         Self { dark }
     }
 
-    /// Covers a square with a tenth of the code's area, from a place given in percent.
+    /// Covers a square of a tenth of the code's area; its corner is in percent.
     fn cover(&mut self, left: usize, top: usize, is_dark: bool) {
         let side = (DOTS as f64 * 0.1_f64.sqrt()) as usize;
         let (left, top) = (left * DOTS / 100, top * DOTS / 100);
@@ -54,15 +54,15 @@ fn a_printed_code_leads_where_the_link_does() {
         "https://a-county-in-the-west.example.gov/help/es/#sheriff-of-a-county-in-the-west",
         &format!("https://example.org/#{}", "a".repeat(64)),
     ] {
-        let code = QrCode::of(link).expect("it has page");
+        let code = QrCode::of(link).expect("it fits");
         assert_eq!(Raster::of(&code).read().as_deref(), Some(link));
     }
 }
 
 #[test]
-fn it_does_so_with_a_tenth_of_it_covered() {
+fn a_code_with_a_tenth_covered_leads_there_too() {
     for link in ["https://example.org/", "https://example.org/es/#utah-icac"] {
-        let code = QrCode::of(link).expect("it has page");
+        let code = QrCode::of(link).expect("it fits");
         // The middle, and the four edges between the corners, by which a reader finds the code.
         for (left, top) in [(34, 34), (10, 34), (56, 34), (34, 10), (34, 56)] {
             for is_dark in [false, true] {

@@ -1,14 +1,15 @@
-//! Page for a visitor's notes: said beforehand what becomes of them, and nothing that remembers.
+//! The fields for a visitor's notes: what happens to notes is said before them, and nothing stores
+//! them.
 
 use crate::site::{guides, pages, values};
 
-/// What is in the page between two marks.
+/// The part of a page between two marks.
 fn between<'a>(html: &'a str, begin: &str, end: &str) -> &'a str {
     let inside = html.split(begin).nth(1).and_then(|rest| rest.split(end).next());
     inside.unwrap_or_else(|| panic!("nothing from {begin} to {end}"))
 }
 
-/// What keeps browsers, spelling services and pictures away.
+/// Attributes that keep browsers, spelling services and pictures away.
 const LEFT_ALONE: &[(&str, &str)] = &[
     ("contenteditable", "plaintext-only"),
     ("autocapitalize", "none"),
@@ -77,7 +78,7 @@ fn notes_ask_for_words_and_never_for_a_picture() {
 }
 
 #[test]
-fn only_the_guide_has_room_for_notes() {
+fn only_the_guide_has_fields_for_notes() {
     let with_notes = pages().into_iter().filter(|(_, html)| html.contains("class=\"notes\""));
     let names: Vec<String> = with_notes.map(|(name, _)| name).collect();
     let guides: Vec<String> =

@@ -1,4 +1,4 @@
-//! nginx, Apache and Caddy, each started with the file of ours, send what the site needs of them.
+//! nginx, Apache and Caddy serve the site as it needs, each with our configuration.
 
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -11,13 +11,13 @@ use xtask::project::Project;
 use xtask::server::HeaderFile;
 use xtask::tools::real_servers;
 
-/// A real server with the site.
+/// A running server with the site.
 struct Asked(Running);
 
-/// What a server answers.
+/// The answer of a server.
 struct Answer {
     status: u16,
-    /// By their names in small letters.
+    /// By name in small letters.
     headers: BTreeMap<String, String>,
     body: Vec<u8>,
 }
@@ -51,7 +51,7 @@ impl Asked {
         Answer { status: answer.status().as_u16(), headers, body }
     }
 
-    /// Every header of ours, as `_headers` says, and none that tells a version.
+    /// Checks that every header of `_headers` is there, and none with a version.
     #[track_caller]
     fn check_headers(&self, path: &str, answer: &Answer) {
         for (name, value) in &self.0.headers().headers_for(path) {
@@ -63,7 +63,7 @@ impl Asked {
     }
 }
 
-/// Every file of the site, as it is asked for.
+/// The path of every file of the site, as a browser requests it.
 fn paths(site: &Path, folder: &str) -> Vec<String> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(site.join(folder)).unwrap() {
@@ -123,14 +123,14 @@ fn check(server: Server) {
             let encoding = answer.headers.get("content-encoding").map_or("", String::as_str);
             assert_eq!(encoding, if is_packed { packed } else { "" }, "{path} for {accepts}");
             assert!(unpacked(&answer) == bytes, "{path} for {accepts} is another file");
-            // Whoever keeps a copy for others must know that it is packed.
+            // A cache must know that the answer depends on the encoding.
             if !encoding.is_empty() {
                 let vary = answer.headers.get("vary").map_or("", String::as_str);
                 assert!(vary.to_lowercase().contains("accept-encoding"), "{path}: {vary:?}");
             }
         }
     }
-    // A neutral page for what is not there, and no list of what is.
+    // A neutral page for an unknown address, and no list of a folder.
     let missing = fs::read(site.join("404.html")).unwrap();
     for path in [
         "/nothing",
@@ -146,10 +146,10 @@ fn check(server: Server) {
         assert!(answer.body == missing, "{path}: {}", String::from_utf8_lossy(&answer.body));
         running.check_headers("/404.html", &answer);
     }
-    // While somebody puts another copy in its place, even that page may be missing.
+    // While the site is being replaced, even that page may be missing.
     fs::remove_file(site.join("404.html")).unwrap();
     running.asks("/es/nothing/", "identity");
-    // Nothing of it is written down.
+    // No request is logged.
     let logs = running.0.logs();
     assert!(!logs.contains("/es/") && !logs.contains("/nothing"), "{logs}");
 }
@@ -169,7 +169,7 @@ fn behind_caddy_the_site_is_whole_and_nobody_is_written_down() {
     check(Server::Caddy);
 }
 
-/// What certbot puts behind our block when it leads from http to https (`certbot --nginx`, seen in
+/// What certbot adds after our block to redirect from http to https (`certbot --nginx`, seen in
 /// version 2.1), and a block that names no log, as another name on the same server has it.
 const BESIDE_NGINX: &str = "
 server {
@@ -198,7 +198,7 @@ fn nginx_writes_down_nobody_whom_it_leads_to_https() {
     assert!(!logs.contains("/es/"), "{logs}");
 }
 
-/// Asks the function for each path, as CloudFront would, and says what it answers.
+/// Calls the function for each path, as CloudFront would, and returns its answers.
 const ASK: &str = "
 const paths = JSON.parse(process.argv[1]);
 console.log(JSON.stringify(paths.map((uri) => {

@@ -1,4 +1,4 @@
-//! The site as tests write it: every page in every language, without Trunk.
+//! The site as the tests render it: every page in every language, without Trunk.
 
 use agency::AgencyList;
 use content::Content;
@@ -6,14 +6,14 @@ use its_not_your_fault::pages::{
     Asset, Assets, PAGES, Page, PageContext, Shell, SiteData, not_found, render,
 };
 
-/// Utah's, confirmed on its own page on 2026-01-07.
+/// The agency of Utah, confirmed on its own page on 2026-01-07.
 pub const UTAH: &str = r#"{"version":1,"organizations":[{"id":"utah-icac","name":"Utah ICAC Task Force","phones":[{"number":"801-281-1211"}],"email":"utahicac@agutah.gov"}]}"#;
 
 pub fn writing(agency_file: &str) -> &'static SiteData {
     writing_with(agency_file, AgencyList::None)
 }
 
-/// With the host's own list of agencies, too.
+/// The same with the host's list of agencies.
 pub fn writing_with(agency_file: &str, directory: AgencyList) -> &'static SiteData {
     let content = Content::load().expect("the content is whole");
     let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
@@ -46,7 +46,7 @@ pub fn pages() -> Vec<(String, String)> {
     pages
 }
 
-/// A page in every language in which it is written.
+/// A page in every language that it has.
 pub fn in_every_language(site: &'static SiteData, page: Page) -> impl Iterator<Item = PageContext> {
     let languages = 0..site.content.languages.len();
     let contexts = languages.map(move |language| PageContext { site, language, page });
@@ -59,7 +59,7 @@ pub fn guides(agency_file: &str) -> Vec<(PageContext, String)> {
     contexts.map(|context| (context, render(context, &shell()))).collect()
 }
 
-/// The value of each attribute of that name, as it is written.
+/// The value of each attribute of that name, unchanged.
 pub fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let begin = format!(" {attribute}=");
     html.match_indices(&begin)

@@ -1,4 +1,4 @@
-//! Help near a visitor: every state's task force, and no number that nobody has confirmed.
+//! The page of task forces: one for every state, and no number that is not confirmed.
 
 use crate::site::{in_every_language, shell, values, writing};
 use its_not_your_fault::pages::{Page, PageContext, render};

@@ -1,4 +1,4 @@
-//! The written pages, as they are before anything runs: every page, every language, one loop.
+//! The prerendered pages before any script runs, every page in every language.
 
 use crate::site::{UTAH, guides, in_every_language, pages, shell, values, writing};
 use its_not_your_fault::pages::{Page, PageContext, render};

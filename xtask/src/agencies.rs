@@ -65,7 +65,7 @@ pub fn agencies(project: &Project, arguments: &Agencies) -> Result<ExitCode> {
     let content = load_content()?;
     let report = agency_list::build(job.input, job.out, job.leftovers, job.accept, &content)?;
     let mut errors = BufWriter::new(io::stderr().lock());
-    for diagnostic in &report.told {
+    for diagnostic in &report.diagnostics {
         // Nobody is left to tell when nobody reads it.
         _ = writeln!(errors, "{diagnostic}");
     }

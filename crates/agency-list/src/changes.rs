@@ -1,22 +1,22 @@
-//! What differs between an agency as it is published and as an input has it.
+//! The differences between a published agency and the same agency in the input.
 //!
-//! Values are compared by what they mean: a number by what is dialled, a website and an e-mail
-//! address without regard to capitals in the host, a street address by its words. A change of the
-//! name, of a number, e-mail address, website or street address changes whom a visitor reaches, or
-//! whom she believes to reach. Everything else is an ordinary update.
+//! Values are compared by meaning: a number by what is dialled, a website and an e-mail address
+//! without regard to capitals in the host, a street address by its words. A change of the name, of
+//! a number, e-mail address, website or street address changes whom a visitor reaches, or whom she
+//! believes to reach. Every other change is an ordinary update.
 
 use agency::{Agency, Email, Phone, PhoneKind, Website};
 use std::fmt::Display;
 
-/// One thing that differs.
+/// One difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Change {
     /// Such as `call 801-852-6210 -> 385-555-0177`.
-    pub what: String,
+    pub message: String,
     pub is_of_contact: bool,
 }
 
-/// All changes, those of name and contacts first.
+/// All changes, with those of the name and of contacts first.
 pub(super) fn changes(old: &Agency, new: &Agency) -> Vec<Change> {
     let mut changes = Changes(Vec::new());
     let exact = str::to_owned;
@@ -39,18 +39,18 @@ pub(super) fn changes(old: &Agency, new: &Agency) -> Vec<Change> {
 struct Changes(Vec<Change>);
 
 impl Changes {
-    /// `meaning` is what all forms of a value have in common.
+    /// Two texts of a value are equal if `meaning` gives the same for both.
     fn value(
         &mut self,
         called: &str,
         [old, new]: [Option<&str>; 2],
         meaning: fn(&str) -> String,
-        shown: fn(&str) -> String,
+        display: fn(&str) -> String,
     ) {
         if old != new {
             let is_of_contact = old.map(meaning) != new.map(meaning);
-            let what = from_to(called, old.map(shown), new.map(shown));
-            self.0.push(Change { what, is_of_contact });
+            let message = from_to(called, old.map(display), new.map(display));
+            self.0.push(Change { message, is_of_contact });
         }
     }
 
@@ -68,9 +68,9 @@ impl Changes {
             if old.is_none() && new.is_none() {
                 break;
             }
-            let shown = |phone: &&Phone| written(phone);
-            let what = from_to(called, old.map(shown), new.map(shown));
-            self.0.push(Change { what, is_of_contact: true });
+            let display = |phone: &&Phone| written(phone);
+            let message = from_to(called, old.map(display), new.map(display));
+            self.0.push(Change { message, is_of_contact: true });
         }
         for phone in &old {
             let Some(same) = same_number(&new, phone) else { continue };
@@ -83,7 +83,7 @@ impl Changes {
         }
     }
 
-    /// What is no contact.
+    /// Changes of everything that is not a contact.
     fn updates(&mut self, old: &Agency, new: &Agency) {
         let order = |agency: &Agency| -> Vec<_> {
             agency.phones.iter().map(|phone| (phone.kind, phone.number.href())).collect()
@@ -120,18 +120,18 @@ impl Changes {
         }
     }
 
-    fn update(&mut self, what: String) {
-        self.0.push(Change { what, is_of_contact: false });
+    fn update(&mut self, message: String) {
+        self.0.push(Change { message, is_of_contact: false });
     }
 }
 
 fn from_to(called: &str, old: Option<impl Display>, new: Option<impl Display>) -> String {
-    let shown = |value: Option<String>| value.unwrap_or_else(|| "none".to_owned());
+    let display = |value: Option<String>| value.unwrap_or_else(|| "none".to_owned());
     let (old, new) = (old.map(|old| old.to_string()), new.map(|new| new.to_string()));
-    format!("{called} {} -> {}", shown(old), shown(new))
+    format!("{called} {} -> {}", display(old), display(new))
 }
 
-/// The reader lets nothing hidden into a text.
+/// Needs no escape: an agency's text has no hidden characters.
 fn quoted(text: &str) -> String {
     format!("“{}”", text.replace('\n', ", "))
 }
@@ -151,11 +151,11 @@ fn written(phone: &Phone) -> String {
     }
 }
 
-/// Of a website or an e-mail address; elsewhere in them capitals count. The page of a host alone
-/// is the same with a `/` at its end.
+/// A website or an e-mail address with its host in small letters; elsewhere capitals count. A host
+/// alone and the same host with a `/` at its end are equal.
 fn without_capitals_in_host(address: &str) -> String {
     let start = address.find("://").map_or(0, |scheme| scheme + 3);
-    let start = address.find('@').filter(|_| start == 0).map_or(start, |at| at + 1);
+    let start = address.find('@').filter(|_| start == 0).map_or(start, |index| index + 1);
     let (before, rest) = address.split_at_checked(start).unwrap_or(("", address));
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (host, path) = rest.split_at_checked(end).unwrap_or((rest, ""));
@@ -163,7 +163,7 @@ fn without_capitals_in_host(address: &str) -> String {
     [before, &host.to_ascii_lowercase(), path].concat()
 }
 
-/// Commas, line ends and capitals do not move a house.
+/// The words of a street address, without commas, line ends and capitals.
 fn words_of(address: &str) -> String {
     let words = address.split(|found: char| !found.is_alphanumeric() && found != '-');
     let words: Vec<String> = words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
@@ -198,7 +198,9 @@ mod tests {
     fn check(field: &str, value: Value, expected: &[&str]) {
         let found: Vec<String> = changes(&agency(&[]), &agency(&[(field, value)]))
             .into_iter()
-            .map(|change| format!("{}{}", if change.is_of_contact { "!" } else { "" }, change.what))
+            .map(|change| {
+                format!("{}{}", if change.is_of_contact { "!" } else { "" }, change.message)
+            })
             .collect();
         assert_eq!(found, expected);
     }
@@ -280,13 +282,13 @@ mod tests {
     }
 
     #[test]
-    fn another_order_of_the_same_numbers_is_told() {
+    fn another_order_of_the_same_numbers_is_reported() {
         let phones = |numbers: [&str; 2]| json!(numbers.map(|number| json!({ "number": number })));
         let both = phones(["801-555-0142", "801-555-0143"]);
         let turned = phones(["801-555-0143", "801-555-0142"]);
         let found = changes(&agency(&[("phones", both)]), &agency(&[("phones", turned)]));
         let [only] = found.as_slice() else { panic!("{found:?}") };
-        assert_eq!(only.what, "the numbers are the same, in another order");
+        assert_eq!(only.message, "the numbers are the same, in another order");
         assert!(!only.is_of_contact);
     }
 }

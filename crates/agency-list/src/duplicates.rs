@@ -1,26 +1,26 @@
-//! Two entries of one input with one id, or with one number.
+//! Two entries of one input with the same id, or with the same number.
 //!
-//! - The same entry twice counts once.
-//! - Of an id that is published already, the entry stays that names the same contacts as what is
-//!   published; if none does, what is published stays and all of them are held back. Neither the
-//!   order of the list nor who writes an id decides.
-//! - Of an id that is not published, the first stays, as the page does within a file. Ids that were
-//!   made from one and the same name keep none: which of the two "Franklin Police" a card leads to
-//!   would depend on the order of the list.
+//! - Two equal entries count as one.
+//! - If the id is published already, the entry with the published contacts wins. If no entry has
+//!   them, the published file stays and all entries are held back. Neither the order of the list nor
+//!   the author of an id decides.
+//! - If the id is not published, the first entry wins, as on the page within a file. If the ids were
+//!   made from equal names, no entry wins: otherwise the order of the list would decide to which of
+//!   two "Franklin Police" a card leads.
 //!
-//! A number given twice is told and refuses nobody, since a county's dispatcher answers for many
-//! towns.
+//! A number that two agencies give is reported and refuses neither, since a county's dispatcher
+//! answers for many towns.
 
-use crate::held_back::tell_changes;
+use crate::contact_changes::report_changes;
 use crate::index::INDEX_ID;
-use crate::published::{Published, Reliability};
-use crate::validate::{Checked, Judged};
+use crate::published::{Comparison, Published};
+use crate::validate::{Outcome, ValidAgency};
 use import::{Diagnostic, IdFrom};
 use std::collections::{HashMap, HashSet};
 
-pub(super) fn settle_ids_given_twice(judged: &mut Judged, published: &Published) {
+pub(super) fn resolve_duplicate_ids(outcome: &mut Outcome, published: &Published) {
     let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, agency) in judged.agencies.iter().enumerate() {
+    for (index, agency) in outcome.agencies.iter().enumerate() {
         by_id.entry(agency.id.as_str()).or_default().push(index);
     }
     let mut groups: Vec<Vec<usize>> = by_id
@@ -31,38 +31,40 @@ pub(super) fn settle_ids_given_twice(judged: &mut Judged, published: &Published)
     groups.sort_unstable();
     let mut left_out = HashSet::new();
     for group in groups {
-        left_out.extend(settle(&group, judged, published));
+        left_out.extend(resolve(&group, outcome, published));
     }
     let mut index = 0;
-    judged.agencies.retain(|_| {
+    outcome.agencies.retain(|_| {
         index += 1;
         !left_out.contains(&(index - 1))
     });
 }
 
-/// Tells about the entries of one id, and gives back which of them are left out.
-fn settle(group: &[usize], judged: &mut Judged, published: &Published) -> Vec<usize> {
-    let Judged { told, agencies, .. } = judged;
-    let all: Vec<(usize, &Checked)> =
+/// Reports on the entries of one id, and returns the indexes of those that are left out.
+fn resolve(group: &[usize], outcome: &mut Outcome, published: &Published) -> Vec<usize> {
+    let Outcome { diagnostics, agencies, .. } = outcome;
+    let all: Vec<(usize, &ValidAgency)> =
         group.iter().filter_map(|index| Some((*index, agencies.get(*index)?))).collect();
     let Some((_, first)) = all.first() else { return Vec::new() };
     let id = first.id.as_str();
     if id == INDEX_ID {
         for (_, agency) in &all {
-            let what = "is the name of the directory's own list: add your town or state to it";
-            tell(agency, format!("the id `{id}` {what}"), told);
+            let message = "is the name of the directory's own list: add your town or state to it";
+            report(agency, format!("the id `{id}` {message}"), diagnostics);
         }
-        judged.refused += all.len();
+        outcome.refused += all.len();
         return group.to_vec();
     }
-    let mut different: Vec<(usize, &Checked)> = Vec::new();
+    let mut different: Vec<(usize, &ValidAgency)> = Vec::new();
     let mut left_out = Vec::new();
     for (index, agency) in all {
-        let is_same = |other: &Checked| other.text == agency.text && other.state == agency.state;
+        let is_same =
+            |other: &ValidAgency| other.text == agency.text && other.state == agency.state;
         if let Some((_, other)) = different.iter().find(|(_, other)| is_same(other)) {
-            let what = format!("the same entry stands at {}, too, and counts once", other.at);
-            tell(agency, what, told);
-            judged.repeated += 1;
+            let message =
+                format!("the same entry stands at {}, too, and counts once", other.location);
+            report(agency, message, diagnostics);
+            outcome.repeated += 1;
             left_out.push(index);
         } else {
             different.push((index, agency));
@@ -71,54 +73,54 @@ fn settle(group: &[usize], judged: &mut Judged, published: &Published) -> Vec<us
     if different.len() < 2 {
         return left_out;
     }
-    let kept = if published.has(id) {
-        let standings: Vec<Reliability> =
-            different.iter().map(|(_, agency)| published.standing(id, &agency.text)).collect();
-        let same = standings.iter().position(|standing| matches!(standing, Reliability::Same));
-        let kept = same.or_else(|| standings.iter().position(Reliability::has_same_contacts));
-        let Some((_, kept_agency)) = kept.and_then(|kept| different.get(kept)) else {
-            // `hold_back` tells what each would change.
-            judged.contested_ids.insert(id.to_owned());
+    let winner = if published.has(id) {
+        let comparisons: Vec<Comparison> =
+            different.iter().map(|(_, agency)| published.compare(id, &agency.text)).collect();
+        let same = comparisons.iter().position(|comparison| matches!(comparison, Comparison::Same));
+        let winner = same.or_else(|| comparisons.iter().position(Comparison::has_same_contacts));
+        let Some((_, winning_agency)) = winner.and_then(|winner| different.get(winner)) else {
+            // `hold_contact_changes` reports what each would change.
+            outcome.contested_ids.insert(id.to_owned());
             return left_out;
         };
-        for (number, ((_, agency), standing)) in different.iter().zip(&standings).enumerate() {
-            if Some(number) != kept {
-                tell_changes(agency, standing.changes(), told);
-                let what = format!(
+        for (number, ((_, agency), comparison)) in different.iter().zip(&comparisons).enumerate() {
+            if Some(number) != winner {
+                report_changes(agency, comparison.changes(), diagnostics);
+                let message = format!(
                     "this id is published, and what {} says agrees with that, so it stays and \
                      this entry is left out: give each an `id` of its own, or take one out",
-                    kept_agency.at
+                    winning_agency.location
                 );
-                tell(agency, what, told);
+                report(agency, message, diagnostics);
             }
         }
-        kept
+        winner
     } else {
         let is_from_name = different.iter().any(|(_, agency)| agency.id_from == IdFrom::Name);
-        let kept = (!is_from_name).then_some(0);
+        let winner = (!is_from_name).then_some(0);
         for (number, (_, agency)) in different.iter().enumerate() {
-            if Some(number) != kept {
+            if Some(number) != winner {
                 let other = different.get(usize::from(number == 0));
-                let other = other.map(|(_, other)| other.at.to_string()).unwrap_or_default();
-                tell(agency, why(is_from_name, &other), told);
+                let other = other.map(|(_, other)| other.location.to_string()).unwrap_or_default();
+                report(agency, conflict_message(is_from_name, &other), diagnostics);
             }
         }
-        kept
+        winner
     };
-    judged.refused_ids.insert(id.to_owned());
-    judged.refused += different.len() - usize::from(kept.is_some());
-    let others = different.iter().enumerate().filter(|(number, _)| Some(*number) != kept);
+    outcome.refused_ids.insert(id.to_owned());
+    outcome.refused += different.len() - usize::from(winner.is_some());
+    let others = different.iter().enumerate().filter(|(number, _)| Some(*number) != winner);
     left_out.extend(others.map(|(_, (index, _))| *index));
     left_out
 }
 
-fn tell(agency: &Checked, what: String, told: &mut Vec<Diagnostic>) {
-    let what = format!("organization {}: {what}", agency.id.as_str());
-    told.push(Diagnostic { at: agency.at.clone(), what });
+fn report(agency: &ValidAgency, message: String, diagnostics: &mut Vec<Diagnostic>) {
+    let message = format!("organization {}: {message}", agency.id.as_str());
+    diagnostics.push(Diagnostic { location: agency.location.clone(), message });
 }
 
-/// Blames neither.
-fn why(is_from_name: bool, other: &str) -> String {
+/// Names the other entry without saying which of the two is wrong.
+fn conflict_message(is_from_name: bool, other: &str) -> String {
     if is_from_name {
         format!(
             "another organization has the same id ({other}), which is made from the name where \
@@ -131,10 +133,10 @@ fn why(is_from_name: bool, other: &str) -> String {
     }
 }
 
-pub(super) fn tell_numbers_given_twice(judged: &mut Judged) {
-    let mut first: HashMap<&str, &Checked> = HashMap::new();
-    let mut told = Vec::new();
-    for agency in &judged.agencies {
+pub(super) fn report_shared_numbers(outcome: &mut Outcome) {
+    let mut first: HashMap<&str, &ValidAgency> = HashMap::new();
+    let mut diagnostics = Vec::new();
+    for agency in &outcome.agencies {
         let mut own = HashSet::new();
         for (dialled, written) in &agency.numbers {
             // One number of one agency may call and text.
@@ -145,20 +147,20 @@ pub(super) fn tell_numbers_given_twice(judged: &mut Judged) {
                 None => {
                     first.insert(dialled, agency);
                 }
-                // Two entries for one id are told with what they would change.
+                // Two entries of one id have been reported with what they would change.
                 Some(other) if other.id == agency.id => (),
-                Some(other) => told.push(Diagnostic {
-                    at: agency.at.clone(),
-                    what: format!(
+                Some(other) => diagnostics.push(Diagnostic {
+                    location: agency.location.clone(),
+                    message: format!(
                         "organization {}: {written} is the number of {}, too ({}): look whether \
                          both are right",
                         agency.id.as_str(),
                         other.id.as_str(),
-                        other.at
+                        other.location
                     ),
                 }),
             }
         }
     }
-    judged.told.extend(told);
+    outcome.diagnostics.extend(diagnostics);
 }

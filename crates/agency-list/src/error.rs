@@ -1,4 +1,4 @@
-//! Why nothing was built, told to whoever gave the input.
+//! Why nothing was built.
 
 use import::Diagnostic;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// Why nothing was built.
 #[derive(Debug)]
-pub enum DirectoryError {
+pub enum AgencyListError {
     Read {
         path: PathBuf,
         error: io::Error,
@@ -16,60 +16,60 @@ pub enum DirectoryError {
         path: PathBuf,
         error: io::Error,
     },
-    /// A folder in which there is nothing to take.
+    /// A folder without any input.
     NothingToRead {
         path: PathBuf,
     },
-    /// There was something to read, and no organization in it.
+    /// Something was read, and there was no organization in it.
     NoEntry {
         path: PathBuf,
     },
-    /// A file that is no text, or that is broken as a whole.
+    /// A file that is not text, or that is broken as a whole.
     Unreadable(Diagnostic),
     OutIsAFile {
         path: PathBuf,
     },
 }
 
-impl fmt::Display for DirectoryError {
+impl fmt::Display for AgencyListError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Read { path, error } => {
-                write!(f, "{} cannot be read: {error}", shown_path(path))
+                write!(f, "{} cannot be read: {error}", escape_path(path))
             }
             Self::Write { path, error } => {
-                write!(f, "{} cannot be written: {error}", shown_path(path))
+                write!(f, "{} cannot be written: {error}", escape_path(path))
             }
             Self::NothingToRead { path } => write!(
                 f,
-                "{} holds no .json file and no organizations.csv: give a folder of version 1 \
-                 files, a folder of HSDS tables, or one CSV or HSDS file",
-                shown_path(path)
+                "{} holds no .json or .vcf file and no organizations.csv: give a folder of version 1 \
+                 files or vCards, a folder of HSDS tables, or one vCard, CSV or HSDS file",
+                escape_path(path)
             ),
             Self::NoEntry { path } => write!(
                 f,
                 "{} names no organization, so nothing was written: add one, or give another file",
-                shown_path(path)
+                escape_path(path)
             ),
-            Self::Unreadable(told) => told.fmt(f),
+            Self::Unreadable(diagnostic) => diagnostic.fmt(f),
             Self::OutIsAFile { path } => {
-                write!(f, "{} is a file: give a folder to write into", shown_path(path))
+                write!(f, "{} is a file: give a folder to write into", escape_path(path))
             }
         }
     }
 }
 
-impl std::error::Error for DirectoryError {}
+impl std::error::Error for AgencyListError {}
 
-impl From<Diagnostic> for DirectoryError {
-    fn from(told: Diagnostic) -> Self {
-        Self::Unreadable(told)
+impl From<Diagnostic> for AgencyListError {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self::Unreadable(diagnostic)
     }
 }
 
-/// A path as it can stand in a sentence: with nothing hidden in it that a terminal would obey.
+/// A path that is safe to print: control characters, which a terminal would obey, are escaped.
 /// Quotation marks and Windows' backslashes stay as they are.
-pub(super) fn shown_path(path: &Path) -> String {
+pub(super) fn escape_path(path: &Path) -> String {
     let escaped = path.display().to_string().escape_debug().to_string();
     escaped.replace("\\\\", "\\").replace("\\'", "'").replace("\\\"", "\"")
 }
@@ -79,8 +79,8 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(path: &str, shown: &str) {
-        assert_eq!(shown_path(Path::new(path)), shown);
+    fn check(path: &str, expected: &str) {
+        assert_eq!(escape_path(Path::new(path)), expected);
     }
 
     #[test]

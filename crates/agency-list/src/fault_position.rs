@@ -1,14 +1,14 @@
-//! Where in the input something stands, in words.
+//! The position of a fault in the input, in words and as a line.
 
 use agency::{Fault, JsonPath, Segment};
-use import::{line_of_part, shown};
+use import::{escape_and_truncate, line_of_part};
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::collections::HashMap;
 
-/// The entry, from 0, in which a fault is.
-pub(super) fn entry_of(place: &JsonPath) -> Option<usize> {
-    match place.0.as_slice() {
+/// The index of the entry in which a fault is, from 0.
+pub(super) fn entry_of(path: &JsonPath) -> Option<usize> {
+    match path.0.as_slice() {
         [Segment::Field(_), Segment::Entry(number), ..] => number.checked_sub(1),
         _ => None,
     }
@@ -16,7 +16,7 @@ pub(super) fn entry_of(place: &JsonPath) -> Option<usize> {
 
 /// Such as `organization utah-icac, phone 1, number: …`.
 pub(super) fn sentence(label: &str, fault: &Fault) -> String {
-    match fault.place.0.get(2..) {
+    match fault.path.0.get(2..) {
         Some(rest) if !rest.is_empty() => {
             format!("organization {label}, {}: {}", JsonPath(rest.to_vec()), fault.error)
         }
@@ -24,21 +24,22 @@ pub(super) fn sentence(label: &str, fault: &Fault) -> String {
     }
 }
 
-/// What to call an organization that may be wrong in every way: its id, else its name.
+/// How to call an organization in a message, whatever is wrong with it: by its id, else by its
+/// name.
 pub(super) fn label(organization: &Value) -> String {
     let text = |field: &str| organization[field].as_str().filter(|text| !text.trim().is_empty());
     match (text("id"), text("name")) {
-        (Some(id), _) => shown(id),
-        (None, Some(name)) => format!("“{}”", shown(name)),
+        (Some(id), _) => escape_and_truncate(id),
+        (None, Some(name)) => format!("“{}”", escape_and_truncate(name)),
         (None, None) => "without a name".to_owned(),
     }
 }
 
-/// The line on which the value at a place begins, or the nearest above it that is there.
-pub(super) fn line_of(text: &str, place: &[Segment]) -> usize {
+/// The line on which the value at a path begins; if there is none, that of the nearest value above.
+pub(super) fn line_of(text: &str, path: &[Segment]) -> usize {
     let mut value = text.trim_start();
-    for step in place {
-        let next = match step {
+    for segment in path {
+        let next = match segment {
             Segment::Field(name) => serde_json::from_str::<HashMap<String, &RawValue>>(value)
                 .ok()
                 .and_then(|fields| fields.get(name).map(|value| value.get())),
@@ -57,12 +58,12 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, place: &[Segment], line: usize) {
-        assert_eq!(line_of(text, place), line, "{place:?}");
+    fn check(text: &str, path: &[Segment], line: usize) {
+        assert_eq!(line_of(text, path), line, "{path:?}");
     }
 
     #[test]
-    fn a_place_has_the_line_on_which_its_value_begins() {
+    fn a_path_has_the_line_on_which_its_value_begins() {
         let text = "\n{\"a\":\n[1,\n {\"b\":\n2}]}";
         let (a, b) = (Segment::Field("a".into()), Segment::Field("b".into()));
         check(text, &[], 2);

@@ -1,29 +1,30 @@
-//! A folder of version 1 files.
+//! A folder of version 1 files and vCards.
 //!
-//! It may be the output folder itself: then every file is checked again, none changes, and the
-//! index is made anew.
+//! It may be the output folder itself: then every file is validated again, no file changes, and the
+//! index is written anew.
 
-use crate::error::{DirectoryError, shown_path};
+use crate::error::{AgencyListError, escape_path};
 use crate::index::INDEX;
-use crate::validate::Check;
+use crate::input::read_file;
+use crate::validate::Validator;
 use import::name_list::list;
-use import::{Diagnostic, Location, Sink};
+use import::{Diagnostic, Location, Sink, States};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-/// What is in a folder. Names that begin with a dot are nobody's input.
+/// The names in a folder, without those that begin with a dot, which are no input.
 #[derive(Default)]
 pub(super) struct Names {
-    /// Sorted, so that the same folder is always read alike.
+    /// Sorted, so that the same folder is always read in the same order.
     pub names: Vec<String>,
-    /// Symbolic links to what would be read. They could publish any file of this computer, so
-    /// nobody follows them.
+    /// Symbolic links with the name of an input file. They are never followed, since a link could
+    /// publish any file of this computer.
     pub links: Vec<String>,
 }
 
-pub(super) fn names(folder: &Path) -> Result<Names, DirectoryError> {
-    let unreadable = |error| DirectoryError::Read { path: folder.to_owned(), error };
+pub(super) fn names(folder: &Path) -> Result<Names, AgencyListError> {
+    let unreadable = |error| AgencyListError::Read { path: folder.to_owned(), error };
     let mut found = Names::default();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
@@ -32,7 +33,7 @@ pub(super) fn names(folder: &Path) -> Result<Names, DirectoryError> {
             continue;
         }
         let is_input = |ending| name.to_ascii_lowercase().ends_with(ending);
-        let is_link = [".json", ".csv"].into_iter().any(is_input)
+        let is_link = [".json", ".csv", ".vcf"].into_iter().any(is_input)
             && entry.file_type().map_err(unreadable)?.is_symlink();
         if is_link { found.links.push(name) } else { found.names.push(name) }
     }
@@ -45,46 +46,65 @@ pub(super) fn names(folder: &Path) -> Result<Names, DirectoryError> {
 pub(super) fn refuse_links(
     folder: &Path,
     links: &[String],
-    check: &mut Check,
+    validator: &mut Validator,
 ) -> Result<(), Diagnostic> {
     for link in links.iter().filter(|link| *link != INDEX) {
-        let file: Arc<str> = shown_path(&folder.join(link)).into();
-        let what = "left out: it is a symbolic link: put the file itself there";
-        check.refuse(Location::file(&file), what.to_owned())?;
+        let file: Arc<str> = escape_path(&folder.join(link)).into();
+        let message = "left out: it is a symbolic link: put the file itself there";
+        validator.refuse(Location::file(&file), message.to_owned())?;
     }
     Ok(())
 }
 
-pub(super) fn read(folder: &Path, found: Names, check: &mut Check) -> Result<(), DirectoryError> {
-    let is_json = |name: &String| name.to_ascii_lowercase().ends_with(".json");
-    let (files, others): (Vec<String>, Vec<String>) = found.names.into_iter().partition(is_json);
-    if files.is_empty() && found.links.is_empty() {
-        return Err(DirectoryError::NothingToRead { path: folder.to_owned() });
+pub(super) fn read(
+    folder: &Path,
+    found: Names,
+    states: &States,
+    validator: &mut Validator,
+) -> Result<(), AgencyListError> {
+    let ends_with = |name: &str, ending| name.to_ascii_lowercase().ends_with(ending);
+    let (files, others): (Vec<String>, Vec<String>) =
+        found.names.into_iter().partition(|name| ends_with(name, ".json"));
+    let (cards, others): (Vec<String>, Vec<String>) =
+        others.into_iter().partition(|name| ends_with(name, ".vcf"));
+    if files.is_empty() && cards.is_empty() && found.links.is_empty() {
+        return Err(AgencyListError::NothingToRead { path: folder.to_owned() });
     }
-    tell_others(folder, &others, check)?;
-    refuse_links(folder, &found.links, check)?;
-    check.expect(files.len());
-    // The index is what this program wrote there.
+    report_others(folder, &others, validator)?;
+    refuse_links(folder, &found.links, validator)?;
+    validator.expect(files.len() + cards.len());
+    // This program wrote the index, so it is no input.
     for file in files.into_iter().filter(|file| file != INDEX) {
         let path = folder.join(file);
-        let name: Arc<str> = shown_path(&path).into();
-        check.add_file(name, path);
+        let name: Arc<str> = escape_path(&path).into();
+        validator.add_file(name, path);
+    }
+    for card in cards {
+        let path = folder.join(card);
+        if let Err(error) = read_file(&path, states, validator) {
+            let name: Arc<str> = escape_path(&path).into();
+            validator.refuse(Location::file(&name), format!("left out: {error}"))?;
+        }
     }
     Ok(())
 }
 
-/// Pictures are expected beside the agencies; whatever else was left out is told once.
-fn tell_others(folder: &Path, others: &[String], check: &mut Check) -> Result<(), DirectoryError> {
+/// Reports all other files in one diagnostic. Pictures are expected beside the agencies.
+fn report_others(
+    folder: &Path,
+    others: &[String],
+    validator: &mut Validator,
+) -> Result<(), AgencyListError> {
     let is_picture = |name: &&String| {
         [".png", ".jpg", ".jpeg", ".webp"].iter().any(|ending| name.ends_with(ending))
     };
     let others: Vec<&str> =
         others.iter().filter(|name| !is_picture(name)).map(String::as_str).collect();
     if !others.is_empty() {
-        let file: Arc<str> = shown_path(folder).into();
+        let file: Arc<str> = escape_path(folder).into();
         let others = list(others.into_iter());
-        let what = format!("not taken, since they are no .json files: {others}");
-        check.remark(Location::file(&file), what)?;
+        let message = format!("not taken, since they are no .json or .vcf files: {others}");
+        validator.remark(Location::file(&file), message)?;
     }
     Ok(())
 }

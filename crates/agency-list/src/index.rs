@@ -1,26 +1,26 @@
-//! The index of a directory.
+//! Writes the index of the agencies by state.
 
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// The index, beside the agencies' files: by the code of the state (`""` where it is not known)
-/// the id and name of each agency, in the order of the names. For the desk and for the page that
-/// looks for help nearby; the guide never asks for it.
+/// The name of the index, which is beside the agencies' files. By the code of the state (`""` if it
+/// is not known), it holds the id and name of each agency in the order of the names. The desk and
+/// the page that looks for help nearby load it; the guide never does.
 pub const INDEX: &str = "index.json";
 /// The id that no agency may have, since its file would be the index.
 pub(super) const INDEX_ID: &str = "index";
 
 /// An agency in the index.
-pub(super) struct Listed {
-    /// Its code, or nothing.
+pub(super) struct IndexEntry {
+    /// The code of the state; empty if it is not known.
     pub state: String,
     pub id: String,
     pub name: String,
 }
 
-/// A line for each state, so that two of them can be compared.
-pub(super) fn index(agencies: &[Listed]) -> String {
-    let mut by_state: BTreeMap<&str, Vec<&Listed>> = BTreeMap::new();
+/// The text of the index, with a line for each state, so that people can compare two of them.
+pub(super) fn index(agencies: &[IndexEntry]) -> String {
+    let mut by_state: BTreeMap<&str, Vec<&IndexEntry>> = BTreeMap::new();
     for agency in agencies {
         by_state.entry(&agency.state).or_default().push(agency);
     }

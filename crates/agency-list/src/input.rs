@@ -1,60 +1,65 @@
-//! Which form the input has, by what is in it rather than by its name.
+//! Reads the input in any format: one file, or a folder.
 
-use crate::error::{DirectoryError, shown_path};
-use crate::validate::Check;
-use crate::{decode as text, folder};
+use crate::decode::read_text;
+use crate::error::{AgencyListError, escape_path};
+use crate::folder;
+use crate::validate::Validator;
 use import::csv_table::Table;
 use import::hsds::{json, tables};
-use import::{Found, Sink, States, agency_csv as columns};
-use serde::Deserialize;
-use serde::de::IgnoredAny;
+use import::{FileFormat, Found, Sink, States, agency_csv, detect_format, vcard};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-/// A file in the form of version 1, whatever its version.
-#[derive(Deserialize)]
-struct VersionFile {
-    #[serde(rename = "organizations")]
-    _organizations: IgnoredAny,
-}
-
-pub(super) fn read(path: &Path, states: &States, check: &mut Check) -> Result<(), DirectoryError> {
+pub(super) fn read(
+    path: &Path,
+    states: &States,
+    validator: &mut Validator,
+) -> Result<(), AgencyListError> {
     let is_folder = fs::metadata(path)
-        .map_err(|error| DirectoryError::Read { path: path.to_owned(), error })?
+        .map_err(|error| AgencyListError::Read { path: path.to_owned(), error })?
         .is_dir();
     if is_folder {
         let found = folder::names(path)?;
         return match tables_of(&found.names) {
             Some(tables) => {
-                folder::refuse_links(path, &found.links, check)?;
-                read_tables(path, &found.names, &tables, states, check)
+                folder::refuse_links(path, &found.links, validator)?;
+                read_tables(path, &found.names, &tables, states, validator)
             }
-            None => folder::read(path, found, check),
+            None => folder::read(path, found, states, validator),
         };
     }
-    let name: Arc<str> = shown_path(path).into();
-    let (text, guess) = text::read(path, &name)?;
-    if !text.trim_start().starts_with(['{', '[']) {
-        let table = Table::new(text, &name)?;
-        if let Some(guess) = guess {
-            check.add(Found::Remark(guess))?;
-        }
-        return Ok(columns::read(&table, check)?);
-    }
-    // A list of one value would be read as a struct of one field, too.
-    let is_object = text.trim_start().starts_with('{');
-    if is_object && serde_json::from_str::<VersionFile>(&text).is_ok() {
-        check.add_file(name, path.to_owned());
+    read_file(path, states, validator)
+}
+
+/// Reads a file of any format.
+pub(super) fn read_file(
+    path: &Path,
+    states: &States,
+    validator: &mut Validator,
+) -> Result<(), AgencyListError> {
+    let name: Arc<str> = escape_path(path).into();
+    let (text, guess) = read_text(path, &name)?;
+    let format = detect_format(&text);
+    if format == FileFormat::Version1 {
+        // It is read again together with others, which reports the guess, too.
+        validator.add_file(name, path.to_owned());
         return Ok(());
     }
     if let Some(guess) = guess {
-        check.add(Found::Remark(guess))?;
+        validator.add(Found::Remark(guess))?;
     }
-    Ok(json::read(&name, &text, states, check)?)
+    Ok(match format {
+        FileFormat::VCard => vcard::read(&name, &text, validator)?,
+        FileFormat::Table | FileFormat::HsdsTables => {
+            agency_csv::read(&Table::new(text, &name)?, validator)?
+        }
+        FileFormat::HsdsJson | FileFormat::Version1 => json::read(&name, &text, states, validator)?,
+    })
 }
 
-/// Which files of a folder are tables of an export; `None` for a folder without organizations.
+/// The files of a folder that are tables of an export; `None` if there is no table of
+/// organizations.
 fn tables_of(names: &[String]) -> Option<Vec<(&'static str, &str)>> {
     let named = |kind| names.iter().find(|name| tables::kind_named(name) == Some(kind));
     let found: Vec<(&str, &str)> =
@@ -67,20 +72,20 @@ fn read_tables(
     all: &[String],
     names: &[(&'static str, &str)],
     states: &States,
-    check: &mut Check,
-) -> Result<(), DirectoryError> {
-    let is_taken = |name: &str| names.iter().any(|(_, taken)| *taken == name);
-    let others: Vec<&str> = all.iter().map(String::as_str).filter(|name| !is_taken(name)).collect();
-    let mut given = Vec::new();
+    validator: &mut Validator,
+) -> Result<(), AgencyListError> {
+    let is_table = |name: &str| names.iter().any(|(_, table)| *table == name);
+    let others: Vec<&str> = all.iter().map(String::as_str).filter(|name| !is_table(name)).collect();
+    let mut tables_with_kind = Vec::new();
     for (kind, name) in names {
         let path = folder.join(name);
-        let file: Arc<str> = shown_path(&path).into();
-        let (text, guess) = text::read(&path, &file)?;
+        let file: Arc<str> = escape_path(&path).into();
+        let (text, guess) = read_text(&path, &file)?;
         if let Some(guess) = guess {
-            check.add(Found::Remark(guess))?;
+            validator.add(Found::Remark(guess))?;
         }
-        given.push((*kind, Table::new(text, &file)?));
+        tables_with_kind.push((*kind, Table::new(text, &file)?));
     }
-    let export: Arc<str> = shown_path(folder).into();
-    Ok(tables::read(&export, &others, given, states, check)?)
+    let export: Arc<str> = escape_path(folder).into();
+    Ok(tables::read(&export, &others, tables_with_kind, states, validator)?)
 }

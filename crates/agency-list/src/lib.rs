@@ -11,10 +11,10 @@
 //! cards.
 //!
 //! Everything is read and validated before anything is written. New files are first written whole
-//! into a temporary folder and then renamed, so that a reader, or whoever stops this program, finds
-//! the old file or the new one and never a half. (It does not wait for the disk: after a power cut,
-//! run it again.) A file that would not change is not touched, and when nothing of the input may be
-//! written, nothing of the folder changes, the index included.
+//! into a temporary folder and then renamed, so that a reader, also if this program is stopped,
+//! finds the old file or the new one and never a half. (It does not wait for the disk: after a
+//! power cut, run it again.) A file that would not change is not touched, and when nothing of the
+//! input may be written, nothing of the folder changes, the index included.
 //!
 //! | module | what it does |
 //! |---|---|
@@ -22,7 +22,7 @@
 //! | `input`, `folder`, `decode` | the files of the input as text |
 //! | `validate`, `fault_position` | each entry against the rules of `agency.json`; the line of a fault |
 //! | `duplicates` | ids and numbers that two entries give |
-//! | `published`, `changes`, `held_back` | what is published, what would change, and what must wait |
+//! | `published`, `changes`, `contact_changes` | what is published, what would change, and what must wait |
 //! | `output`, `index`, `prune` | the files that are written and removed |
 //! | `load` | the list as far as a page shows it, for the prerenderer |
 //!
@@ -46,12 +46,12 @@
 
 mod build;
 mod changes;
+mod contact_changes;
 mod decode;
 mod duplicates;
 mod error;
 mod fault_position;
 mod folder;
-mod held_back;
 mod index;
 mod input;
 mod load;
@@ -63,7 +63,7 @@ mod report;
 mod validate;
 
 pub use build::build;
-pub use error::DirectoryError;
+pub use error::AgencyListError;
 pub use index::INDEX;
 pub use load::load_agency_list;
 pub use prune::Prune;

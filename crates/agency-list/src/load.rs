@@ -1,8 +1,8 @@
-//! What of the host's directory is written into its pages.
+//! Loads the host's list of agencies for the prerenderer, as far as a page shows it.
 //!
-//! A town's handful of agencies is written out, so that it reads without script and nobody asks
-//! for it. From there on the page would grow with every agency, so that only a visitor who asks
-//! for the names loads them.
+//! A town's handful of agencies is written into the page, so that it is read without a script and
+//! without a further request. A long list would make the page grow with every agency, so only a
+//! visitor who asks for the names loads them.
 
 use crate::INDEX;
 use agency::{AgencyList, index_entries};
@@ -12,10 +12,11 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-/// Written out they are at most about 4 KB more of the page, after Brotli.
+/// In the page, so many agencies are at most about 4 KB after Brotli.
 const MAX_WRITTEN_OUT: usize = 50;
 
-/// Reads `agencies/` below the folder that is published. What cannot be read is told, and left out.
+/// Reads `agencies/` in the folder that is published. What cannot be read is left out; the second
+/// value says why.
 #[must_use]
 pub fn load_agency_list(public: &Path, content: &Content) -> (AgencyList, Vec<String>) {
     let folder = public.join("agencies");
@@ -28,8 +29,8 @@ pub fn load_agency_list(public: &Path, content: &Content) -> (AgencyList, Vec<St
     let index: Value = match serde_json::from_str(&text) {
         Ok(index @ Value::Object(_)) => index,
         _ => {
-            let told = "no index by state: make it anew with `cargo xtask agencies`";
-            return (AgencyList::None, vec![format!("agencies/{INDEX}: {told}")]);
+            let message = "no index by state: make it anew with `cargo xtask agencies`";
+            return (AgencyList::None, vec![format!("agencies/{INDEX}: {message}")]);
         }
     };
     let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
@@ -43,7 +44,7 @@ pub fn load_agency_list(public: &Path, content: &Content) -> (AgencyList, Vec<St
     if count > MAX_WRITTEN_OUT {
         return (AgencyList::Many { bytes: text.len() }, Vec::new());
     }
-    let (mut few, mut told) = (Vec::new(), Vec::new());
+    let (mut few, mut diagnostics) = (Vec::new(), Vec::new());
     for state in index.as_object().into_iter().flatten().map(|(state, _)| state) {
         let own = index_entries(&index, &national, |code| code == state, 0..MAX_WRITTEN_OUT);
         for entry in own.unwrap_or_default() {
@@ -54,9 +55,9 @@ pub fn load_agency_list(public: &Path, content: &Content) -> (AgencyList, Vec<St
                     let own = agencies.into_iter().filter(|agency| agency.id == entry.id);
                     few.extend(own.map(|agency| (state.clone(), agency)));
                 }
-                Err(error) => told.push(format!("agencies/{name}: {error}")),
+                Err(error) => diagnostics.push(format!("agencies/{name}: {error}")),
             }
         }
     }
-    (if few.is_empty() { AgencyList::None } else { AgencyList::Few(few) }, told)
+    (if few.is_empty() { AgencyList::None } else { AgencyList::Few(few) }, diagnostics)
 }

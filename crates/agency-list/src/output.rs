@@ -1,24 +1,24 @@
-//! Writes the files of a directory: each whole, or not at all.
+//! Writes the files of the output folder: each completely, or not at all.
 
-use crate::decode as text;
-use crate::error::DirectoryError;
-use crate::index::{INDEX, Listed, index};
+use crate::decode::read_bytes;
+use crate::error::AgencyListError;
+use crate::index::{INDEX, IndexEntry, index};
 use crate::progress::Progress;
 use crate::prune::Others;
 use crate::published::file_name;
-use crate::validate::{Checked, Effect};
+use crate::validate::{Effect, ValidAgency};
 use rayon::prelude::*;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Writes what is not there yet, then the index of all, and removes what shall not be there.
+/// Writes what is new or has changed, then the index, and removes the files in `others.to_remove`.
 pub(super) fn write(
     out: &Path,
-    agencies: &[Checked],
+    agencies: &[ValidAgency],
     others: &mut Others,
     progress: &Progress,
-) -> Result<(), DirectoryError> {
+) -> Result<(), AgencyListError> {
     fs::create_dir_all(out).map_err(|error| problem(out, error))?;
     // In the same folder, so that renaming never copies.
     let fresh = tempfile::Builder::new()
@@ -33,7 +33,7 @@ pub(super) fn write(
         .map(|agency| write_fresh(fresh.path(), file_name(agency.id.as_str()), &agency.text))
         .collect::<Result<_, _>>()?;
     let mut listed = std::mem::take(&mut others.listed);
-    listed.extend(agencies.iter().map(|agency| Listed {
+    listed.extend(agencies.iter().map(|agency| IndexEntry {
         state: agency.state.clone(),
         id: agency.id.as_str().to_owned(),
         name: agency.name.clone(),
@@ -56,15 +56,15 @@ pub(super) fn write(
 }
 
 fn is_same(path: &Path, text: &str) -> bool {
-    text::bytes(path, text.len() as u64).is_ok_and(|bytes| bytes == text.as_bytes())
+    read_bytes(path, text.len() as u64).is_ok_and(|bytes| bytes == text.as_bytes())
 }
 
-fn write_fresh(fresh: &Path, name: String, text: &str) -> Result<String, DirectoryError> {
+fn write_fresh(fresh: &Path, name: String, text: &str) -> Result<String, AgencyListError> {
     let path = fresh.join(&name);
     fs::write(&path, text).map_err(|error| problem(&path, error))?;
     Ok(name)
 }
 
-fn problem(path: &Path, error: io::Error) -> DirectoryError {
-    DirectoryError::Write { path: PathBuf::from(path), error }
+fn problem(path: &Path, error: io::Error) -> AgencyListError {
+    AgencyListError::Write { path: PathBuf::from(path), error }
 }

@@ -1,27 +1,27 @@
-//! How far a long run has come, on a terminal only.
+//! A progress bar for long runs, on a terminal only.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::sync::OnceLock;
 use std::time::Duration;
 
-/// From this many entries on, a bar is worth the lines that it takes.
+/// The fewest entries for which a bar is shown.
 const LONG: usize = 1_000;
 
 /// A bar that appears once the work turns out to be long.
 pub(super) struct Progress {
-    what: &'static str,
+    message: &'static str,
     bar: OnceLock<ProgressBar>,
 }
 
 impl Progress {
-    pub(super) fn new(what: &'static str) -> Self {
-        Self { what, bar: OnceLock::new() }
+    pub(super) fn new(message: &'static str) -> Self {
+        Self { message, bar: OnceLock::new() }
     }
 
-    /// About so many are expected, or this is known now to be too few.
+    /// Sets how many entries are expected, about; it may be called again with a better estimate.
     pub(super) fn expect(&self, entries: usize) {
         if entries >= LONG {
-            self.bar.get_or_init(|| bar(self.what)).set_length(entries as u64);
+            self.bar.get_or_init(|| bar(self.message)).set_length(entries as u64);
         }
     }
 
@@ -40,13 +40,13 @@ impl Drop for Progress {
     }
 }
 
-fn bar(what: &'static str) -> ProgressBar {
+fn bar(message: &'static str) -> ProgressBar {
     // Nothing is drawn where errors do not go to a terminal.
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(10));
     let style =
         ProgressStyle::with_template("{bar:30} {human_pos} of {human_len} {msg}, {eta} left");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar.set_message(what);
+    bar.set_message(message);
     bar.enable_steady_tick(Duration::from_millis(200));
     bar
 }

@@ -1,29 +1,29 @@
-//! What happens to agencies that are published and that a run does not write.
+//! Decides about published agencies that a run does not write.
 
-use crate::index::Listed;
+use crate::index::IndexEntry;
 use crate::published::Published;
-use crate::validate::{Judged, Rules};
+use crate::validate::{Outcome, Rules};
 use import::Diagnostic;
 use rayon::prelude::*;
 use std::collections::HashSet;
 
-/// What happens to files of agencies that the input does not name.
+/// What to do with files of agencies that the input does not name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Prune {
-    /// A link on a card that was handed out keeps working; the index no longer lists them.
+    /// Keep the file, so that a link on a printed card works; the index no longer lists it.
     Keep,
-    /// Only what this program could have written: the output folder may hold other things.
+    /// Remove it, if this program could have written it: the output folder may hold other files.
     Remove,
-    /// The input adds to the folder: the index lists every agency there.
+    /// Keep the file and list it in the index: the input only adds to the folder.
     List,
 }
 
 /// The other agencies of the output folder.
 #[derive(Default)]
 pub(super) struct Others {
-    pub told: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
     /// Those that the index lists although this run does not write them.
-    pub listed: Vec<Listed>,
+    pub listed: Vec<IndexEntry>,
     /// The ids of the files to remove.
     pub to_remove: Vec<String>,
     pub left_over: usize,
@@ -31,22 +31,22 @@ pub(super) struct Others {
 
 pub(super) fn others(
     published: &Published,
-    judged: &Judged,
-    leftovers: Prune,
+    outcome: &Outcome,
+    prune: Prune,
     rules: &Rules,
 ) -> Others {
     let mut others = Others::default();
-    let written: HashSet<&str> = judged.agencies.iter().map(|agency| agency.id.as_str()).collect();
-    let may_be_refused = judged.unnamed > 0;
+    let written: HashSet<&str> = outcome.agencies.iter().map(|agency| agency.id.as_str()).collect();
+    let may_be_refused = outcome.unnamed > 0;
     let mut stays_listed: Vec<&str> = Vec::new();
     for id in published.ids().filter(|id| !written.contains(id)) {
-        let what = if judged.held_back_ids.contains(id) {
+        let message = if outcome.held_back_ids.contains(id) {
             stays_listed.push(id);
             continue;
-        } else if judged.refused_ids.contains(id) {
+        } else if outcome.refused_ids.contains(id) {
             stays_listed.push(id);
             "its entry in the input was refused, so this file stays as it was"
-        } else if leftovers == Prune::List {
+        } else if prune == Prune::List {
             stays_listed.push(id);
             continue;
         } else if may_be_refused && published.is_in_index(id) {
@@ -58,7 +58,7 @@ pub(super) fn others(
             others.left_over += 1;
             "the input does not name it, and it is kept, since it is no version 1 file of this one \
              agency: remove it by hand if nobody needs it"
-        } else if leftovers == Prune::Keep {
+        } else if prune == Prune::Keep {
             others.left_over += 1;
             "the input does not name it, and it is kept, but the index does not list it: add \
              --prune to remove such files, or call `agencies add`, which lists them all"
@@ -69,22 +69,26 @@ pub(super) fn others(
             others.to_remove.push(id.to_owned());
             "removed, since the input does not name it"
         };
-        others.told.push(Diagnostic { at: published.at(id), what: what.to_owned() });
+        others
+            .diagnostics
+            .push(Diagnostic { location: published.location(id), message: message.to_owned() });
     }
-    let listed: Vec<(&str, Option<Listed>)> = stays_listed
+    let listed: Vec<(&str, Option<IndexEntry>)> = stays_listed
         .into_par_iter()
         .map(|id| (id, published.listed(id, &rules.national, &rules.states)))
         .collect();
     for (id, listed) in listed {
-        let what = match &listed {
+        let message = match &listed {
             None => "the index does not list it, since it is no version 1 file of this one agency",
             Some(_) if published.has_index() && !published.is_in_index(id) => {
                 "the index did not list it, and does now"
             }
             Some(_) => "",
         };
-        if !what.is_empty() {
-            others.told.push(Diagnostic { at: published.at(id), what: what.to_owned() });
+        if !message.is_empty() {
+            others
+                .diagnostics
+                .push(Diagnostic { location: published.location(id), message: message.to_owned() });
         }
         others.listed.extend(listed);
     }

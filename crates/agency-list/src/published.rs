@@ -1,10 +1,9 @@
-//! What is published in the output folder before anything is written: a file for each agency, and
-//! the index.
+//! The output folder before anything is written: a published file for each agency, and the index.
 
 use crate::changes::{Change, changes};
-use crate::decode as text;
-use crate::error::{DirectoryError, shown_path};
-use crate::index::{INDEX, INDEX_ID, Listed};
+use crate::decode::read_bytes;
+use crate::error::{AgencyListError, escape_path};
+use crate::index::{INDEX, INDEX_ID, IndexEntry};
 use agency::{Agency, AgencyId, MAX_BYTES, MAX_BYTES_OF_INDEX, NationalLine};
 use import::{Location, States};
 use serde::Deserialize;
@@ -15,15 +14,15 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Why a file is not taken for an agency's.
+/// Why a file does not count as the file of an agency.
 const NOT_ITS_FILE: &str = "it is no version 1 file of this one agency, or has faults";
 
-/// The output folder as it is found.
+/// The output folder before the run.
 pub(super) struct Published {
     folder: PathBuf,
-    /// By its id, each agency that has a file, and whether it is a plain one: no link, no folder.
+    /// The ids of agencies that have a file; `false` if it is a link or a folder instead.
     files: BTreeMap<String, bool>,
-    /// By its id, what the index says.
+    /// The entries of the index by id.
     index: HashMap<String, InIndex>,
     has_index: bool,
 }
@@ -34,38 +33,38 @@ struct InIndex {
 }
 
 /// How an entry of the input compares with what is published under its id.
-pub(super) enum Reliability {
-    /// Nothing is published under it.
+pub(super) enum Comparison {
+    /// Nothing is published under its id.
     New,
     /// Every byte is the same.
     Same,
     Differs(Vec<Change>),
-    /// Why, and what differs from as much of it as can be read.
+    /// The reason, and the changes in that part which can be read.
     Unreadable(String, Vec<Change>),
-    /// A link or a folder: nothing that this program writes.
-    InTheWay,
+    /// A link or a folder, which this program never writes.
+    NotAFile,
 }
 
-impl Reliability {
+impl Comparison {
     pub(super) fn changes(&self) -> &[Change] {
         match self {
             Self::Differs(changes) | Self::Unreadable(_, changes) => changes,
-            Self::New | Self::Same | Self::InTheWay => &[],
+            Self::New | Self::Same | Self::NotAFile => &[],
         }
     }
 
-    /// Whether it is published, with the same name and contacts.
+    /// Whether the id is published with the same name and contacts.
     pub(super) fn has_same_contacts(&self) -> bool {
         match self {
             Self::Same => true,
             Self::Differs(changes) => !changes.iter().any(|change| change.is_of_contact),
-            Self::New | Self::Unreadable(..) | Self::InTheWay => false,
+            Self::New | Self::Unreadable(..) | Self::NotAFile => false,
         }
     }
 }
 
 impl Published {
-    pub(super) fn read(folder: &Path) -> Result<Self, DirectoryError> {
+    pub(super) fn read(folder: &Path) -> Result<Self, AgencyListError> {
         let mut published = Self {
             folder: folder.to_owned(),
             files: BTreeMap::new(),
@@ -73,9 +72,9 @@ impl Published {
             has_index: false,
         };
         if folder.is_file() {
-            return Err(DirectoryError::OutIsAFile { path: folder.to_owned() });
+            return Err(AgencyListError::OutIsAFile { path: folder.to_owned() });
         }
-        let unreadable = |error| DirectoryError::Read { path: folder.to_owned(), error };
+        let unreadable = |error| AgencyListError::Read { path: folder.to_owned(), error };
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(published),
@@ -124,29 +123,29 @@ impl Published {
         self.folder.join(file_name(id))
     }
 
-    pub(super) fn at(&self, id: &str) -> Location {
-        let file: Arc<str> = shown_path(&self.path(id)).into();
+    pub(super) fn location(&self, id: &str) -> Location {
+        let file: Arc<str> = escape_path(&self.path(id)).into();
         Location::file(&file)
     }
 
-    /// The code of its state, as the index has it, or nothing.
+    /// The code of its state in the index; empty if there is none.
     pub(super) fn state(&self, id: &str) -> &str {
         self.index.get(id).map(|found| found.state.as_str()).unwrap_or_default()
     }
 
     /// `text` is what would be written for that id.
-    pub(super) fn standing(&self, id: &str, text: &str) -> Reliability {
+    pub(super) fn compare(&self, id: &str, text: &str) -> Comparison {
         match self.files.get(id) {
-            None => return Reliability::New,
-            Some(false) => return Reliability::InTheWay,
+            None => return Comparison::New,
+            Some(false) => return Comparison::NotAFile,
             Some(true) => (),
         }
-        let bytes = match text::bytes(&self.path(id), MAX_BYTES as u64) {
-            Ok(bytes) if bytes == text.as_bytes() => return Reliability::Same,
+        let bytes = match read_bytes(&self.path(id), MAX_BYTES as u64) {
+            Ok(bytes) if bytes == text.as_bytes() => return Comparison::Same,
             Ok(bytes) => bytes,
-            Err(error) => return Reliability::Unreadable(error.to_string(), Vec::new()),
+            Err(error) => return Comparison::Unreadable(error.to_string(), Vec::new()),
         };
-        // Which national lines there were when it was published is of no matter.
+        // Which national lines existed when it was published makes no difference.
         let old = agency::parse(&String::from_utf8(bytes).unwrap_or_default(), &[]);
         let new = agency::parse(text, &[]).agencies;
         let is_whole = old.faults.is_empty() && old.agencies.len() == 1;
@@ -156,26 +155,27 @@ impl Published {
             _ => Vec::new(),
         };
         if is_whole && old.is_some() {
-            Reliability::Differs(changes)
+            Comparison::Differs(changes)
         } else {
-            Reliability::Unreadable(NOT_ITS_FILE.to_owned(), changes)
+            Comparison::Unreadable(NOT_ITS_FILE.to_owned(), changes)
         }
     }
 
-    /// Whether a file holds the agency of that id and nothing else, as this program writes it.
+    /// Whether the file holds exactly the agency of that id, as this program writes it.
     pub(super) fn is_of_agency(&self, id: &str) -> bool {
         let reading = self.reading(id, &[]).unwrap_or_default();
         let [only] = reading.agencies.as_slice() else { return false };
         reading.faults.is_empty() && only.id.as_str() == id
     }
 
-    /// How the index lists an agency whose file stays as it is: by its file, else as it did before.
+    /// The entry of the index for an agency whose file stays: from the file, else from the old
+    /// index.
     pub(super) fn listed(
         &self,
         id: &str,
         national: &[NationalLine],
         states: &States,
-    ) -> Option<Listed> {
+    ) -> Option<IndexEntry> {
         let before = self.index.get(id);
         let agencies = self.reading(id, national).unwrap_or_default().agencies;
         match agencies.into_iter().find(|agency| agency.id.as_str() == id) {
@@ -184,9 +184,9 @@ impl Published {
                     "" => state_in_address(&agency, states).to_owned(),
                     state => state.to_owned(),
                 };
-                Some(Listed { state, id: id.to_owned(), name: agency.name })
+                Some(IndexEntry { state, id: id.to_owned(), name: agency.name })
             }
-            None => before.map(|before| Listed {
+            None => before.map(|before| IndexEntry {
                 state: before.state.clone(),
                 id: id.to_owned(),
                 name: before.name.clone(),
@@ -198,7 +198,7 @@ impl Published {
         if self.files.get(id) != Some(&true) {
             return Err(ErrorKind::InvalidInput.into());
         }
-        let bytes = text::bytes(&self.path(id), MAX_BYTES as u64)?;
+        let bytes = read_bytes(&self.path(id), MAX_BYTES as u64)?;
         Ok(agency::parse(&String::from_utf8(bytes).unwrap_or_default(), national))
     }
 }
@@ -212,20 +212,20 @@ fn state_in_address<'a>(agency: &Agency, states: &'a States) -> &'a str {
     address.and_then(|address| states.in_address(address)).unwrap_or_default()
 }
 
-/// Nothing of an index that cannot be read: it is made anew.
+/// The entries of the old index; none if it cannot be read, since it is written anew.
 fn index_in(folder: &Path) -> HashMap<String, InIndex> {
     #[derive(Deserialize)]
     struct Entry {
         id: String,
         name: String,
     }
-    let bytes = text::bytes(&folder.join(INDEX), MAX_BYTES_OF_INDEX as u64).unwrap_or_default();
+    let bytes = read_bytes(&folder.join(INDEX), MAX_BYTES_OF_INDEX as u64).unwrap_or_default();
     let states: HashMap<String, Vec<&RawValue>> =
         serde_json::from_slice(&bytes).unwrap_or_default();
     let mut index = HashMap::new();
     for (state, entries) in states {
         for entry in entries {
-            // One that somebody broke by hand costs no other.
+            // An entry that somebody broke by hand does not affect the others.
             let Ok(Entry { id, name }) = serde_json::from_str(entry.get()) else { continue };
             index.insert(id, InIndex { name, state: state.clone() });
         }

@@ -2,16 +2,16 @@
 
 use crate::prune::Others;
 use crate::published::Published;
-use crate::validate::{Effect, Judged};
+use crate::validate::{Effect, Outcome};
 use import::Diagnostic;
 use indicatif::HumanCount;
 use std::fmt;
 
-/// What was built, and everything that somebody should know of it.
+/// The result of a build, with every diagnostic.
 #[derive(Debug)]
 pub struct BuildReport {
-    /// In the order of the input; then what changes, and what stands in the output folder.
-    pub told: Vec<Diagnostic>,
+    /// In the order of the input; then the changes; then those about the output folder.
+    pub diagnostics: Vec<Diagnostic>,
     pub written: usize,
     /// Of those written, how many were published already, and with something else.
     pub changed: usize,
@@ -21,10 +21,10 @@ pub struct BuildReport {
     pub unchanged: usize,
     /// Of those written, how many lack a part that was wrong.
     pub incomplete: usize,
-    /// Entries that would change a published name or contact, and that nobody has accepted.
+    /// Entries that would change a published name or contact and that nobody has accepted.
     pub held_back: usize,
     pub refused: usize,
-    /// Entries that say again what an earlier one says.
+    /// Entries that are equal to an earlier one.
     pub repeated: usize,
     /// Files of agencies that the input does not name.
     pub left_over: usize,
@@ -32,30 +32,31 @@ pub struct BuildReport {
 }
 
 impl BuildReport {
+    pub(crate) fn new(outcome: Outcome, others: Others, published: &Published) -> Self {
+        let having =
+            |effect| outcome.agencies.iter().filter(|agency| agency.effect == effect).count();
+        let (new, changed, unchanged) =
+            (having(Effect::Add), having(Effect::Change), having(Effect::Nothing));
+        Self {
+            written: outcome.agencies.len(),
+            changed,
+            // In an empty folder all of them are.
+            new: if published.is_empty() { 0 } else { new },
+            unchanged,
+            incomplete: outcome.agencies.iter().filter(|agency| agency.is_incomplete).count(),
+            held_back: outcome.held_back,
+            refused: outcome.refused,
+            repeated: outcome.repeated,
+            left_over: others.left_over,
+            removed: others.to_remove.len(),
+            diagnostics: outcome.diagnostics.into_iter().chain(others.diagnostics).collect(),
+        }
+    }
+
     /// Whether no entry was refused or held back.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.refused == 0 && self.held_back == 0
-    }
-}
-
-pub(crate) fn built(judged: Judged, others: Others, published: &Published) -> BuildReport {
-    let having = |effect| judged.agencies.iter().filter(|agency| agency.effect == effect).count();
-    let (new, changed, unchanged) =
-        (having(Effect::Add), having(Effect::Change), having(Effect::Nothing));
-    BuildReport {
-        written: judged.agencies.len(),
-        changed,
-        // In an empty folder all of them are.
-        new: if published.is_empty() { 0 } else { new },
-        unchanged,
-        incomplete: judged.agencies.iter().filter(|agency| agency.is_incomplete).count(),
-        held_back: judged.held_back,
-        refused: judged.refused,
-        repeated: judged.repeated,
-        left_over: others.left_over,
-        removed: others.to_remove.len(),
-        told: judged.told.into_iter().chain(others.told).collect(),
     }
 }
 
@@ -67,7 +68,7 @@ impl fmt::Display for BuildReport {
             write!(f, ", {} held back", HumanCount(self.held_back as u64))?;
         }
         write!(f, ", {} refused", HumanCount(self.refused as u64))?;
-        for (count, what) in [
+        for (count, message) in [
             (self.incomplete, "of those written without a part that is wrong"),
             (self.new, "of those written new"),
             (self.changed, "of those written changed"),
@@ -77,7 +78,7 @@ impl fmt::Display for BuildReport {
             (self.removed, "in the folder but not in the input, removed"),
         ] {
             if count > 0 {
-                write!(f, "; {} {what}", HumanCount(count as u64))?;
+                write!(f, "; {} {message}", HumanCount(count as u64))?;
             }
         }
         Ok(())

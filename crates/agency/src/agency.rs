@@ -1,29 +1,28 @@
 //! A local agency and its contacts.
 //!
-//! An agency puts itself on the page with `agency.json`, version 1; `reading` says what could be
-//! read of it and what is wrong with the rest, and `public/schema/agency.v1.json` says the same
-//! for other programs. Field names are those of Open Referral HSDS 3 where it has them. A version
-//! once published stays readable for ever.
+//! An agency is described in `agency.json`, version 1. The module `parse` reads it and reports what
+//! is wrong; `public/schema/agency.v1.json` is the same for other programs. Field names are those
+//! of Open Referral HSDS 3 where it has them. A version once published stays readable for ever.
 //!
 //! | ours | Open Referral HSDS 3 | note |
 //! |---|---|---|
 //! | `id` | `organization.id` | a word for links and files, not a UUID |
 //! | `name`, `email`, `website`, `logo` | the same of `organization` | `https` only |
 //! | `description` | `organization.description` | one for each language |
-//! | `kind` | none | HSDS has taxonomies; two people at a desk have a word |
+//! | `kind` | none | HSDS has taxonomies; people have a word for it |
 //! | `area` | `service_area.name` | as text |
 //! | `phones[]`: `number`, `extension`, `type`, `languages[]` | `phone` and its `language`s | an extension is text: as a number, `007` would lose its zeros; types are voice, text and tty, since a fax reaches nobody at night |
 //! | `address` | `address` | one text, as it is written on an envelope |
 //! | `schedule[]`: `byday`, `opens_at`, `closes_at`, `valid_from`, `valid_to`, `description` | `schedule` | without `timezone`, whose fixed offset ignores summer time |
-//! | `assured_date`, `assurer` | `service.assured_date`, `assurer_email` | who vouches, by name |
+//! | `assured_date`, `assurer` | `service.assured_date`, `assurer_email` | the person who vouches, by name |
 //!
 //! Left out of HSDS: services, programs and their fees and eligibility (an agency is one contact
 //! here), funding and legal status (no visitor needs them), locations on a map (a map asks a
 //! server), contacts by a person's name (a person changes sooner than a file), and `alert`,
 //! `status` and `last_modified` (what is out of date is taken out).
 //!
-//! What the reader promises to everything above it: whatever it returns is safe to show as text
-//! and to use as a link, cannot be mistaken for a national line, and can be reached.
+//! The parser guarantees: an agency that it returns is safe to show as text and to use as a link,
+//! cannot be mistaken for a national line, and can be reached.
 
 use crate::day::Day;
 use crate::opening_hours::Hours;
@@ -32,15 +31,15 @@ use crate::web::{Email, Logo, Website};
 
 /// The longest file that is read. A full entry has about 2 KB.
 pub const MAX_BYTES: usize = 256 * 1024;
-/// As many as fit on a hand-out.
+/// The most agencies in a file, as many as fit on a hand-out.
 pub const MAX_AGENCIES: usize = 4;
 pub const MAX_PHONES: usize = 6;
 /// Two lines for each day of the week.
 pub const MAX_HOURS: usize = 14;
 pub const MAX_LANGUAGES: usize = 20;
 
-/// A local organisation, as the reader found it. Whoever changes one writes it and reads it again
-/// before showing it, so that the reader's promise holds.
+/// A local organization, as it was parsed. Code that changes one must serialize and parse it again
+/// before showing it, so that the parser's guarantees hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agency {
     pub id: AgencyId,
@@ -58,14 +57,14 @@ pub struct Agency {
     pub schedule: Vec<Hours>,
     /// In the order of the language tags; may have several lines.
     pub description: Vec<(Language, String)>,
-    /// When someone last made sure that all of this is right.
+    /// When somebody last made sure that everything is right.
     pub assured_date: Option<Day>,
     /// Who made sure.
     pub assurer: Option<String>,
 }
 
 impl Agency {
-    /// The description in that language, or in the same language of another region, or none.
+    /// The description in a language, or in the same language of another region.
     #[must_use]
     pub fn description_in(&self, language: &str) -> Option<&str> {
         let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
@@ -98,11 +97,11 @@ impl AgencyId {
 pub struct Phone {
     pub number: PhoneNumber,
     pub kind: PhoneKind,
-    /// Spoken or written there; empty when nothing is known.
+    /// The languages spoken or written there; empty if nothing is known.
     pub languages: Vec<Language>,
 }
 
-/// How a number is used, in HSDS 3's words. A fax reaches nobody at night, so it is none of them.
+/// How a number is used, as in HSDS 3. There is no fax, since it reaches nobody at night.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhoneKind {
     Voice,
@@ -112,7 +111,7 @@ pub enum PhoneKind {
 }
 
 impl PhoneKind {
-    pub(crate) fn named(name: &str) -> Option<Self> {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
         [Self::Voice, Self::Text, Self::Tty].into_iter().find(|kind| kind.name() == name)
     }
 
@@ -131,7 +130,7 @@ impl PhoneKind {
 pub struct Language(String);
 
 impl Language {
-    /// The shape only: which languages there are is not for us to list.
+    /// Checks only the format, not whether the language exists.
     #[must_use]
     pub fn new(tag: &str) -> Option<Self> {
         let mut parts = tag.split('-');

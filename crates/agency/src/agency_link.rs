@@ -1,28 +1,28 @@
-//! Links that choose an agency of this host: `#utah-icac`.
+//! Links that name an agency of this host: `#utah-icac`.
 //!
-//! Offenders forge "police" contacts, and in 2025 fake telephone numbers were planted in banks'
-//! own pages through addresses (Malwarebytes, June 2025). So of an address only this is ever
-//! used: the fragment, when all of it is an id; and the id only names a file of this host. No
-//! word of it is shown. A fragment never reaches a server, either.
+//! Offenders forge "police" contacts, and in 2025 fake telephone numbers were planted in banks' own
+//! pages through addresses (Malwarebytes, June 2025). So the only part of an address that is used
+//! is the fragment, if all of it is an id; and the id only names a file of this host. No word of it
+//! is shown. A fragment is never sent to a server, either.
 
 use crate::AgencyId;
 
-/// The choice of one agency, made by a link.
+/// A link that names one agency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgencyLink {
     id: AgencyId,
 }
 
 impl AgencyLink {
-    /// The choice that a fragment makes, with or without its `#`; `None` for everything that is
-    /// not an id, with no word about why: a visitor has no use for it.
+    /// The link with a fragment, with or without its `#`; `None` for everything that is not an id.
+    /// There is no reason with it, since a visitor has no use for one.
     #[must_use]
     pub fn from_fragment(fragment: &str) -> Option<Self> {
         let text = fragment.strip_prefix('#').unwrap_or(fragment);
         AgencyId::new(text).map(|id| Self { id })
     }
 
-    /// The link to an agency, to print and to hand out.
+    /// The link to an agency.
     #[must_use]
     pub fn to(id: AgencyId) -> Self {
         Self { id }
@@ -33,7 +33,7 @@ impl AgencyLink {
         &self.id
     }
 
-    /// Where this host keeps that agency, from the site's root.
+    /// The file of the agency, relative to the site's root.
     #[must_use]
     pub fn path(&self) -> String {
         ["agencies/", self.id.as_str(), ".json"].concat()
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_else_chooses_nothing() {
+    fn a_fragment_that_is_not_an_id_chooses_nothing() {
         for fragment in [
             "",
             "#",

@@ -1,14 +1,14 @@
-//! The ASCII letter, digit or sign that a character is drawn like.
+//! The ASCII letter, digit or sign that a character looks like.
 //!
-//! One table for everything that is compared as a hurried reader sees it: names with those of
-//! national lines, letters with the digits of a telephone number and with the ending of a web
-//! address.
+//! One table serves all comparisons of what a hurried reader sees: names with those of national
+//! lines, letters with the digits of a telephone number and with the end of a web address. Ids are
+//! made with it, too.
 
-/// What `found` is, or looks like, without its accent; a space for everything else.
+/// The ASCII character that `found` is or looks like, without its accent; a space if there is none.
 #[must_use]
 pub fn look_alike(found: char) -> u8 {
     let code = found as usize;
-    let (letters, at): (&[u8], usize) = match code {
+    let (table, index): (&[u8], usize) = match code {
         0..0x80 => return found as u8,
         0xc0..0x180 => (EUROPE, code - 0xc0),
         0x391..0x3d1 => (GREEK, (code - 0x391) % 32),
@@ -17,11 +17,14 @@ pub fn look_alike(found: char) -> u8 {
         // Wide forms, in the order of ASCII.
         0xff01..0xff5f => return u8::try_from(code - 0xfee0).unwrap_or(b' '),
         _ => (
-            LIKE,
-            OTHERS.iter().position(|&other| usize::from(other) == code).unwrap_or(LIKE.len()),
+            OTHER_LOOK_ALIKES,
+            OTHER_CHARACTERS
+                .iter()
+                .position(|&other| usize::from(other) == code)
+                .unwrap_or(OTHER_LOOK_ALIKES.len()),
         ),
     };
-    let letter = letters.get(at).copied().unwrap_or(b' ');
+    let letter = table.get(index).copied().unwrap_or(b' ');
     match code {
         0x1e00..0x1f00 if code % 2 == 1 => letter.to_ascii_lowercase(),
         0x3b1..0x3d1 | 0x430..0x450 => letter.to_ascii_lowercase(),
@@ -29,7 +32,7 @@ pub fn look_alike(found: char) -> u8 {
     }
 }
 
-/// Whether names in the United States are written with this letter, mark or sign.
+/// Whether names in the United States have this letter, mark or sign.
 pub(super) fn is_latin(found: char) -> bool {
     match found {
         ' '..='~' | '\u{a0}'..='\u{17f}' | 'ʔ' | 'ʕ' | 'ʰ'..='ˀ' => true,
@@ -45,22 +48,22 @@ const EUROPE: &[u8] = b"\
     AAAAAAACEEEEIIIIDNOOOOOxOUUUUYPBaaaaaaaceeeeiiiidnooooo-ouuuuypy\
     AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlL\
     lLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzf";
-/// U+1E00 to U+1EFF, those of Vietnam and of Native languages: one for a capital and its small
-/// letter.
+/// U+1E00 to U+1EFF, letters of Vietnamese and of Native languages: one for each capital and its
+/// small letter.
 const VIETNAM: &[u8] = b"\
     ABBBCDDDDDEEEEEFGHHHHHIIKKKLLLLMMMNNNNOOOOPPRRRRSSSSSTTTTUUUUUVV\
     WWWWWXXYZZZHWAFBAAAAAAAAAAAAEEEEEEEEIIOOOOOOOOOOOOUUUUUUUYYYYLVY";
 /// From U+0391 and from U+0410, each capital 32 before its small letter.
 const GREEK: &[u8] = b"AB  EZH IK MN O P OTY X";
 const CYRILLIC: &[u8] = b"A6B  E 3  K MHO PCTY X 4";
-/// Signs; letters of Vietnam and of Native languages from Lakota to Comanche; letters of others.
-const OTHERS: [u16; 40] = [
+/// Signs; letters of Vietnamese and of Native languages from Lakota to Comanche; letters of others.
+const OTHER_CHARACTERS: [u16; 40] = [
     0xa1, 0xa2, 0xa6, 0xa9, 0xaa, 0xae, 0xb0, 0xba, 0x18f, 0x197, 0x19b, 0x1a0, 0x1a1, 0x1af,
     0x1b0, 0x1e6, 0x1e7, 0x1ea, 0x1eb, 0x21e, 0x21f, 0x244, 0x259, 0x268, 0x26a, 0x26b, 0x26c,
     0x289, 0x28a, 0x28c, 0x405, 0x406, 0x455, 0x456, 0x4c0, 0x4cf, 0x207f, 0x2223, 0x25cb, 0x3007,
 ];
-/// What each of them is like.
-const LIKE: &[u8] = b"|c|carooEIlOoUuGgOoHhUeiilluuaSIsiIln|oo";
+/// The look-alike of each of them.
+const OTHER_LOOK_ALIKES: &[u8] = b"|c|carooEIlOoUuGgOoHhUeiilluuaSIsiIln|oo";
 
 #[cfg(test)]
 mod tests {
@@ -82,11 +85,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_like_nothing_in_ascii_is_a_space() {
+    fn a_character_without_a_look_alike_in_ascii_is_a_space() {
         for sign in ['ʔ', 'ʻ', 'ʷ', '„', '警', 'я', '\u{10ffff}'] {
             assert_eq!(look_alike(sign), b' ', "{sign:?}");
         }
-        assert_eq!(OTHERS.len(), LIKE.len());
-        assert!(OTHERS.is_sorted());
+        assert_eq!(OTHER_CHARACTERS.len(), OTHER_LOOK_ALIKES.len());
+        assert!(OTHER_CHARACTERS.is_sorted());
     }
 }

@@ -1,4 +1,4 @@
-//! Days of the calendar, for "last checked on" and "valid until".
+//! Calendar days, for "last checked on" and "valid until".
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,10 +8,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A day of the Gregorian calendar, from year 0001 to 9999, written `2026-01-31` (ISO 8601).
 ///
-/// It has no time zone and never asks for today: a page is given the day on which it was built.
+/// It has no time zone and does not know today: a page gets the day on which it was built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
-    // In this order, so that the derived order is that of the calendar.
+    // The order of the fields makes the derived order that of the calendar.
     year: u16,
     month: u8,
     day: u8,
@@ -46,9 +46,9 @@ fn days_in(year: u16, month: u8) -> u8 {
 /// Why a text is not a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DayError {
-    /// It does not look like `2026-01-31`.
+    /// It has not the format of `2026-01-31`.
     Format { found: String },
-    /// It looks like a day, but no calendar has it.
+    /// It has the format of a day, but is not in the calendar.
     NotInCalendar { found: String },
 }
 
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn days_of_the_calendar_are_read_and_written_alike() {
+    fn days_of_the_calendar_are_read_and_written_in_one_format() {
         for text in ["2026-01-07", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"] {
             check(text, true);
         }
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn other_forms_are_refused() {
+    fn other_formats_are_refused() {
         for text in
             ["", "7 January 2026", "01/07/2026", "2026-1-7", "2026-01-07T00:00", "２０２６-01-07"]
         {
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn the_error_shows_the_form() {
+    fn the_error_shows_the_format() {
         let error = "Jan 7".parse::<Day>().unwrap_err().to_string();
         assert_eq!(error, "`Jan 7` is not a day: write year, month and day, such as 2026-01-31");
     }

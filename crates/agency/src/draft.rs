@@ -1,7 +1,7 @@
-//! What somebody has typed about agencies so far, right or wrong.
+//! The desk's form while somebody fills it in, right or wrong.
 //!
-//! Everything is text, as it was typed, under the names of version 1, so that nothing is lost
-//! while it is still wrong. `agency::parse_json` judges it, as it judges every file.
+//! Every value is kept as the text that was typed, under its name in version 1, so that nothing is
+//! lost while it is wrong. `agency::parse_json` validates it like every file.
 
 mod field;
 mod import;
@@ -28,16 +28,16 @@ pub const FIELDS: [&str; 10] = [
     "id",
     "logo",
 ];
-/// Of a telephone number. `languages` are tags with commas between.
+/// The fields of a telephone number. `languages` are tags with commas between.
 pub const PHONE_FIELDS: [&str; 4] = ["number", "extension", "type", "languages"];
-/// Of a line of opening hours. `byday` is as in `MO,TU`.
+/// The fields of a line of opening hours. `byday` is as in `MO,TU`.
 pub const HOURS_FIELDS: [&str; 6] =
     ["byday", "opens_at", "closes_at", "valid_from", "valid_to", "description"];
 
-/// Names a row as long as the form is open, wherever it moves.
+/// Identifies an organization or a row as long as the form is open, also when it moves.
 pub type Key = u32;
 
-/// FieldValues by their names.
+/// The texts of fields, by their names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FieldValues(Vec<(String, String)>);
 
@@ -65,24 +65,24 @@ impl FieldValues {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub key: Key,
-    texts: FieldValues,
+    values: FieldValues,
 }
 
 impl Row {
-    /// A telephone number is spoken to unless somebody says otherwise: that alone is no entry.
+    /// The type alone is no entry, since the form sets it.
     fn is_blank(&self) -> bool {
-        self.texts.0.iter().all(|(name, text)| name == "type" || text.trim().is_empty())
+        self.values.0.iter().all(|(name, text)| name == "type" || text.trim().is_empty())
     }
 }
 
-/// An organization, as far as it is typed.
+/// An organization in the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftAgency {
     pub key: Key,
-    texts: FieldValues,
+    values: FieldValues,
     pub phones: Vec<Row>,
     pub hours: Vec<Row>,
-    /// By the tag of the language.
+    /// By language tag.
     description: FieldValues,
 }
 
@@ -90,7 +90,7 @@ impl DraftAgency {
     /// Whether nothing was typed.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.texts.is_blank()
+        self.values.is_blank()
             && self.description.is_blank()
             && self.phones.iter().chain(&self.hours).all(Row::is_blank)
     }
@@ -135,19 +135,19 @@ impl Draft {
         self.agencies.len() >= MAX_AGENCIES
     }
 
-    /// How many organizations can still be taken in.
+    /// How many organizations can still be imported.
     #[must_use]
-    pub fn room(&self) -> usize {
+    pub fn free_slots(&self) -> usize {
         let filled = self.agencies.iter().filter(|agency| !agency.is_blank()).count();
         MAX_AGENCIES.saturating_sub(filled)
     }
 
-    /// With one empty telephone number: whoever opens a form knows at once what it wants.
+    /// Adds an organization with one empty telephone number, which shows at once what is needed.
     pub fn add_agency(&mut self) -> Key {
         let key = self.new_key();
         self.agencies.push(DraftAgency {
             key,
-            texts: FieldValues::default(),
+            values: FieldValues::default(),
             phones: Vec::new(),
             hours: Vec::new(),
             description: FieldValues::default(),
@@ -164,7 +164,7 @@ impl Draft {
     }
 
     pub fn add_phone(&mut self, agency: Key) -> Key {
-        let row = Row { key: self.new_key(), texts: FieldValues::default() };
+        let row = Row { key: self.new_key(), values: FieldValues::default() };
         let key = row.key;
         if let Some(agency) = self.agency_mut(agency) {
             agency.phones.push(row);
@@ -173,7 +173,7 @@ impl Draft {
     }
 
     pub fn add_hours(&mut self, agency: Key) -> Key {
-        let row = Row { key: self.new_key(), texts: FieldValues::default() };
+        let row = Row { key: self.new_key(), values: FieldValues::default() };
         let key = row.key;
         if let Some(agency) = self.agency_mut(agency) {
             agency.hours.push(row);
@@ -204,32 +204,32 @@ impl Draft {
         }
     }
 
-    /// What was typed into a field.
+    /// The text of a field.
     #[must_use]
     pub fn text(&self, field: &Field) -> &str {
-        fn texts_of(rows: &[Row], key: Key) -> Option<&FieldValues> {
-            rows.iter().find(|row| row.key == key).map(|row| &row.texts)
+        fn values_of(rows: &[Row], key: Key) -> Option<&FieldValues> {
+            rows.iter().find(|row| row.key == key).map(|row| &row.values)
         }
         let Some(agency) = self.agency(field.agency) else { return "" };
-        let texts = match field.part {
-            Part::Agency => Some(&agency.texts),
+        let values = match field.part {
+            Part::Agency => Some(&agency.values),
             Part::Description => Some(&agency.description),
-            Part::Phone(key) => texts_of(&agency.phones, key),
-            Part::Hours(key) => texts_of(&agency.hours, key),
+            Part::Phone(key) => values_of(&agency.phones, key),
+            Part::Hours(key) => values_of(&agency.hours, key),
         };
-        texts.map_or("", |texts| texts.get(&field.name))
+        values.map_or("", |values| values.get(&field.name))
     }
 
-    /// Keeps what was typed into a field.
+    /// Sets the text of a field.
     pub fn set(&mut self, field: &Field, text: String) {
         let Some(agency) = self.agency_mut(field.agency) else { return };
         let find = |rows: &mut Vec<Row>, key: Key, text: String| {
             if let Some(row) = rows.iter_mut().find(|row| row.key == key) {
-                row.texts.set(&field.name, text);
+                row.values.set(&field.name, text);
             }
         };
         match field.part {
-            Part::Agency => agency.texts.set(&field.name, text),
+            Part::Agency => agency.values.set(&field.name, text),
             Part::Description => agency.description.set(&field.name, text),
             Part::Phone(key) => find(&mut agency.phones, key, text),
             Part::Hours(key) => find(&mut agency.hours, key, text),

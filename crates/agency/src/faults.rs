@@ -1,8 +1,8 @@
-//! What can be wrong with `agency.json`, told to the person who edits it.
+//! What can be wrong with `agency.json`, and the messages for the person who edits it.
 //!
-//! A visitor never sees a word of this: what is wrong is left out, and the desk tells all of it
-//! at once. Parsed only collects facts; sentences are made here, when somebody asks for them, so
-//! that a visitor's download has none.
+//! A visitor never sees them: for a visitor, what is wrong is left out; the desk shows all faults
+//! at once. `Parsed` only holds the facts. The sentences are made here on demand, so that a
+//! visitor's download has none.
 
 mod format;
 
@@ -18,21 +18,21 @@ pub use format::Format;
 /// One thing that is wrong: where, what, and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    pub place: JsonPath,
+    pub path: JsonPath,
     pub error: AgencyError,
 }
 
-/// The way from the top of the file to a value; empty for the file itself.
+/// The path from the top of the file to a value; empty for the file itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct JsonPath(pub Vec<Segment>);
 
 impl JsonPath {
-    /// The way one step further.
+    /// The path with one more segment.
     #[must_use]
-    pub fn and(&self, step: Segment) -> Self {
-        let mut further = self.clone();
-        further.0.push(step);
-        further
+    pub fn join(&self, segment: Segment) -> Self {
+        let mut path = self.clone();
+        path.0.push(segment);
+        path
     }
 }
 
@@ -44,7 +44,7 @@ pub enum Segment {
     Entry(usize),
 }
 
-/// What is wrong at a place.
+/// What is wrong with a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AgencyError {
     FileTooLong {
@@ -73,9 +73,9 @@ pub enum AgencyError {
         found: usize,
         most: usize,
     },
-    /// It has not the form that its field asks for.
+    /// It does not have the format of its field.
     Format {
-        form: Format,
+        format: Format,
         found: String,
     },
     IdOfNationalLine,
@@ -84,7 +84,7 @@ pub enum AgencyError {
     Imitates {
         line: String,
     },
-    /// No way to reach it is left.
+    /// No contact is left.
     Unreachable,
     Text(TextError),
     PhoneNumber(PhoneNumberError),
@@ -95,24 +95,24 @@ pub enum AgencyError {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.error)
+        write!(f, "{}: {}", self.path, self.error)
     }
 }
 
-/// In words and counted from 1, such as `organization 2, phone 1, number`: whoever reads it
-/// counts with a finger on the screen.
+/// In words and counted from 1, such as `organization 2, phone 1, number`, since people count so on
+/// the screen.
 impl fmt::Display for JsonPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.is_empty() {
             return f.write_str("the file");
         }
-        for (index, step) in self.0.iter().enumerate() {
-            match (step, self.0.get(index + 1)) {
+        for (index, segment) in self.0.iter().enumerate() {
+            match (segment, self.0.get(index + 1)) {
                 (Segment::Entry(number), _) => write!(f, " {number}")?,
                 (Segment::Field(name), next) => {
                     let is_list = matches!(next, Some(Segment::Entry(_)));
                     let name = if is_list { name.trim_end_matches('s') } else { name };
-                    write!(f, "{}{}", if index == 0 { "" } else { ", " }, Shown(name))?;
+                    write!(f, "{}{}", if index == 0 { "" } else { ", " }, Escaped(name))?;
                 }
             }
         }
@@ -148,7 +148,7 @@ impl fmt::Display for AgencyError {
             Self::TooMany { found, most } => {
                 write!(f, "{found} are too many: keep the {most} most useful")
             }
-            Self::Format { form, found } => form.told(f, found),
+            Self::Format { format, found } => format.describe(f, found),
             Self::IdOfNationalLine => {
                 f.write_str("this is the id of a national line: add your town or state to it")
             }
@@ -176,7 +176,7 @@ impl fmt::Display for AgencyError {
 }
 
 fn unknown_field(f: &mut fmt::Formatter<'_>, name: &str, known: &[&str]) -> fmt::Result {
-    write!(f, "`{}` is not a field here: ", Shown(name))?;
+    write!(f, "`{}` is not a field here: ", Escaped(name))?;
     let nearest = known.iter().map(|field| (distance(name, field), field)).min();
     match nearest {
         Some((2.., _)) | None => write!(f, "remove it, or use one of {}", known.join(", ")),
@@ -208,27 +208,27 @@ impl fmt::Display for TextError {
             Self::TooLong { characters, most } => {
                 write!(f, "{characters} characters are too many: keep it within {most}")
             }
-            Self::Unseen { found, after } => write!(
+            Self::Invisible { found, after } => write!(
                 f,
                 "after `{}` is a character that nobody can see (U+{:04X}): type the text again \
                  instead of copying it",
-                Shown(after),
+                Escaped(after),
                 u32::from(*found)
             ),
-            Self::Foreign { found } if Self::is_sign(*found) => write!(
+            Self::NonLatin { found } if Self::is_sign(*found) => write!(
                 f,
                 "`{}` (U+{:04X}) is a picture or a sign: write words instead",
                 found.escape_debug(),
                 u32::from(*found)
             ),
-            Self::Foreign { found } => write!(
+            Self::NonLatin { found } => write!(
                 f,
                 "`{}` (U+{:04X}) may look like a Latin letter: write this with Latin letters, and \
                  other scripts under `description`",
                 found.escape_debug(),
                 u32::from(*found)
             ),
-            Self::Dressed { found } => {
+            Self::Stylized { found } => {
                 write!(f, "`{}` is a fancy letter or digit: write plain ones", found.escape_debug())
             }
             Self::LineBreak => f.write_str("it has several lines: write it in one"),
@@ -236,13 +236,13 @@ impl fmt::Display for TextError {
                 f,
                 "`{}` looks like a telephone number that is not under `phones`: add it there, and \
                  leave it out here",
-                Shown(found.trim_end_matches([' ', '.', ',', ';', ':', ')']))
+                Escaped(found.trim_end_matches([' ', '.', ',', ';', ':', ')']))
             ),
             Self::Address { found } => write!(
                 f,
                 "`{}` looks like a web or e-mail address: write it under `website` or `email`, or \
                  put a space after the dot",
-                Shown(found)
+                Escaped(found)
             ),
         }
     }
@@ -263,10 +263,17 @@ impl fmt::Display for HoursError {
     }
 }
 
-/// A text from a file as it can be shown in a sentence: short, and with nothing hidden in it.
-struct Shown<'a>(&'a str);
+/// A text from a file as it can be shown in a sentence: at most 60 characters, and with nothing
+/// hidden in it.
+#[must_use]
+pub fn escape_and_truncate(text: &str) -> String {
+    Escaped(text).to_string()
+}
 
-impl fmt::Display for Shown<'_> {
+/// Displays a text as [`escape_and_truncate`] does, without a string of its own.
+struct Escaped<'a>(&'a str);
+
+impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const MAX_CHARACTERS: usize = 60;
         match self.0.char_indices().nth(MAX_CHARACTERS) {

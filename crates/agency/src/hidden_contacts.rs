@@ -1,10 +1,10 @@
-//! Numbers and addresses that hide in words.
+//! Finds telephone numbers and addresses that are hidden in words.
 //!
-//! A number in a description would look as if this site gave it, without the checks that a number
-//! under `phones` gets. So words may hold no telephone number but the agency's own, and no web or
-//! e-mail address. National lines may be named ("call 911 in danger") since their three digits
-//! reach them whoever writes it. Words for digits ("eight oh one"), seven digits in other groups
-//! than a telephone's and hosts wholly in other scripts are beyond this rule.
+//! A number in a description would look like one from this site, without the checks that a number
+//! under `phones` gets. So words may contain no telephone number except the agency's own, and no
+//! web or e-mail address. National lines may be named ("call 911 in danger"), since three digits
+//! always reach the line itself. Not found are words for digits ("eight oh one"), seven digits in
+//! unusual groups, and hosts completely in other scripts.
 
 mod address;
 mod digit_run;
@@ -16,14 +16,14 @@ use crate::plain_text::TextError;
 use address::hidden_address;
 use digit_run::{BRACKET, DigitRun};
 
-/// Whether the words hold a contact that belongs elsewhere.
+/// Refuses words with a contact that belongs into another field.
 pub(super) fn check_hidden_contacts(text: &str, own: &[Phone]) -> Result<(), TextError> {
-    for reads in [Digits::Alone, Digits::WithLetters, Digits::WithSigns] {
-        if let Some(found) = number(text, own, reads) {
+    for counted in [Digits::Alone, Digits::WithLetters, Digits::WithSigns] {
+        if let Some(found) = find_number(text, own, counted) {
             return Err(TextError::Number { found: found.to_owned() });
         }
     }
-    if let Some(found) = in_words(text, own) {
+    if let Some(found) = find_spelled_number(text, own) {
         return Err(TextError::Number { found: found.to_owned() });
     }
     match hidden_address(text) {
@@ -36,14 +36,14 @@ pub(super) fn check_hidden_contacts(text: &str, own: &[Phone]) -> Result<(), Tex
 #[derive(Clone, Copy, PartialEq)]
 enum Digits {
     Alone,
-    /// Letters that are drawn like one, too: `8O1-28l-1212`.
+    /// Also letters that look like a digit: `8O1-28l-1212`.
     WithLetters,
-    /// Signs, too: `80|-281-1212`. Elsewhere they part digits, as in `8O1|281|1212`.
+    /// Also signs: `80|-281-1212`. Otherwise they separate digits, as in `8O1|281|1212`.
     WithSigns,
 }
 
-/// A telephone number that is none of the agency's own.
-fn number<'a>(text: &'a str, own: &[Phone], reads: Digits) -> Option<&'a str> {
+/// The first telephone number that is not one of the agency's own.
+fn find_number<'a>(text: &'a str, own: &[Phone], counted: Digits) -> Option<&'a str> {
     let (mut run, mut start, mut signs) = (DigitRun::default(), 0, 1);
     for (at, found) in text.char_indices().chain([(text.len(), 'a')]) {
         if is_mark(found) {
@@ -53,16 +53,16 @@ fn number<'a>(text: &'a str, own: &[Phone], reads: Digits) -> Option<&'a str> {
         let true_digit = digit(found);
         let mut digit = true_digit;
         if digit.is_none()
-            && (reads == Digits::WithSigns || reads == Digits::WithLetters && is_letter)
+            && (counted == Digits::WithSigns || counted == Digits::WithLetters && is_letter)
         {
-            digit = digit_drawn(found);
+            digit = digit_look_alike(found);
         }
-        let is_number = if reads == Digits::Alone {
+        let is_number = if counted == Digits::Alone {
             is_letter && run.can_be_dialled()
         } else {
-            (signs > 0 || true_digit.is_none()) && run.is_drawn()
+            (signs > 0 || true_digit.is_none()) && run.has_look_alike()
         };
-        if is_number && !own.iter().any(|phone| phone.number.is(&run.digits)) {
+        if is_number && !own.iter().any(|phone| phone.number.matches(&run.digits)) {
             return text.get(start..at);
         }
         if let Some(digit) = digit {
@@ -85,21 +85,21 @@ fn number<'a>(text: &'a str, own: &[Phone], reads: Digits) -> Option<&'a str> {
     None
 }
 
-/// The digit that a letter or sign is drawn like.
-fn digit_drawn(found: char) -> Option<u8> {
-    // Six for each digit, from 0 to 9.
-    const DRAWN: &[u8] = b"OoQD00Iil|!1Zz2222E33333A44444Ss$555Gb6666T77777B88888gq9999";
+/// The digit that a letter or sign looks like.
+fn digit_look_alike(found: char) -> Option<u8> {
+    // Six look-alikes for each digit, from 0 to 9.
+    const LOOK_ALIKES: &[u8] = b"OoQD00Iil|!1Zz2222E33333A44444Ss$555Gb6666T77777B88888gq9999";
     let seen = look_alike(found);
-    let at = DRAWN.iter().position(|&drawn| drawn == seen)?;
+    let at = LOOK_ALIKES.iter().position(|&letter| letter == seen)?;
     u8::try_from(at / 6).ok()
 }
 
-/// A number that is spelt in one word, or to which a message shall be sent. Elsewhere five or six
-/// digits are a postal code or the number of a house.
-fn in_words<'a>(text: &'a str, own: &[Phone]) -> Option<&'a str> {
+/// The first number that is spelled in one word, or to which a message shall be sent. Without such
+/// words, five or six digits are a postal code or the number of a house.
+fn find_spelled_number<'a>(text: &'a str, own: &[Phone]) -> Option<&'a str> {
     let (mut start, mut word) = (0, String::new());
     let (mut is_message, mut leads) = (false, false);
-    // A plain loop: splitting and trimming would be 1 KB of every visitor's download.
+    // A plain loop: splitting and trimming would add 1 KB to every visitor's download.
     for (at, found) in text.char_indices().chain([(text.len(), ' ')]) {
         if found.is_ascii_alphanumeric() {
             word.push(found);
@@ -119,22 +119,23 @@ fn in_words<'a>(text: &'a str, own: &[Phone]) -> Option<&'a str> {
     None
 }
 
-/// `Text HELP to 833911`, or with letters that are drawn like two of the digits.
+/// The number in `Text HELP to 833911`, also with letters for some digits.
 fn is_short_code(word: &str, own: &[Phone]) -> bool {
     matches!(word.len(), 5 | 6)
-        && word.chars().all(|sign| digit_drawn(sign).is_some())
+        && word.chars().all(|sign| digit_look_alike(sign).is_some())
         && word.bytes().filter(u8::is_ascii_digit).count() > 3
-        && !own.iter().any(|phone| phone.number.is(word))
+        && !own.iter().any(|phone| phone.number.matches(word))
 }
 
-/// A number that is free to call, spelt in capitals without spaces: `1-888-SEX-HELP`, `800FBITIPS`. A
-/// room (`800-A`), a size (`an 800-bed hospital`) and a street (`800 STATE ST`) are none.
+/// A toll-free number, spelled in capitals without spaces: `1-888-SEX-HELP`, `800FBITIPS`. The
+/// number of a room (`800-A`), a size (`an 800-bed hospital`) and a street (`800 STATE ST`) are
+/// not.
 fn is_toll_free(word: &str, own: &[Phone]) -> bool {
     let number = word.strip_prefix('1').unwrap_or(word);
     // 800, 833 and so on to 888.
     let [b'8', second, third, ..] = *number.as_bytes() else { return false };
-    let digit = digit_drawn(char::from(second));
-    digit == digit_drawn(char::from(third))
+    let digit = digit_look_alike(char::from(second));
+    digit == digit_look_alike(char::from(third))
         && !matches!(digit, None | Some(1 | 2 | 9))
         && number.len() >= 10
         && number.bytes().any(|sign| sign.is_ascii_uppercase())
@@ -142,11 +143,11 @@ fn is_toll_free(word: &str, own: &[Phone]) -> bool {
         && {
             let digits = on_a_keypad(number);
             let digits = digits.get(..10).unwrap_or_default();
-            !own.iter().any(|phone| phone.number.is(digits))
+            !own.iter().any(|phone| phone.number.matches(digits))
         }
 }
 
-/// The ASCII digit that any script's decimal digit stands for.
+/// The value of a decimal digit in any script.
 fn digit(found: char) -> Option<u8> {
     // Where the ten digits of each script in use begin (Unicode, category Nd).
     const ZEROS: [u16; 20] = [
@@ -160,12 +161,12 @@ fn digit(found: char) -> Option<u8> {
         .and_then(|value| u8::try_from(value).ok())
 }
 
-/// Everything but spaces and signs, so that `801·281—1211` is one run and `Room 801 b` is not.
+/// Whether a character ends a run of digits. Spaces and signs do not: `801·281—1211` is one run.
 fn is_letter(found: char) -> bool {
     match found {
         '\0'..='\u{7f}' => found.is_ascii_alphabetic(),
         '\u{80}'..='\u{bf}' | '×' | '÷' => false,
-        // The long vowel mark of Japanese passes for a hyphen.
+        // The long vowel mark of Japanese looks like a hyphen.
         'ー' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff20}' => {
             false
         }
@@ -173,7 +174,7 @@ fn is_letter(found: char) -> bool {
     }
 }
 
-/// What is drawn over or between letters and parts none: accents, joiners, variation selectors.
+/// Characters over or between letters that separate nothing: accents, joiners, variation selectors.
 fn is_mark(found: char) -> bool {
     matches!(found, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }

@@ -1,68 +1,69 @@
-//! Names that could be taken for a national line.
+//! Refuses names that look like the name of a national line.
 //!
-//! Promise 6: a local contact can neither replace nor imitate national help. A name that bears
-//! the name of a national line is refused, whatever its contacts: the lines stand above it already.
-//! This refuses honest names, too, such as "FBI Salt Lake City Field Office": from December
+//! Promise 6: a local contact can neither replace nor imitate national help. A name that contains
+//! the name of a national line is refused, whatever its contacts: the national lines are above it
+//! anyway. This also refuses honest names, such as "FBI Salt Lake City Field Office": from December
 //! 2023 to February 2025 the FBI had more than 100 reports of people who posed as its own IC3; a
-//! field office is reached through the national line that stands above; and it can write its town
-//! and its office instead. Source: FBI, advisory of April 2025.
+//! field office is reached through the national line, which is on every page; and it can write its
+//! town and its office instead. Source: FBI, advisory of April 2025.
 //!
 //! Names are compared as a hurried reader sees them: without case, accents, spaces and signs, with
 //! `&` as "and", and with look-alikes (`0` and `O`, `1`, `l` and `I`, `rn` and `m`) made equal.
-//! Letters of other scripts have been refused before.
+//! `plain_text` has refused letters of other scripts before.
 //!
-//! Names are free that others bear, too, if the words beside them say so: a district, a precinct or
-//! a room of that number, a campus, who dispatches for 911. A place is not enough: "988 Utah" is
-//! 988.
+//! A name is allowed if the words beside it show that another thing is meant: a district, a
+//! precinct or a room with that number, a campus, a dispatcher of 911. The name of a state or town
+//! is not enough: "988 Utah" is refused.
 //!
-//! Websites, e-mail and street addresses are read in the same way, but for names that are numbers:
-//! people live at 911 Main Street, and states have honest hosts with 988 in their names.
+//! Websites, e-mail and street addresses are compared in the same way, except with names that are
+//! numbers: people live at 911 Main Street, and states have honest hosts with 988 in their names.
 
 use crate::confusables::look_alike;
 
-/// A national line, as far as an agency must not look like it.
+/// A national line that no agency may look like.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NationalLine {
     pub id: String,
-    /// Every name that nobody else may bear. Beware of names that local agencies share: "ICAC" is
-    /// in the name of each task force.
+    /// The names that no agency may have. A name that local agencies share must not be here: "ICAC"
+    /// is in the name of each task force.
     pub names: Vec<String>,
-    /// The names as a hurried reader sees them: taken once, since a directory asks 18,000 times.
-    likenesses: Vec<Skeleton>,
+    /// The names as a hurried reader sees them: made once, since a list of agencies compares 18,000
+    /// times.
+    skeletons: Vec<Skeleton>,
 }
 
 impl NationalLine {
     #[must_use]
     pub fn new(id: String, names: Vec<String>) -> Self {
-        let likenesses = names.iter().map(|name| Skeleton::of(name)).collect();
-        Self { id, names, likenesses }
+        let skeletons = names.iter().map(|name| Skeleton::of(name)).collect();
+        Self { id, names, skeletons }
     }
 }
 
-/// A name from this length on is found inside other words, too.
+/// Names from this length on are also found inside other words.
 const LONG_NAME: usize = 10;
 
-/// With so many letters after a short name, a word is put together from it and another.
+/// With so many letters after a short name, a word is a compound of it and another word.
 const MANY_MORE: usize = 4;
 
-/// What a text is for.
+/// What a text says about an agency.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum TextRole {
     Who,
-    /// On the web, or in a street: a number there is no name.
+    /// On the web, or in a street: there, a number is not a name.
     Where,
 }
 
-/// The national name that `text` bears.
+/// The national name that `text` contains.
 pub(super) fn impersonated_name<'a>(
     text: &str,
-    says: TextRole,
+    role: TextRole,
     national: &'a [NationalLine],
 ) -> Option<&'a str> {
-    let seen = Skeleton::of(text);
+    let text = Skeleton::of(text);
     for line in national {
-        for (name, likeness) in line.names.iter().zip(&line.likenesses) {
-            if (says == TextRole::Who || !likeness.is_number) && seen.bears(likeness) {
+        for (name, skeleton) in line.names.iter().zip(&line.skeletons) {
+            if (role == TextRole::Who || !skeleton.is_number) && text.contains(skeleton) {
                 return Some(name);
             }
         }
@@ -70,7 +71,7 @@ pub(super) fn impersonated_name<'a>(
     None
 }
 
-/// A text as a hurried reader sees it.
+/// A text as a hurried reader sees it (UTS #39 calls it a skeleton).
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Skeleton {
     letters: Vec<u8>,
@@ -84,32 +85,33 @@ const CAPITAL: u8 = 2;
 
 impl Skeleton {
     fn of(text: &str) -> Self {
-        let mut likeness = Self { letters: Vec::new(), kinds: Vec::new(), is_number: true };
-        let mut last = Sort::Gap;
+        let mut skeleton = Self { letters: Vec::new(), kinds: Vec::new(), is_number: true };
+        let mut last = CharClass::Gap;
         for found in text.chars() {
-            // A mark over a letter is no gap after it.
+            // A mark over a letter does not end a word.
             if matches!(found, '\u{300}'..='\u{36f}') {
                 continue;
             }
             if found == '&' {
-                b"and".iter().enumerate().for_each(|(at, &letter)| likeness.push(letter, at == 0));
-                last = Sort::Gap;
+                b"and".iter().enumerate().for_each(|(at, &letter)| skeleton.push(letter, at == 0));
+                last = CharClass::Gap;
                 continue;
             }
             let letter = look_alike(found);
-            let sort = Sort::of(letter);
-            if sort != Sort::Gap {
-                let begins = sort != last && !(last == Sort::Upper && sort == Sort::Lower);
-                likeness.push(letter, begins);
-                likeness.is_number &= sort == Sort::Digit;
+            let class = CharClass::of(letter);
+            if class != CharClass::Gap {
+                let begins =
+                    class != last && !(last == CharClass::Upper && class == CharClass::Lower);
+                skeleton.push(letter, begins);
+                skeleton.is_number &= class == CharClass::Digit;
             }
-            last = sort;
+            last = class;
         }
-        likeness
+        skeleton
     }
 
     fn push(&mut self, letter: u8, begins: bool) {
-        let classes: &[u8] = match letter.to_ascii_lowercase() {
+        let folded: &[u8] = match letter.to_ascii_lowercase() {
             b'0' => b"o",
             b'1' | b'i' | b'|' | b'!' => b"l",
             b'3' => b"e",
@@ -122,8 +124,8 @@ impl Skeleton {
             b'w' => b"vv",
             other => &[other],
         };
-        for (index, &class) in classes.iter().enumerate() {
-            self.letters.push(class);
+        for (index, &base) in folded.iter().enumerate() {
+            self.letters.push(base);
             let begins = u8::from(begins && index == 0) * BEGINS;
             let capital = u8::from(letter.is_ascii_uppercase()) * CAPITAL;
             self.kinds.push(begins | capital);
@@ -134,7 +136,7 @@ impl Skeleton {
     /// `98 8`) or, unless it is a number, as the beginning of one (`FBItips`, `fbitips`) that goes
     /// on for a while or is in capitals. So "Cliff Bishop" is not the FBI, "Police 3" not IC3,
     /// "Rain Network" not RAINN, "Unit 9118" not 911, and an officer may be called Hsieh.
-    fn bears(&self, name: &Self) -> bool {
+    fn contains(&self, name: &Self) -> bool {
         let length = name.letters.len();
         if length < 2 {
             return false;
@@ -150,7 +152,7 @@ impl Skeleton {
             window == name.letters
                 && (length >= LONG_NAME
                     || self.begins(start) && (self.begins(start + length) || begins_a_word()))
-                && !self.is_of_another(start, name)
+                && !self.names_another(start, name)
         })
     }
 
@@ -158,16 +160,16 @@ impl Skeleton {
         self.kinds.get(at).is_none_or(|kind| kind & BEGINS != 0)
     }
 
-    /// Whether the words beside a name say that somebody else is meant.
-    fn is_of_another(&self, start: usize, name: &Self) -> bool {
+    /// Whether the words beside a name show that another thing is meant.
+    fn names_another(&self, start: usize, name: &Self) -> bool {
         let before = self.letters.get(..start).unwrap_or_default();
         let with_name = self.letters.get(..start + name.letters.len()).unwrap_or_default();
-        for word in COUNTED.split(' ').map(str::as_bytes) {
+        for word in NUMBERED.split(' ').map(str::as_bytes) {
             if name.is_number && (before.ends_with(word) || with_name.ends_with(word)) {
                 return true;
             }
         }
-        for other in OTHERS.split('/') {
+        for other in EXCEPTIONS.split('/') {
             let (mut at, mut is_other) = (start, true);
             for letter in other.bytes() {
                 match letter {
@@ -187,26 +189,25 @@ impl Skeleton {
     }
 }
 
-/// What is counted, so that a number after it is no line: `District 211`; and numbers after those
-/// who bear them: who dispatches for 911, and the United Way. In letters as `Skeleton` has them.
-const COUNTED: &str = "dlstrlct preclnct sulte unlt statlon roorn dlstrlto dlspatchgll \
+/// Words after which a number is not a line: `District 211`; and the dispatchers of 911 and the
+/// United Way with their numbers. In the letters of a `Skeleton`.
+const NUMBERED: &str = "dlstrlct preclnct sulte unlt statlon roorn dlstrlto dlspatchgll \
                        unltedvvay2ll";
 
-/// Who bears a national name, too: who dispatches for 911, the Community College of Rhode Island,
-/// centers that help children, and Fort Bend's school district. A word begins at a space, and none
-/// at `_`.
-const OTHERS: &str = "gll dlspatch /ccrl carnpus /chlld help center /fbl_sd ";
+/// Others with a national name: dispatchers of 911, the Community College of Rhode Island, centers
+/// that help children, and Fort Bend's school district. A space begins a word; `_` continues it.
+const EXCEPTIONS: &str = "gll dlspatch /ccrl carnpus /chlld help center /fbl_sd ";
 
-/// What a letter is, to see where words begin: `UtahFBI` and `Call988` have two.
+/// The class of a character, to see where words begin: `UtahFBI` and `Call988` have two.
 #[derive(Clone, Copy, PartialEq)]
-enum Sort {
+enum CharClass {
     Gap,
     Upper,
     Lower,
     Digit,
 }
 
-impl Sort {
+impl CharClass {
     fn of(letter: u8) -> Self {
         match letter {
             b'A'..=b'Z' => Self::Upper,

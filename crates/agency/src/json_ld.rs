@@ -1,9 +1,9 @@
-//! Organisations in schema.org's words (`Organization`, `ContactPoint`), for search engines.
+//! Writes agencies in schema.org's vocabulary (`Organization`, `ContactPoint`), for search engines.
 
 use crate::{Agency, PhoneKind};
 use serde_json::{Value, json};
 
-/// A JSON-LD text that can stand in a page: no `<` in it ends a script early.
+/// A JSON-LD text for a page: `<` is escaped, so that it cannot end the script element.
 pub fn json_ld(agencies: &[Agency]) -> String {
     let organizations: Vec<Value> = agencies.iter().map(organization).collect();
     let graph = json!({ "@context": "https://schema.org", "@graph": organizations });
@@ -42,15 +42,15 @@ mod tests {
     use crate::parse;
 
     #[test]
-    fn an_organization_is_told_with_its_contacts() {
+    fn an_organization_has_its_contacts() {
         let file = r#"{"version":1,"organizations":[{"id":"utah-icac","name":"Utah ICAC Task Force",
             "phones":[{"number":"801-281-1211","languages":["en","es"]}],"email":"utahicac@agutah.gov"}]}"#;
-        let told: Value = serde_json::from_str(&json_ld(&parse(file, &[]).agencies)).unwrap();
-        let told = &told["@graph"][0];
-        assert_eq!(told["@type"], "Organization");
-        assert_eq!(told["name"], "Utah ICAC Task Force");
-        assert_eq!(told["contactPoint"][0]["telephone"], "+18012811211");
-        assert_eq!(told["contactPoint"][0]["availableLanguage"], json!(["en", "es"]));
+        let graph: Value = serde_json::from_str(&json_ld(&parse(file, &[]).agencies)).unwrap();
+        let organization = &graph["@graph"][0];
+        assert_eq!(organization["@type"], "Organization");
+        assert_eq!(organization["name"], "Utah ICAC Task Force");
+        assert_eq!(organization["contactPoint"][0]["telephone"], "+18012811211");
+        assert_eq!(organization["contactPoint"][0]["availableLanguage"], json!(["en", "es"]));
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Local agencies: what they are, how they are reached, and the rules that keep their data safe to show.
+//! Local agencies: what they are, how they are reached, and the rules that keep their data safe to
+//! show.
 //!
 //! Plain Rust: no files, no browser, no clock. Begin with [`Agency`], which holds one, and with
 //! [`parse`](parse()), which reads `agency.json`, version 1, and reports every fault in it.
@@ -60,7 +61,7 @@ pub use agency::{
     Phone, PhoneKind,
 };
 pub use confusables::look_alike;
-pub use faults::{AgencyError, Fault, Format, JsonPath, Segment};
+pub use faults::{AgencyError, Fault, Format, JsonPath, Segment, escape_and_truncate};
 pub use impersonation::NationalLine;
 pub use index::{AgencyList, IndexEntry, MAX_BYTES_OF_INDEX, index_entries};
 pub use json_ld::json_ld;

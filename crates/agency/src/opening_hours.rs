@@ -1,4 +1,4 @@
-//! When an agency answers, as HSDS 3 has it: `byday`, `opens_at`, `closes_at`.
+//! When an agency answers, with the fields of HSDS 3: `byday`, `opens_at`, `closes_at`.
 
 use std::fmt;
 
@@ -6,19 +6,19 @@ use crate::day::Day;
 
 /// One line of a schedule. It has days, or a description, or both.
 ///
-/// Times are the agency's own: an offset such as HSDS's `timezone` ignores daylight saving.
+/// Times are local to the agency: an offset such as HSDS's `timezone` ignores daylight saving.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hours {
     /// In the order in which they were written, each once.
     pub days: Vec<Weekday>,
-    /// `None` when only the description tells.
+    /// `None` if only the description says it.
     pub opening: Option<Opening>,
     pub valid_from: Option<Day>,
     pub valid_to: Option<Day>,
     pub description: Option<String>,
 }
 
-/// From one time of day to another; to an earlier or the same one means until the next day.
+/// From one time of day to another. An earlier or equal closing time is on the next day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Opening {
     pub opens: TimeOfDay,
@@ -31,7 +31,7 @@ pub struct TimeOfDay {
     minutes: u16,
 }
 
-/// Days in iCalendar's words (RFC 5545), Monday first.
+/// Days as in iCalendar (RFC 5545), Monday first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weekday {
     Monday,
@@ -47,7 +47,7 @@ pub enum Weekday {
 /// leaves the whole line out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HoursError {
-    /// It says when it opens and not when it closes, or the other way round.
+    /// One of the two times is missing.
     HalfOpen,
     /// Times, and no days.
     NoDays,
@@ -83,7 +83,7 @@ impl Weekday {
     }
 
     /// Reads `MO,TU`.
-    pub(super) fn list(text: &str) -> Option<Vec<Self>> {
+    pub(super) fn parse_list(text: &str) -> Option<Vec<Self>> {
         let mut days = Vec::new();
         // Seven days and their commas; a longer text would name one twice.
         if text.len() > 20 {
@@ -132,7 +132,7 @@ impl fmt::Display for TimeOfDay {
 }
 
 impl Hours {
-    /// Whether a schedule made of these parts says something that can be true.
+    /// Checks that the parts fit together.
     pub(super) fn check(self) -> Result<Self, HoursError> {
         if self.days.is_empty() && self.opening.is_some() {
             return Err(HoursError::NoDays);
@@ -153,7 +153,7 @@ mod tests {
 
     #[track_caller]
     fn check_days(text: &str, count: Option<usize>) {
-        assert_eq!(Weekday::list(text).map(|days| days.len()), count, "{text:?}");
+        assert_eq!(Weekday::parse_list(text).map(|days| days.len()), count, "{text:?}");
     }
 
     #[track_caller]

@@ -10,10 +10,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use error::{PhoneNumberError, on_a_keypad};
 
-/// A number of the North American Numbering Plan, kept twice: as its owner writes it, for the
-/// eye, and as it is dialled, for the link.
+/// A number of the North American Numbering Plan, stored twice: as its owner writes it, to be
+/// shown, and as it is dialled, for the link.
 ///
-/// It is one of three: ten digits; three digits (`988`, `911` and the other N11); or a short
+/// It is one of three kinds: ten digits; three digits (`988`, `911` and the other N11); or a short
 /// code of five or six digits, which can be texted but not called.
 /// Sources: North American Numbering Plan Administrator, nanpa.com; US Short Code Registry.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,8 +24,8 @@ pub struct PhoneNumber {
     extension: Option<String>,
 }
 
-/// Area codes of the Caribbean and Bermuda, beyond the US territories: they look like one at home, and
-/// call-back scams live on what a call there costs. Sources: NANPA; FCC, "One Ring" phone scam.
+/// Area codes of the Caribbean and Bermuda, beyond the US territories: they look like US numbers,
+/// and call-back scams live on what a call there costs. Sources: NANPA; FCC, "One Ring" phone scam.
 const OVERSEAS: [[u8; 3]; 21] = [
     *b"242", *b"246", *b"264", *b"268", *b"284", *b"345", *b"441", *b"473", *b"649", *b"658",
     *b"664", *b"721", *b"758", *b"767", *b"784", *b"809", *b"829", *b"849", *b"868", *b"869",
@@ -35,7 +35,7 @@ const OVERSEAS: [[u8; 3]; 21] = [
 /// What can be done with a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialling {
-    /// Ten digits: from anywhere, by voice or text.
+    /// Ten digits: reached from anywhere, by voice or text.
     Full,
     /// Three digits, inside the country.
     ThreeDigits,
@@ -44,7 +44,8 @@ pub enum Dialling {
 }
 
 impl PhoneNumber {
-    /// As its owner writes it; letters, signs and long gaps have been sorted out before.
+    /// As its owner writes it. A number with letters, other signs or long gaps was refused or
+    /// rewritten.
     #[must_use]
     pub fn written(&self) -> &str {
         &self.written
@@ -64,10 +65,10 @@ impl PhoneNumber {
         }
     }
 
-    /// The same number with the digits that the caller asks or presses for afterwards.
+    /// The same number with an extension, which the caller says or presses afterwards.
     ///
     /// # Errors
-    /// When it is not 1 to 7 digits, or when the number is none that has extensions.
+    /// When it is not 1 to 7 digits, or when the number cannot have an extension.
     pub fn with_extension(mut self, digits: &str) -> Result<Self, PhoneNumberError> {
         let is_extension = (1..=7).contains(&digits.len())
             && digits.bytes().all(|byte| byte.is_ascii_digit())
@@ -75,14 +76,14 @@ impl PhoneNumber {
         if !is_extension {
             return Err(PhoneNumberError::Extension { found: digits.to_owned() });
         }
-        // Kept as text: in a number, `007` would lose its zeros.
+        // Stored as text: as a number, `007` would lose its zeros.
         self.extension = Some(digits.to_owned());
         Ok(self)
     }
 
     /// Whether `digits`, in any form and with or without the country code, is this number.
     #[must_use]
-    pub fn is(&self, digits: &str) -> bool {
+    pub fn matches(&self, digits: &str) -> bool {
         let mut found: Vec<u8> = digits.bytes().filter(u8::is_ascii_digit).collect();
         if found.len() == 11 && found.first() == Some(&b'1') {
             found.remove(0);
@@ -90,7 +91,7 @@ impl PhoneNumber {
         found == self.dialled.as_bytes()
     }
 
-    /// A link that calls, or, for a short code, writes.
+    /// A link that calls the number or, for a short code, opens a text message.
     ///
     /// An extension follows a comma, a pause of about two seconds, because the standard's
     /// `;ext=` (RFC 3966) misdials: Android turns its letters into digits (`396123` for
@@ -150,9 +151,9 @@ impl FromStr for PhoneNumber {
     type Err = PhoneNumberError;
 
     fn from_str(text: &str) -> Result<Self, PhoneNumberError> {
-        let shape = Shape::of(text)?;
-        let mut digits = shape.digits;
-        if shape.is_international && !digits.starts_with('1') {
+        let scanned = Scanned::from_text(text)?;
+        let mut digits = scanned.digits;
+        if scanned.is_international && !digits.starts_with('1') {
             return Err(PhoneNumberError::Abroad { written: text.to_owned() });
         }
         if digits.len() == 11 && digits.starts_with('1') {
@@ -184,7 +185,7 @@ impl FromStr for PhoneNumber {
             }
         }
         let written = match digits.len() {
-            10 if shape.is_common => shape.written,
+            10 if scanned.is_common => scanned.written,
             10 => hyphenated(&digits),
             _ => digits.clone(),
         };
@@ -196,7 +197,7 @@ fn unassigned(part: &'static str, digits: [u8; 3]) -> PhoneNumberError {
     PhoneNumberError::Unassigned { part, digits: digits.map(char::from).iter().collect() }
 }
 
-/// `8012811211` is hard to read and harder to dial.
+/// `801-281-1211` for `8012811211`, which is hard to read.
 fn hyphenated(digits: &str) -> String {
     let mut written = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -208,18 +209,18 @@ fn hyphenated(digits: &str) -> String {
     written
 }
 
-/// What the characters of a number look like, before anything is known of its digits.
-struct Shape {
+/// The characters of a number, before its digits are checked.
+struct Scanned {
     digits: String,
     /// The text with plain hyphens and single spaces.
     written: String,
-    /// Groups of 3, 3 and 4 digits, perhaps after a 1: worth keeping as its owner writes it.
+    /// Whether it has groups of 3, 3 and 4 digits, perhaps after a 1: then it is shown as written.
     is_common: bool,
     is_international: bool,
 }
 
-impl Shape {
-    fn of(text: &str) -> Result<Self, PhoneNumberError> {
+impl Scanned {
+    fn from_text(text: &str) -> Result<Self, PhoneNumberError> {
         let (mut digits, mut written) = (String::new(), String::new());
         // The lengths of the groups as decimal digits: 334 for `801-281-1211`.
         let mut groups: u32 = 0;
@@ -273,7 +274,7 @@ impl<'de> Deserialize<'de> for PhoneNumber {
 }
 
 impl Serialize for PhoneNumber {
-    /// Without its extension: that has a field of its own wherever numbers are written.
+    /// Without its extension, which always has a field of its own.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.written)
     }

@@ -1,8 +1,8 @@
-//! Which characters an agency's words may have.
+//! Refuses characters that an agency's words may not have.
 //!
-//! Some cannot be seen, some turn the rest around, some look like others: with them, a name or a
-//! number reads as something that it is not (Unicode UTS #39; CVE-2021-42574). They are refused
-//! rather than removed, so that what is shown is what was written.
+//! Some characters are invisible, some reorder the text, some look like others: with them, a name
+//! or a number looks like another one (Unicode UTS #39; CVE-2021-42574). They are refused and not
+//! removed, so that what is shown is what was written.
 
 use crate::confusables::is_latin;
 
@@ -14,18 +14,18 @@ pub enum TextError {
         characters: usize,
         most: usize,
     },
-    /// A character that nobody sees, or that reorders, or that is broken. `after` is the text
-    /// before it, as that can be seen.
-    Unseen {
+    /// A character that is invisible, reorders the text, or is broken. `after` is the text before
+    /// it.
+    Invisible {
         found: char,
         after: String,
     },
-    /// A letter that looks like another, where only Latin letters are expected.
-    Foreign {
+    /// A letter that is not Latin and may look like one that is.
+    NonLatin {
         found: char,
     },
-    /// A digit in a dress, such as a circled or a raised one.
-    Dressed {
+    /// A stylized letter or digit, such as a circled or a raised one.
+    Stylized {
         found: char,
     },
     LineBreak,
@@ -40,18 +40,18 @@ pub enum TextError {
 }
 
 impl TextError {
-    /// Whether a character that is no Latin letter is a picture or a sign (`™`, `№`), rather than a
-    /// letter of another script.
+    /// Whether a character that is not Latin is a picture or a sign (`™`, `№`), and not a letter of
+    /// another script.
     #[must_use]
     pub fn is_sign(found: char) -> bool {
         matches!(found, '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{1f000}'..='\u{1faff}')
     }
 }
 
-/// What one field takes.
+/// The rule for the text of a field.
 #[derive(Clone, Copy)]
 pub(super) struct TextRule {
-    pub most: usize,
+    pub max_characters: usize,
     pub letters: Letters,
     pub lines: Lines,
 }
@@ -62,7 +62,7 @@ pub(super) enum Letters {
     /// whose letters can be compared with those of a national line.
     Latin,
     /// Of every script.
-    Every,
+    Any,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -71,15 +71,15 @@ pub(super) enum Lines {
     Several,
 }
 
-/// The text without spaces around it, when every character of it may be shown.
+/// The text without spaces around it, if every character of it may be shown.
 pub(super) fn plain_text(text: &str, rule: TextRule) -> Result<String, TextError> {
     let text = text.trim_matches([' ', '\n', '\r', '\t']);
     if text.is_empty() {
         return Err(TextError::Empty);
     }
     let characters = text.chars().count();
-    if characters > rule.most {
-        return Err(TextError::TooLong { characters, most: rule.most });
+    if characters > rule.max_characters {
+        return Err(TextError::TooLong { characters, most: rule.max_characters });
     }
     let mut plain = String::with_capacity(text.len());
     let (mut marks, mut last) = (0, ' ');
@@ -90,17 +90,16 @@ pub(super) fn plain_text(text: &str, rule: TextRule) -> Result<String, TextError
             // Windows ends lines with two characters; one is enough.
             '\r' if rule.lines == Lines::Several => continue,
             '\n' | '\r' => return Err(TextError::LineBreak),
-            // Persian and Hindi cannot be written without the two joiners, which follow a letter
-            // there.
+            // Persian and Hindi need the two joiners, which follow a letter there.
             '\u{200c}' | '\u{200d}'
-                if rule.letters == Letters::Every
+                if rule.letters == Letters::Any
                     && matches!(last, '\u{600}'..='\u{109f}' | '\u{1780}'..='\u{17ff}') => {}
-            _ if is_unseen(found) || marks > 2 => {
-                return Err(TextError::Unseen { found, after: plain });
+            _ if is_invisible(found) || marks > 2 => {
+                return Err(TextError::Invisible { found, after: plain });
             }
-            _ if is_dressed(found) => return Err(TextError::Dressed { found }),
+            _ if is_stylized(found) => return Err(TextError::Stylized { found }),
             _ if rule.letters == Letters::Latin && !is_latin(found) => {
-                return Err(TextError::Foreign { found });
+                return Err(TextError::NonLatin { found });
             }
             _ => (),
         }
@@ -111,7 +110,7 @@ pub(super) fn plain_text(text: &str, rule: TextRule) -> Result<String, TextError
 }
 
 /// Controls, direction marks, joiners, fillers, tags, private and broken characters.
-fn is_unseen(found: char) -> bool {
+fn is_invisible(found: char) -> bool {
     matches!(found,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{61c}'
         | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
@@ -122,7 +121,7 @@ fn is_unseen(found: char) -> bool {
 }
 
 /// Raised, lowered, circled and mathematical letters and digits, keycaps and flags.
-fn is_dressed(found: char) -> bool {
+fn is_stylized(found: char) -> bool {
     matches!(found,
         '\u{b2}' | '\u{b3}' | '\u{b9}' | '\u{2070}'..='\u{207e}' | '\u{2080}'..='\u{209f}' | '\u{20e3}'
         | '\u{2150}'..='\u{218f}' | '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}'
@@ -134,8 +133,10 @@ fn is_dressed(found: char) -> bool {
 mod tests {
     use super::*;
 
-    const NAME: TextRule = TextRule { most: 40, letters: Letters::Latin, lines: Lines::One };
-    const WORDS: TextRule = TextRule { most: 40, letters: Letters::Every, lines: Lines::Several };
+    const NAME: TextRule =
+        TextRule { max_characters: 40, letters: Letters::Latin, lines: Lines::One };
+    const WORDS: TextRule =
+        TextRule { max_characters: 40, letters: Letters::Any, lines: Lines::Several };
 
     #[track_caller]
     fn check(rule: TextRule, texts: &[&str], is_plain: bool) {
@@ -197,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_sees_is_refused_everywhere() {
+    fn invisible_characters_are_refused_everywhere() {
         let hidden = [
             "a\u{202e}b",
             "a\u{2066}b\u{2069}",
@@ -231,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn joiners_stand_only_after_letters_that_need_them() {
+    fn joiners_are_allowed_only_after_letters_that_need_them() {
         for joiner in ['\u{200c}', '\u{200d}'] {
             for before in ["evil", "8", ":/", "evil.", "é", "Ж", "Ο", "警", "👨", "می\u{200c}"]
             {
@@ -244,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn pictures_and_signs_are_told_from_letters() {
+    fn pictures_and_signs_are_distinguished_from_letters() {
         for (found, is_sign) in [
             ('™', true),
             ('№', true),
@@ -254,13 +255,13 @@ mod tests {
             ('В', false),
             ('警', false),
         ] {
-            assert_eq!(plain_text(&found.to_string(), NAME), Err(TextError::Foreign { found }));
+            assert_eq!(plain_text(&found.to_string(), NAME), Err(TextError::NonLatin { found }));
             assert_eq!(TextError::is_sign(found), is_sign, "{found}");
         }
     }
 
     #[test]
-    fn digits_in_a_dress_are_refused_everywhere() {
+    fn stylized_digits_are_refused_everywhere() {
         for rule in [NAME, WORDS] {
             check(rule, &["⑨⑧⑧", "⁹⁸⁸", "𝟵𝟴𝟴", "9\u{20e3}8", "❾❽❽", "🄉"], false);
         }

@@ -1,4 +1,4 @@
-//! Writes agencies as version 1, so that reading them again gives the same agencies.
+//! Writes agencies as version 1, so that parsing them gives the same agencies.
 
 use serde_json::{Map, Value, json};
 
@@ -13,8 +13,8 @@ pub fn to_json(agencies: &[Agency]) -> String {
     format!("{file:#}\n")
 }
 
-/// An object without the fields that have nothing to say. One by one, since collecting a map sorts
-/// first, and each kind of sorting would be 1 KB more to download.
+/// An object without empty fields. They are inserted one by one, since collecting a map sorts
+/// first, and each type that is sorted would add 1 KB to the download.
 fn object(fields: &mut [(&str, Option<Value>)]) -> Value {
     let mut object = Map::new();
     for (name, value) in fields {

@@ -1,11 +1,11 @@
-//! What of an `agency.json` is shown, and what its agency is told about the rest.
+//! Which agencies of an `agency.json` are shown, and which faults are reported.
 
 mod parts;
 
 use crate::*;
 use std::fmt::Write as _;
 
-/// The shortest file that is valid, as DESIGN.md has it.
+/// The shortest file that is valid.
 const SHORTEST: &str = r#"{"version":1,"organizations":[{"id":"utah-icac","name":"Utah ICAC Task Force","phones":[{"number":"801-281-1211"}]}]}"#;
 
 /// The real entry, from attorneygeneral.utah.gov/icac/ as of 2026-01-07, with every other field
@@ -32,13 +32,13 @@ fn national() -> Vec<NationalLine> {
     vec![line("988", "988"), line("fbi", "FBI")]
 }
 
-/// What is shown and told, as `id id | fault; fault`.
+/// Checks the agencies and faults of a file, as `id id | fault; fault`.
 #[track_caller]
 fn check(file: &str, outcome: &str) {
-    let reading = parse(file, &national());
-    let shown: Vec<&str> = reading.agencies.iter().map(|agency| agency.id.as_str()).collect();
-    let told: Vec<String> = reading.faults.iter().map(ToString::to_string).collect();
-    let found = format!("{} | {}", shown.join(" "), told.join("; "));
+    let parsed = parse(file, &national());
+    let shown: Vec<&str> = parsed.agencies.iter().map(|agency| agency.id.as_str()).collect();
+    let faults: Vec<String> = parsed.faults.iter().map(ToString::to_string).collect();
+    let found = format!("{} | {}", shown.join(" "), faults.join("; "));
     assert!(found.contains(outcome), "\n  found {found}\n  not   {outcome}\n  in    {file:.300}");
 }
 
@@ -57,9 +57,9 @@ fn check_phone(phone: &str, outcome: &str) {
 #[test]
 fn a_right_file_is_shown_whole() {
     for file in [SHORTEST, FULL, &format!("\u{feff}{SHORTEST}\r\n")] {
-        let reading = parse(file, &national());
-        assert_eq!(reading.faults, [], "{file}");
-        assert_eq!(reading.agencies.len(), 1, "{file}");
+        let parsed = parse(file, &national());
+        assert_eq!(parsed.faults, [], "{file}");
+        assert_eq!(parsed.agencies.len(), 1, "{file}");
     }
     let utah = parse(FULL, &national()).agencies.remove(0);
     assert_eq!(utah.phones.len(), 3);
@@ -79,7 +79,7 @@ fn the_file_that_ships_has_nobody_in_it() {
 }
 
 #[test]
-fn what_is_written_reads_the_same() {
+fn a_serialized_agency_parses_to_the_same_agency() {
     let agencies = parse(FULL, &national()).agencies;
     let again = parse(&to_json(&agencies), &national());
     assert_eq!((again.agencies, again.faults), (agencies.clone(), Vec::new()));
@@ -88,7 +88,7 @@ fn what_is_written_reads_the_same() {
 }
 
 #[test]
-fn a_file_that_is_none_shows_nobody_and_says_why() {
+fn a_file_that_is_not_version_1_shows_nobody_and_says_why() {
     check("", " | the file: it is empty");
     check("\u{feff} \n", " | the file: it is empty");
     check("<!doctype html>", " | the file: line 1, column 1 is not JSON");
@@ -135,7 +135,7 @@ fn an_agency_that_nobody_can_reach_is_left_out() {
 }
 
 #[test]
-fn nobody_looks_like_a_national_line() {
+fn no_agency_looks_like_a_national_line() {
     let named = |name: &str| SHORTEST.replace("Utah ICAC Task Force", name);
     for name in ["FBI Salt Lake City", "F.B.I.", "FB1", "9 8 8", "Utah 988 Lifeline"] {
         check(&named(name), " | organization 1, name: this looks like the national line");
@@ -164,16 +164,16 @@ fn a_hostile_file_is_read_to_its_end() {
         write!(fields, r#""x{index}":1,"#).unwrap();
     }
     let file = SHORTEST.replace("\"phones\"", &format!("{fields}\"phones\""));
-    let reading = parse(&file, &national());
-    assert_eq!((reading.agencies.len(), reading.faults.len()), (1, 100));
+    let parsed = parse(&file, &national());
+    assert_eq!((parsed.agencies.len(), parsed.faults.len()), (1, 100));
     // Every beginning of a right file, and every file with one byte replaced.
     for end in (0..FULL.len()).filter(|&end| FULL.is_char_boundary(end)) {
         assert_eq!(parse(&FULL[..end], &national()).agencies, [], "the first {end} bytes");
         for other in ["\"", "{", "]", ",", "0", "\u{0}", "\u{202e}"] {
             let next = FULL.chars().next().map_or(0, char::len_utf8) + end;
             let rest = FULL.get(next..).unwrap_or_default();
-            let reading = parse(&format!("{}{other}{rest}", &FULL[..end]), &national());
-            for fault in reading.faults {
+            let parsed = parse(&format!("{}{other}{rest}", &FULL[..end]), &national());
+            for fault in parsed.faults {
                 assert!(!fault.to_string().is_empty());
             }
         }

@@ -1,13 +1,13 @@
-//! A contact card to save to a telephone: vCard 4.0 (RFC 6350).
+//! Writes a contact card to save on a telephone: vCard 4.0 (RFC 6350).
 //!
-//! Whoever holds the telephone may read its contacts, so the card says how to reach somebody and
-//! not who they are: its name is a neutral one that the caller gives, and it has no organization,
-//! no note, no picture, no website and no mark of the program that wrote it.
+//! Other people may read the contacts of a telephone, so the card says how to reach the agency and
+//! not who it is: its name is a neutral one from the caller, and it has no organization, no note,
+//! no picture, no website and no mark of the program that wrote it.
 
 use crate::phone_number::Dialling;
 use crate::{Agency, Phone, PhoneKind};
 
-/// Whether the card says where the agency is. An address can be looked up, and tells who it is.
+/// Whether the card has the agency's address, from which anybody can learn who it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressField {
     LeftOut,
@@ -46,7 +46,7 @@ fn telephone(phone: &Phone) -> String {
     };
     let digits: String = phone.number.written().chars().filter(char::is_ascii_digit).collect();
     if phone.number.dialling() != Dialling::Full {
-        // Short numbers are no `tel:` of their own: they would need the country (RFC 3966, 5.1.5).
+        // A short number is not a `tel:` URI without its country (RFC 3966, 5.1.5).
         return ["TEL;TYPE=", kind, ":", &digits].concat();
     }
     let country = if digits.len() == 11 { "+" } else { "+1" };
@@ -58,14 +58,14 @@ fn telephone(phone: &Phone) -> String {
     line
 }
 
-/// RFC 6350, 3.4.
+/// Escapes a value (RFC 6350, 3.4).
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.trim().chars() {
         match letter {
             '\\' | ',' | ';' => escaped.extend(['\\', letter]),
             '\n' => escaped.push_str("\\n"),
-            // A raw one would end the line, and with it the property.
+            // A control character could end the line, and with it the property.
             _ if letter.is_control() => (),
             _ => escaped.push(letter),
         }
@@ -73,7 +73,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// Folded between characters, so that no letter is cut in two.
+/// Appends a line, folded between characters so that no letter is cut in two.
 fn push_line(card: &mut String, line: &str) {
     let mut bytes = 0;
     for letter in line.chars() {
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_stands_there_only_if_it_is_wanted() {
+    fn a_card_has_an_address_only_if_it_is_wanted() {
         let card = to_vcard(&agency(), "Jane", AddressField::Given);
         let address = "ADR:;;5272 S College Dr #200\\; rear\\, Murray\\, UT 84123;;;;\r\n";
         assert!(card.contains(address), "{card}");
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn no_name_brings_a_line_of_its_own() {
+    fn a_name_cannot_add_a_line() {
         let card = to_vcard(&agency(), "a\r\nNOTE:x\u{85}y", AddressField::LeftOut);
         assert!(card.contains("FN:a\\nNOTE:xy\r\n"), "{card}");
     }

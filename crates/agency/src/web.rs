@@ -1,6 +1,6 @@
-//! Web pages, e-mail addresses and logos of an agency, each narrower than its standard.
+//! Websites, e-mail addresses and logos of an agency, each stricter than its standard.
 //!
-//! What is refused here is rare among agencies and common among tricks: a login before the host
+//! Refused is what agencies hardly ever need and attackers use: a login before the host
 //! (`https://fbi.gov@example.org`), a backslash that browsers read as a slash, a `?cc=` inside an
 //! e-mail address, a logo from elsewhere that tells its owner who opened this page.
 
@@ -34,7 +34,7 @@ impl Website {
         &self.0
     }
 
-    /// The part to show: a visitor can compare it with what the officer said.
+    /// The part that is shown: a visitor can compare it with what the officer said.
     #[must_use]
     pub fn host(&self) -> &str {
         let rest = self.0.strip_prefix("https://").unwrap_or_default();
@@ -42,13 +42,14 @@ impl Website {
     }
 }
 
-/// RFC 3986 without the characters that could end an attribute or a style.
+/// The characters of RFC 3986, without those that could end an attribute or a style.
 fn is_of_a_path(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&*+,;=%".contains(&byte)
 }
 
 /// Labels of letters, digits and inner hyphens; at least two; the last begins with a letter, so
-/// that no IP address gets through. Other scripts come as `xn--…`, which nobody mistakes.
+/// that no IP address gets through. Other scripts are written as `xn--…`, which looks like no other
+/// name.
 fn is_host(host: &str) -> bool {
     let is_label = |label: &str| {
         (1..=63).contains(&label.len())
@@ -96,8 +97,8 @@ impl Email {
 
 /// A picture file of this site: `seal.png` or `agencies/seal.png`.
 ///
-/// No SVG, which can hold scripts, and no `data:`: a picture in every entry would make a
-/// directory heavy.
+/// No SVG, which can contain scripts, and no `data:`, since pictures would make a list of agencies
+/// large.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Logo(String);
 
@@ -111,7 +112,7 @@ impl Logo {
         is_logo.then(|| Self(text.to_owned()))
     }
 
-    /// From the site's root.
+    /// Relative to the site's root.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.0

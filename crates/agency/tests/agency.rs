@@ -1,4 +1,4 @@
-//! The published schema and the reader say the same of `agency.json`.
+//! The published schema and the parser agree about `agency.json`.
 
 use agency::{NationalLine, parse};
 use serde_json::Value;
@@ -9,11 +9,12 @@ const SHIPPED: &str = include_str!("../../../public/agency.json");
 /// An organization that both accept; each case below changes one thing in it.
 const RIGHT: &str = r#"{"id":"utah-icac","name":"Utah ICAC Task Force","kind":"police","area":"Utah","logo":"agencies/utah.png","phones":[{"number":"801-281-1211","extension":"01","type":"voice","languages":["en"]}],"email":"utahicac@agutah.gov","website":"https://attorneygeneral.utah.gov/icac/","address":"Murray\nUtah","schedule":[{"byday":"MO,TU","opens_at":"09:00","closes_at":"17:00","valid_from":"2026-01-01","valid_to":"2026-12-31","description":"Day"}],"description":{"en":"Help","zh-Hant":"Help"},"assured_date":"2026-01-07","assurer":"A. Doe"}"#;
 
-/// Who refuses a file.
+/// What refuses a file.
 #[derive(Debug, PartialEq)]
 enum Refusal {
     Nobody,
-    /// What no schema can say: a calendar, a look-alike, a number in words.
+    /// The parser alone, for what no schema can express: a calendar, a look-alike, a number in
+    /// words.
     ReaderOnly,
     Both,
 }
@@ -65,7 +66,7 @@ fn right_files_are_right_for_both() {
 }
 
 #[test]
-fn both_refuse_what_has_a_wrong_form() {
+fn both_refuse_values_in_a_wrong_format() {
     for file in [
         "",
         "{",
@@ -122,7 +123,7 @@ fn both_refuse_what_has_a_wrong_form() {
 }
 
 #[test]
-fn only_the_reader_knows_what_no_schema_can_say() {
+fn only_the_parser_checks_what_no_schema_can_express() {
     for (from, to) in [
         ("Utah ICAC Task Force", "FBI Utah"),
         ("\"utah-icac\"", "\"fbi\""),

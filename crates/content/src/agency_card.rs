@@ -1,19 +1,19 @@
-//! A local organisation as a visitor sees it: what is said of it and how it is reached.
+//! The card of a local agency: what a visitor reads about it, and the links to reach it.
 
 use crate::words::{CardWords, fill};
 use agency::{Agency, AgencyId, PhoneKind};
 
-/// What stands on the card of an organisation. All of it is text, none of it markup.
+/// The card of an agency. All of it is text, not markup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgencyCard {
     pub id: AgencyId,
     pub name: String,
-    /// What it is, what it says of itself, where it is, who vouches for it.
+    /// Its kind, its description, its address, and the person who vouches for it.
     pub about: Vec<String>,
     pub ways: Vec<ContactLink>,
 }
 
-/// A way to reach an organisation.
+/// A link to reach an agency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactLink {
     /// `tel:`, `sms:`, `mailto:` or `https:`.

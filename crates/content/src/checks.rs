@@ -1,4 +1,4 @@
-//! What must hold between the content files, and how to mend what does not.
+//! Checks that the content files fit together, and says how to mend what does not.
 
 mod facts;
 mod sections;
@@ -75,7 +75,7 @@ impl Content {
             for line in step.lines.iter().filter(|line| self.hotline(line).is_none()) {
                 problems.push(file, format!("step `{name}` names the line `{line}`, which is not in hotlines.toml: add it there, or name another"));
             }
-            for (question, answers) in &step.serves {
+            for (question, answers) in &step.shown_for {
                 let Some(asked) = guide.questions.iter().find(|asked| asked.id == *question) else {
                     problems.push(file, format!("step `{name}` is for answers to `{question}`, which is not asked: name one of the questions"));
                     continue;

@@ -26,7 +26,7 @@ pub struct Content {
     pub handout: Vec<Section<NoPart>>,
     /// One for each language; English, at the root of the host, is the first.
     pub languages: Vec<LanguagePack>,
-    /// The id of a step and its line drawing as SVG, where a picture says it faster.
+    /// The ids of steps with a line drawing, and the drawing as SVG.
     pub drawings: Vec<(String, String)>,
 }
 

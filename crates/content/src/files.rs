@@ -1,4 +1,4 @@
-//! Reads the content files, and reports what is wrong with one by its name.
+//! Reads the content files, and collects their problems.
 
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ impl fmt::Display for ContentError {
 
 impl std::error::Error for ContentError {}
 
-/// The text of every TOML and SVG file below `src/content`, by its path there, such as
+/// The text of every TOML and SVG file in `src/content`, by its path there, such as
 /// `words/en/guide.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ContentFiles {
@@ -100,7 +100,7 @@ impl Problems {
         self.all.push(ContentError { file: file.to_owned(), problem });
     }
 
-    /// Parses a file; `None` when it is missing or wrong, which becomes a problem.
+    /// Parses a file. If it is missing or wrong, adds a problem and returns `None`.
     pub(crate) fn parse<T: DeserializeOwned>(
         &mut self,
         files: &ContentFiles,

@@ -1,4 +1,4 @@
-//! The questions and the steps in order, and which answers each step is for.
+//! The questions and steps in order, and the answers for which each step is shown.
 
 use crate::walk::Choices;
 use serde::Deserialize;
@@ -21,13 +21,13 @@ pub struct Question {
     pub id: String,
     /// The step before which it is asked.
     pub before: String,
-    /// Whether several choices may be true. Then none of them is an answer, too.
+    /// Whether several choices may be true. Then "none" is an answer, too.
     #[serde(default)]
     pub many: bool,
     pub choices: Vec<String>,
 }
 
-/// The answer to a question with `many` when nothing of it is true.
+/// The answer to a question with `many` that no choice is true.
 pub const NONE: &str = "none";
 
 impl Question {
@@ -43,12 +43,12 @@ impl Question {
 #[serde(deny_unknown_fields)]
 pub struct Step {
     pub id: String,
-    /// For each question that matters: the answers that the step is for.
+    /// For each question that matters: the answers for which the step is shown.
     #[serde(default, rename = "for")]
-    pub serves: BTreeMap<String, Vec<String>>,
+    pub shown_for: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     pub lines: Vec<String>,
-    /// In the order in which they stand.
+    /// In the order in which they are shown.
     #[serde(default)]
     pub shows: Vec<Part>,
     pub sources: Vec<String>,
@@ -80,7 +80,7 @@ impl Asked<'_> {
         Choices::range(self.first, self.question.answers().count())
     }
 
-    /// The answer that nothing of it is true; empty when that is no answer.
+    /// The answer that no choice is true; empty if the question has no such answer.
     pub fn none(self) -> Choices {
         let count = self.question.choices.len();
         Choices::range(self.first, count + usize::from(self.question.many))
@@ -100,13 +100,14 @@ impl Guide {
         asked
     }
 
-    /// The choices that a step is for: those it names, and all of a question that it does not name.
-    pub fn served_by(&self, step: &Step) -> Choices {
+    /// The choices for which a step is shown: those it names, and all of each question that it does
+    /// not name.
+    pub fn shown_for(&self, step: &Step) -> Choices {
         self.asked().into_iter().fold(Choices::default(), |all, asked| {
-            let named = step.serves.get(&asked.question.id);
-            all.or(named.map_or(asked.answers(), |named| {
+            let answers = step.shown_for.get(&asked.question.id);
+            all.or(answers.map_or(asked.answers(), |answers| {
                 let bits = (asked.first..).zip(asked.question.answers());
-                bits.filter(|(_, answer)| named.iter().any(|name| name == answer))
+                bits.filter(|(_, answer)| answers.iter().any(|name| name == answer))
                     .fold(Choices::default(), |some, (bit, _)| some.or(Choices::range(bit, 1)))
             }))
         })

@@ -1,4 +1,4 @@
-//! What whoever hosts this copy may set.
+//! The settings of the host of a copy.
 
 use agency::day::Day;
 use serde::Deserialize;
@@ -9,9 +9,10 @@ use serde::Deserialize;
 pub struct HostSettings {
     /// Where the exit leads.
     pub exit: String,
-    /// When somebody last opened that page and found it dull; `None` when nobody wrote it down.
+    /// The day on which somebody last checked that this page is harmless; `None` if it was not
+    /// recorded.
     pub looked: Option<Day>,
-    /// Who runs this copy; empty when nobody is named.
+    /// The name of the host; empty if none is given.
     pub run_by: String,
     /// Whether this copy is run by a government.
     pub government: bool,

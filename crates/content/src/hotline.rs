@@ -1,4 +1,4 @@
-//! National lines: who answers, and how they are reached.
+//! National hotlines: who answers, and how they are reached.
 
 use agency::NationalLine;
 use agency::day::Day;
@@ -6,14 +6,14 @@ use agency::phone_number::PhoneNumber;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// A national line of `content/hotlines.toml`. What is said about it stands in the words.
+/// A national line of `content/hotlines.toml`. Its description is in the words.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hotline {
     pub id: String,
-    /// Its owner's own name, the same in every language.
+    /// The name that its owner uses, the same in every language.
     pub name: String,
-    /// Further names that no local organisation may bear.
+    /// Further names that no local agency may have.
     #[serde(default)]
     pub also_called: Vec<String>,
     pub number: Option<PhoneNumber>,
@@ -21,7 +21,7 @@ pub struct Hotline {
     pub letters: Option<String>,
     /// The number that takes text messages.
     pub text: Option<PhoneNumber>,
-    /// What to text, when the line asks for a word.
+    /// What to text, if the line asks for a word.
     pub keyword: Option<String>,
     /// What to text in another language.
     #[serde(default)]
@@ -34,9 +34,9 @@ pub struct Hotline {
     #[serde(default)]
     pub always: bool,
     pub sources: Vec<String>,
-    /// How old the newest source is, as exactly as it is known.
+    /// The date of the newest source, as exactly as it is known.
     pub dated: String,
-    /// When somebody last looked.
+    /// The day on which somebody last checked it.
     pub looked: Day,
 }
 
@@ -52,7 +52,7 @@ impl Hotline {
         own.map(String::as_str)
     }
 
-    /// What a local organisation may not look like.
+    /// The line with the names that no local agency may have.
     pub fn as_national(&self) -> NationalLine {
         let own = [&self.name].into_iter().chain(&self.letters);
         let names = own.chain(&self.also_called).cloned().collect();

@@ -1,6 +1,6 @@
 //! What the tests look for in the words of a language: `checks.toml` in its folder.
 //!
-//! Each language brings its lists itself, so that a test needs no change for a new one.
+//! Each language has lists of its own, so that the tests do not change for a new language.
 
 use serde::Deserialize;
 
@@ -19,23 +19,23 @@ pub struct LanguageChecks {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NeverLists {
-    /// What pushes, blames or labels a visitor.
+    /// Words that push, blame or label a visitor.
     pub on_a_visitors_way: Vec<String>,
-    /// What would promise a secrecy that we cannot keep.
+    /// Promises of secrecy that we cannot keep.
     pub promised: Vec<String>,
-    /// What claims more than its sources.
+    /// Claims beyond the sources.
     pub claimed: Vec<String>,
-    /// What would ask for a picture.
+    /// Requests for a picture.
     pub asked: Vec<String>,
-    /// What nobody may be told to do, as single words.
+    /// What no text may advise, as single words.
     pub advised: Vec<String>,
-    /// What only helpers are told.
+    /// What only helpers may read.
     pub to_families: Vec<String>,
-    /// How a picture is called: notes never ask for one.
+    /// Words for a picture: notes never ask for one.
     pub in_notes: Vec<String>,
 }
 
-/// Words that turn a sentence around, so that it says no.
+/// Words that negate a sentence, so that a forbidden word in it is allowed.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RefusalLists {
@@ -48,7 +48,7 @@ pub struct RefusalLists {
     pub list: String,
 }
 
-/// Words that must be there, as they are written.
+/// Words that must be there, exactly as written.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MustWords {
@@ -65,7 +65,7 @@ pub struct MustWords {
 }
 
 impl LanguageChecks {
-    /// The names of lists and words that are empty, and would let everything pass.
+    /// The names of empty lists and words, which would let every text pass.
     pub(crate) fn empty(&self) -> impl Iterator<Item = &'static str> {
         let Self { not_your_fault, never, refusal, must } = self;
         let lists = [

@@ -5,20 +5,21 @@ use crate::language_checks::LanguageChecks;
 use crate::words::{DeskWords, FamilyWords, HandoutWords, OfficerWords, Words};
 use serde::de::DeserializeOwned;
 
-/// The languages of the desk and the officers' page: whoever serves the whole country works in
-/// these two. Every other language may leave `desk.toml` and `officers.toml` out.
+/// The languages of the desk and the officers' page, in which agencies of the United States work.
+/// Every other language may leave `desk.toml` and `officers.toml` out.
 pub const AGENCY_LANGUAGES: [&str; 2] = ["en", "es"];
 
 /// All words of one language: the files of one folder in `src/content/words`.
 #[derive(Clone, Debug)]
 pub struct LanguagePack {
-    /// `guide.toml`: the guide, and what the visitors' other pages say beside their sections.
+    /// `guide.toml`: the words of the guide, and those of the visitors' other pages beside their
+    /// sections.
     pub guide: Words,
     /// `families.toml`.
     pub families: FamilyWords,
     /// `handout.toml`.
     pub handout: HandoutWords,
-    /// `checks.toml`: what the tests look for in these words.
+    /// `checks.toml`: what the tests search in these words.
     pub checks: LanguageChecks,
     /// `officers.toml`; always there for [`AGENCY_LANGUAGES`].
     pub officers: Option<OfficerWords>,
@@ -33,7 +34,7 @@ impl LanguagePack {
         &self.guide.language.code
     }
 
-    /// Parses the folder of every language; `None` when one of them is wrong.
+    /// Parses the folder of every language; `None` if one of them is wrong.
     pub(crate) fn parse_all(files: &ContentFiles, problems: &mut Problems) -> Option<Vec<Self>> {
         let packs: Vec<Option<Self>> =
             files.languages().map(|code| Self::parse(files, code, problems)).collect();

@@ -1,11 +1,11 @@
-//! What a visitor writes down for a report, as text. It comes and goes; nothing here keeps it.
+//! The notes of a visitor for a report, as text. Nothing here stores them.
 
-/// What is asked and what she wrote. What she left blank is left out.
+/// The questions with the visitor's answers, without blank ones.
 pub fn text(fields: &[(String, String)]) -> String {
     joined(fields, |own| (!own.is_empty()).then_some(own))
 }
 
-/// The same for paper: what she left blank has lines, to be filled in by hand.
+/// The same for paper: a blank answer has lines to be filled in by hand.
 pub fn on_paper(fields: &[(String, String)]) -> String {
     joined(fields, |own| Some(if own.is_empty() { LINES } else { own }))
 }
@@ -36,7 +36,7 @@ mod tests {
     }
 
     #[test]
-    fn blanks_are_left_out_and_the_rest_is_to_the_letter() {
+    fn blank_answers_are_left_out_and_the_others_are_unchanged() {
         let own = fields(["Ríver <b>chat</b> ", " \n", "one\n\ntwo"]);
         assert_eq!(text(&own), "App: Ríver <b>chat</b>\n\nDates: one\n\ntwo");
         assert_eq!(text(&fields(["", " ", "\n"])), "");
@@ -44,7 +44,7 @@ mod tests {
     }
 
     #[test]
-    fn paper_has_room_for_what_was_left_blank() {
+    fn paper_has_lines_for_a_blank_answer() {
         let paper = on_paper(&fields(["River", "", "May"]));
         assert!(paper.starts_with("App: River\n\nLinks: \n\n____"), "{paper}");
         assert!(paper.ends_with("____\n\nDates: May"), "{paper}");

@@ -1,9 +1,9 @@
-//! The sections of a page for those who help: their order, and what each rests on.
+//! The sections of the pages beside the guide: their order, and the sources of each.
 
 use serde::Deserialize;
 
-/// A section of `content/families.toml` or `content/officers.toml`; `P` are the parts that the
-/// page has beside words and lines.
+/// A section of `content/families.toml`, `officers.toml` or `handout.toml`; `P` are the parts of
+/// the page beside words and lines.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section<P> {
@@ -16,7 +16,7 @@ pub struct Section<P> {
     pub sources: Vec<String>,
 }
 
-/// A number, and where it comes from.
+/// A number and its source.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
@@ -45,7 +45,7 @@ impl FamilyPart {
 pub enum OfficerPart {
     /// The way to every state's task force.
     Local,
-    /// The place where sharing opens, and the plain links.
+    /// Where sharing opens, and the plain links.
     Share,
 }
 
@@ -53,13 +53,13 @@ impl OfficerPart {
     pub const ALL: [Self; 2] = [Self::Local, Self::Share];
 }
 
-/// The hand-out has nothing but words and lines.
+/// The hand-out has no parts beside words and lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum NoPart {}
 
 impl<P> Section<P> {
-    /// Every source that the section rests on.
-    pub fn rests_on(&self) -> impl Iterator<Item = &str> {
+    /// Every source of the section and of its facts.
+    pub fn all_sources(&self) -> impl Iterator<Item = &str> {
         self.sources.iter().chain(self.facts.iter().map(|fact| &fact.source)).map(String::as_str)
     }
 }

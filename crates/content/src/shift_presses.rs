@@ -1,8 +1,8 @@
-//! Leaving in a hurry by keyboard: press Shift three times.
+//! Counts presses of Shift: three of them leave the page in a hurry.
 
 use std::time::Duration;
 
-/// How often Shift has been pressed by itself. `at` counts from any fixed moment.
+/// How often Shift was pressed alone. `at` is the time since any fixed moment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ShiftPresses {
     #[default]
@@ -17,7 +17,7 @@ pub enum ShiftPresses {
 }
 
 impl ShiftPresses {
-    /// The longest pause, from one press to the next, after which presses still belong together.
+    /// The longest pause between two presses that belong together.
     ///
     /// Source: the GOV.UK "Exit this page" component, tested with survivors of domestic abuse.
     pub const LONGEST_PAUSE: Duration = Duration::from_secs(5);

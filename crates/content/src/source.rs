@@ -1,4 +1,4 @@
-//! What the words rest on.
+//! The sources of the words.
 
 use agency::day::Day;
 use serde::Deserialize;
@@ -9,22 +9,22 @@ use serde::Deserialize;
 pub struct Source {
     pub id: String,
     pub title: String,
-    /// Who says it.
+    /// Its publisher.
     pub by: String,
     pub address: String,
-    /// Its own age, as exactly as it is known: a year, a month, a day, or `undated`.
+    /// Its date, as exactly as it is known: a year, a month, a day, or `undated`.
     pub dated: String,
-    /// When somebody last looked.
+    /// The day on which somebody last checked it.
     pub looked: Day,
     pub standing: Reliability,
 }
 
-/// How sure a source is.
+/// How reliable a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reliability {
     Confirmed,
-    /// A copy, a report or another person's notes; labelled so wherever it is listed.
+    /// A copy, a report or another person's notes; it is labelled so in every list.
     SecondHand,
 }
 

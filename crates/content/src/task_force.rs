@@ -1,4 +1,4 @@
-//! The ICAC task forces: who looks into crimes against children online, state by state.
+//! The ICAC task forces, which investigate crimes against children online in each state.
 
 use agency::day::Day;
 use agency::phone_number::PhoneNumber;
@@ -9,24 +9,24 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct TaskForce {
     pub id: String,
-    /// In English; a language may have a name of its own for it.
+    /// In English; a language may have another name for it.
     pub state: String,
     /// The two letters of the postal service.
     pub code: String,
     pub name: String,
-    /// It serves a part of its state, which the words name.
+    /// Whether it serves only a part of its state, which the words name.
     #[serde(default)]
     pub has_area: bool,
-    /// Who leads it, as far as a source shows.
+    /// The agency that leads it, if a source says so.
     pub agency: Option<String>,
-    /// Only where its own page shows it.
+    /// Only if its own page shows it.
     pub number: Option<PhoneNumber>,
-    /// Only where its own page shows it.
+    /// Only if its own page shows it.
     pub email: Option<String>,
     pub website: Option<String>,
     pub sources: Vec<String>,
-    /// How old the source is, as exactly as it is known.
+    /// The date of the source, as exactly as it is known.
     pub dated: String,
-    /// When somebody last looked.
+    /// The day on which somebody last checked it.
     pub looked: Day,
 }

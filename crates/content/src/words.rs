@@ -1,6 +1,6 @@
-//! Every word on the screen, in one language.
+//! All text of the visitors' pages in one language.
 //!
-//! A word that a language lacks, and a word that nothing shows, both fail to parse.
+//! A key that is missing in a language, or that nothing shows, is an error when the file is parsed.
 
 mod agency_card;
 mod desk;
@@ -21,7 +21,7 @@ pub use task_forces::{AgenciesWords, NearWords};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// `content/words/<language>.toml`.
+/// `content/words/<language>/guide.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
@@ -49,12 +49,12 @@ pub struct Words {
 pub struct Language {
     /// BCP 47.
     pub code: String,
-    /// In its own tongue.
+    /// The name of the language in itself.
     pub name: String,
     pub direction: String,
 }
 
-/// The titles of the pages beside the guide: what a tab, a history list and a screen reader say.
+/// The titles of the pages beside the guide, for tabs, the history and screen readers.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Titles {
@@ -68,7 +68,7 @@ pub struct Titles {
     pub desk: String,
 }
 
-/// Words that stand on every page.
+/// Words of every page.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PageWords {
@@ -76,7 +76,7 @@ pub struct PageWords {
     pub titles: Titles,
     pub description: String,
     pub skip: String,
-    /// What the bar with the exit is for.
+    /// The name of the bar with the exit.
     pub bar: String,
     pub exit: String,
     pub exit_keys: String,
@@ -152,7 +152,7 @@ pub struct StepWords {
 }
 
 impl StepWords {
-    /// All of its sentences, in reading order.
+    /// Its sentences in reading order.
     pub fn sentences(&self) -> impl Iterator<Item = &str> {
         self.say.iter().chain(&self.moves).chain(&self.note).map(String::as_str)
     }
@@ -207,13 +207,13 @@ pub struct PlatformsWords {
     pub form: String,
 }
 
-/// Around what a visitor writes down for a report.
+/// Words around the notes for a report.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportNotesWords {
     pub title: String,
     pub say: String,
-    /// Stands before the first field: where the words stay, and that no picture belongs here.
+    /// Before the first field: where the notes are stored, and that no picture belongs here.
     pub kept: String,
     /// What a report needs, one field each.
     pub fields: [String; 6],
@@ -228,11 +228,11 @@ pub struct LocalWords {
     pub title: String,
     pub nobody: String,
     pub by_phone: String,
-    /// Before a draft that somebody keeps on the visitor's device.
+    /// Before a draft that is stored on the device.
     pub kept: String,
-    /// The way to the page of every state.
+    /// The link to the page of task forces.
     pub find: String,
-    /// Stands before a link to call.
+    /// Before a link to call.
     pub not_loaded: String,
     pub card: CardWords,
 }

@@ -1,4 +1,4 @@
-//! A CSV of agencies: one row for each, with the field names of version 1 laid flat.
+//! Reads a CSV of agencies: a row for each, with the fields of version 1 as columns.
 //!
 //! | column | becomes |
 //! |---|---|
@@ -10,14 +10,15 @@
 //! | `text` | a number that takes text messages, after the others |
 //! | `schedule` | lines with `;` between: `MO,TU 09:00-17:00; SA; by appointment` |
 //! | `description_en`, `description_es`, `description_<language>` | `description` |
-//! | `state` | where the index has it: `UT` or `Utah`; else the end of the address tells |
+//! | `state` | the state in the index: `UT` or `Utah`; else taken from the end of the address |
 //!
-//! A type of phone is what people write: `fax` is left out, and every other that is not known is a
-//! number to call, and told. It may stand under other names, such as `number_type` or `Phone 2 - Type`.
-//! Under `type` alone, which may be that of the agency, only `fax` and the like, `text` and `tty` count.
+//! A type of phone is read as people write it: a `fax` is left out; a type that is not known makes
+//! a number to call, and is reported. The column may have another name, such as `number_type` or
+//! `Phone 2 - Type`. In a column `type`, which may be that of the agency, only machines such as
+//! `fax`, `text` and `tty` count.
 //!
-//! Capitals, spaces and hyphens in these names make no difference, nor does their order. Other
-//! columns are told once, and their rows are kept.
+//! Capitals, spaces and hyphens in the names of columns make no difference, nor does their order.
+//! Other columns are reported once, and their rows are read.
 
 use crate::csv_table::{Row, Table};
 use crate::name_list::list;
@@ -26,7 +27,7 @@ use crate::{Diagnostic, Entry, Found, IdFrom, Location, Sink, id};
 use agency::MAX_PHONES;
 use serde_json::{Map, Value, json};
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Column {
     Field(&'static str),
@@ -50,7 +51,7 @@ const PHONE_PARTS: [(&str, &str); 3] =
     [("", "number"), ("_extension", "extension"), ("_languages", "languages")];
 
 impl Column {
-    fn named(name: &str) -> Option<Self> {
+    fn from_name(name: &str) -> Option<Self> {
         match name {
             "assurer" => return Some(Self::Field("assurer")),
             "text" => return Some(Self::Text),
@@ -62,7 +63,7 @@ impl Column {
             return Some(Self::Description { language: language.replace('_', "-") });
         }
         if is_type(name) {
-            return Self::of_type(name);
+            return Self::from_type_name(name);
         }
         if let Some(rest) = name.strip_prefix("phone") {
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
@@ -76,7 +77,7 @@ impl Column {
     }
 
     /// A column whose name ends in `type`.
-    fn of_type(name: &str) -> Option<Self> {
+    fn from_type_name(name: &str) -> Option<Self> {
         if !name.contains("phone") && !name.starts_with("number") {
             return matches!(name, "type" | "types").then_some(Self::Type);
         }
@@ -89,8 +90,8 @@ impl Column {
         Some(Self::Phone { slot, part: "type" })
     }
 
-    /// Whether somebody can be reached by what stands here.
-    fn reaches(&self) -> bool {
+    /// Whether it holds a contact.
+    fn is_contact(&self) -> bool {
         matches!(
             self,
             Self::Field("email" | "website") | Self::Phone { part: "number", .. } | Self::Text
@@ -98,11 +99,11 @@ impl Column {
     }
 }
 
-/// Whether a column says more than any table of HSDS: a number in the row of its organization, or
-/// a description that says in which language it is.
-pub(super) fn is_ours(name: &str) -> bool {
+/// Whether a column belongs to this format and to no table of HSDS: a number in the row of its
+/// organization, or a description with its language.
+pub(super) fn is_agency_column(name: &str) -> bool {
     matches!(
-        Column::named(name),
+        Column::from_name(name),
         Some(Column::Phone { part: "number", .. } | Column::Text | Column::Description { .. })
     )
 }
@@ -110,49 +111,49 @@ pub(super) fn is_ours(name: &str) -> bool {
 /// Reads every row.
 ///
 /// # Errors
-/// When a column is missing that every row needs, or when the sink wants no more.
+/// When a column is missing that every row needs, or when the sink stops.
 pub fn read(table: &Table, sink: &mut impl Sink) -> Result<(), Diagnostic> {
     let columns: Vec<(usize, Column)> = table
         .header
         .iter()
         .enumerate()
-        .filter_map(|(index, name)| Some((index, Column::named(name)?)))
+        .filter_map(|(index, name)| Some((index, Column::from_name(name)?)))
         .collect();
-    let at = || Location::line(&table.file, table.header_line);
+    let header_location = || Location::line(&table.file, table.header_line);
     let missing = |column: &str| {
-        let what = format!(
+        let message = format!(
             "the first line has no column {column}: it names {}; rename one, or add it",
             list(table.header.iter().map(String::as_str))
         );
-        Diagnostic { at: at(), what }
+        Diagnostic { location: header_location(), message }
     };
     if !columns.iter().any(|(_, column)| *column == Column::Field("name")) {
         return Err(missing("`name`"));
     }
-    if !columns.iter().any(|(_, column)| column.reaches()) {
+    if !columns.iter().any(|(_, column)| column.is_contact()) {
         return Err(missing("`phone` (nor `text`, `email` or `website`)"));
     }
     let names = table.header.iter();
-    let names = names.filter(|name| matches!(Column::named(name), None | Some(Column::Type)));
+    let names = names.filter(|name| matches!(Column::from_name(name), None | Some(Column::Type)));
     let unknown: Vec<String> = names.map(|name| format!("`{name}`")).collect();
     if !unknown.is_empty() {
         let unknown = list(unknown.iter().map(String::as_str));
-        let what = format!("not taken: the columns {unknown}; the others are, and every row");
-        sink.remark(at(), what)?;
+        let message = format!("not taken: the columns {unknown}; the others are, and every row");
+        sink.remark(header_location(), message)?;
     }
     sink.expect(table.lines());
     let mut notes = Notes::default();
     for row in table.rows() {
         match row {
             Ok(row) => sink.add(Found::Entry(entry(table, &row, &columns, &mut notes)))?,
-            Err(told) => sink.add(Found::Refused(told))?,
+            Err(diagnostic) => sink.add(Found::Refused(diagnostic))?,
         }
     }
-    notes.tell(sink)
+    notes.report(sink)
 }
 
 fn entry(table: &Table, row: &Row, columns: &[(usize, Column)], notes: &mut Notes) -> Entry {
-    let at = Location::line(&table.file, row.line);
+    let location = Location::line(&table.file, row.line);
     let mut organization = Map::new();
     let mut phones: [Map<String, Value>; MAX_PHONES] = Default::default();
     let (mut text, mut description, mut state, mut kind) = (None, Map::new(), None, "");
@@ -168,8 +169,8 @@ fn entry(table: &Table, row: &Row, columns: &[(usize, Column)], notes: &mut Note
             Column::Phone { slot, part } => {
                 let Some(phone) = phones.get_mut(*slot) else { continue };
                 let value = match (*part, phone.get("type").and_then(Value::as_str)) {
-                    ("languages", _) => words(cell),
-                    // Two columns may say it, such as `phone_type` and `number_type`.
+                    ("languages", _) => split_list(cell),
+                    // Two columns may hold it, such as `phone_type` and `number_type`.
                     ("type", Some(before)) => [before, " ", cell].concat().into(),
                     _ => cell.into(),
                 };
@@ -189,7 +190,7 @@ fn entry(table: &Table, row: &Row, columns: &[(usize, Column)], notes: &mut Note
     let phones: Vec<Value> = phones
         .into_iter()
         .filter(|phone| !phone.is_empty())
-        .flat_map(|phone| notes.with_types(phone, std::mem::take(&mut kind), &at))
+        .flat_map(|phone| notes.with_types(phone, std::mem::take(&mut kind), &location))
         .chain(text)
         .collect();
     if !phones.is_empty() {
@@ -198,12 +199,12 @@ fn entry(table: &Table, row: &Row, columns: &[(usize, Column)], notes: &mut Note
     if !description.is_empty() {
         organization.insert("description".to_owned(), description.into());
     }
-    let id = id_of(&mut organization);
-    Entry { at, organization, state, id }
+    let id = ensure_id(&mut organization);
+    Entry { location, organization, state, id }
 }
 
-/// Gives an organization without an id the one that its name makes.
-pub(super) fn id_of(organization: &mut Map<String, Value>) -> IdFrom {
+/// Gives an organization without an id one that is made from its name.
+pub(super) fn ensure_id(organization: &mut Map<String, Value>) -> IdFrom {
     if organization.contains_key("id") {
         return IdFrom::Input;
     }
@@ -214,12 +215,12 @@ pub(super) fn id_of(organization: &mut Map<String, Value>) -> IdFrom {
 }
 
 /// `en, es` as a list.
-fn words(cell: &str) -> Value {
+fn split_list(cell: &str) -> Value {
     cell.split([',', ';', ' ']).filter(|word| !word.is_empty()).collect()
 }
 
-/// `MO,TU 09:00-17:00; SA; by appointment` as lines of a schedule. What has not the form of days
-/// and times is a description.
+/// `MO,TU 09:00-17:00; SA; by appointment` as lines of a schedule. A line that does not begin with
+/// days is a description.
 fn schedule(cell: &str) -> Value {
     cell.split(';').map(str::trim).filter(|line| !line.is_empty()).map(schedule_line).collect()
 }
@@ -283,7 +284,7 @@ mod tests {
             ("fax", None),
             ("", None),
         ] {
-            assert_eq!(Column::named(name), column, "{name:?}");
+            assert_eq!(Column::from_name(name), column, "{name:?}");
         }
     }
 }

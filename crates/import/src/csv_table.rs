@@ -1,6 +1,7 @@
-//! A CSV file as rows with the lines that they stand on.
+//! Reads a CSV file as rows with their lines.
 
-use crate::diagnostic::{Diagnostic, Location, shown};
+use crate::diagnostic::{Diagnostic, Location};
+use agency::escape_and_truncate;
 use csv::{Reader, ReaderBuilder, StringRecord};
 use std::sync::Arc;
 
@@ -21,16 +22,17 @@ pub struct Row {
     cells: StringRecord,
 }
 
-/// No table of ours or of HSDS has a tenth of them; and each name is compared with all before it.
+/// The most columns. No known table has a tenth of them, and each name is compared with all before
+/// it.
 const MAX_COLUMNS: usize = 1_000;
 
 impl Row {
-    /// A cell without the spaces around it; empty when the row has no such column.
+    /// A cell without the spaces around it; empty if the row has no such column.
     pub fn cell(&self, column: usize) -> &str {
         self.cells.get(column).unwrap_or_default().trim()
     }
 
-    /// How long it is, with what stands between its cells.
+    /// Its length, including the delimiters.
     pub fn bytes(&self) -> usize {
         self.cells.as_slice().len() + self.cells.len()
     }
@@ -43,8 +45,10 @@ impl Table {
         let delimiter = delimiter(&text);
         let mut table =
             Self { file: Arc::clone(file), header: Vec::new(), header_line: 1, text, delimiter };
-        let broken =
-            |line, what: &str| Diagnostic { at: Location::line(file, line), what: what.to_owned() };
+        let broken = |line, message: &str| Diagnostic {
+            location: Location::line(file, line),
+            message: message.to_owned(),
+        };
         let Some(first) = Records::new(&table.text, delimiter).next() else {
             return Err(broken(1, "it is empty: write the names of the columns in the first line"));
         };
@@ -53,19 +57,21 @@ impl Table {
         }
         let columns = first.cells.len();
         if columns > MAX_COLUMNS {
-            let what = format!(
+            let message = format!(
                 "the first line names {columns} columns: keep at most {MAX_COLUMNS}, and take out \
                  those that are empty"
             );
-            return Err(broken(first.line, &what));
+            return Err(broken(first.line, &message));
         }
         let names: Vec<String> = first.cells.iter().map(column_name).collect();
         for (index, name) in names.iter().enumerate() {
             let earlier = names.iter().take(index);
             if !name.is_empty() && earlier.into_iter().any(|earlier| earlier == name) {
-                let what =
-                    format!("two columns are called `{}`: take one out, or rename it", shown(name));
-                return Err(broken(first.line, &what));
+                let message = format!(
+                    "two columns are called `{}`: take one out, or rename it",
+                    escape_and_truncate(name)
+                );
+                return Err(broken(first.line, &message));
             }
         }
         table.header_line = first.line;
@@ -82,14 +88,14 @@ impl Table {
         self.text.bytes().filter(|byte| *byte == b'\n').count()
     }
 
-    /// Every row below the header that says something. One with too few or too many cells is told:
-    /// nobody can know which column its cells belong to.
+    /// Every row below the header that is not empty. A row with too few or too many cells is an
+    /// error: nobody can know to which column its cells belong.
     pub fn rows(&self) -> impl Iterator<Item = Result<Row, Diagnostic>> + '_ {
         let columns = self.header.len();
         Records::new(&self.text, self.delimiter).skip(1).map(move |record| {
-            let at = || Location::line(&self.file, record.line);
+            let location = || Location::line(&self.file, record.line);
             if record.is_open {
-                return Err(Diagnostic { at: at(), what: OPEN.to_owned() });
+                return Err(Diagnostic { location: location(), message: OPEN.to_owned() });
             }
             let cells = record.cells.len();
             let is_whole = cells >= columns
@@ -103,11 +109,11 @@ impl Table {
                 }
                 _ => String::new(),
             };
-            let what = format!(
+            let message = format!(
                 "this row has {cells} fields, the first line {columns}: put a field that holds a \
                  comma between quotation marks, and leave no field out{more}"
             );
-            Err(Diagnostic { at: at(), what })
+            Err(Diagnostic { location: location(), message })
         })
     }
 }
@@ -120,8 +126,8 @@ fn column_name(cell: &str) -> String {
     cell.trim().to_lowercase().replace([' ', '-'], "_")
 }
 
-/// What stands between the cells: a comma or, as Excel writes it in other countries, a semicolon
-/// or a tab; whichever the first line has most of.
+/// The delimiter: a comma or, as Excel writes it in other countries, a semicolon or a tab; the one
+/// that is most frequent in the first line.
 fn delimiter(text: &str) -> u8 {
     let first = text.trim_start_matches(['\r', '\n']).split(['\r', '\n']).next();
     let mut is_quoted = false;
@@ -132,7 +138,7 @@ fn delimiter(text: &str) -> u8 {
             *count += usize::from(!is_quoted && byte == *delimiter);
         }
     }
-    // Of two that are equal the last wins, so the comma stands last.
+    // Of two with equal counts the last wins, so the comma comes last.
     counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(delimiter, _)| *delimiter)
 }
 
@@ -143,7 +149,7 @@ struct Record {
     is_open: bool,
 }
 
-/// Rows that are not blank, each with the lines that it stands on.
+/// Rows that are not blank, each with its first and last line.
 struct Records<'a> {
     text: &'a [u8],
     reader: Reader<&'a [u8]>,
@@ -163,7 +169,7 @@ impl<'a> Records<'a> {
         Self { text: text.as_bytes(), reader, delimiter, counted: 0, line: 1 }
     }
 
-    /// The line at an offset that no line end is cut by; offsets only grow.
+    /// The line at an offset, which is never inside a line end; offsets only grow.
     fn line_at(&mut self, offset: usize) -> usize {
         let passed = self.text.get(self.counted..offset).unwrap_or_default();
         let ends = passed.iter().enumerate().filter(|(index, byte)| match **byte {
@@ -189,7 +195,7 @@ impl Iterator for Records<'_> {
                 return None;
             }
             let mut end = usize::try_from(self.reader.position().byte()).ok()?;
-            // What it passed over before the row and after it.
+            // The reader skips line ends before the row and after it.
             let is_end = |byte: Option<&u8>| matches!(byte, Some(b'\r' | b'\n'));
             while is_end(self.text.get(start)) {
                 start += 1;
@@ -260,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn cells_are_parted_by_what_the_first_line_has_most_of() {
+    fn cells_are_split_at_the_most_frequent_delimiter() {
         for (text, expected) in [
             ("a,b;c,d", b','),
             ("a;b;c,d", b';'),

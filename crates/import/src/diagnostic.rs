@@ -1,13 +1,13 @@
-//! What is told to whoever gave the input: where it is, what it is, what would be right.
+//! A message about the input: where something is, what is wrong, and what would be right.
 
 use std::fmt;
 use std::sync::Arc;
 
-/// A place in the input.
+/// A position in the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Location {
     pub file: Arc<str>,
-    /// Of the file, from 1, however its lines end; `None` for all of it.
+    /// From 1, however lines end; `None` for the file as a whole.
     pub line: Option<usize>,
 }
 
@@ -32,28 +32,17 @@ impl fmt::Display for Location {
     }
 }
 
-/// One sentence about a place in the input, in English.
+/// A sentence in English about a position in the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    pub at: Location,
-    pub what: String,
+    pub location: Location,
+    pub message: String,
 }
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.at, self.what)
+        write!(f, "{}: {}", self.location, self.message)
     }
-}
-
-/// A text from the input as it can stand in a sentence: short, and with nothing hidden in it.
-#[must_use]
-pub fn shown(text: &str) -> String {
-    const MAX_CHARACTERS: usize = 60;
-    let mut shown: String = text.chars().take(MAX_CHARACTERS).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    shown.escape_debug().to_string()
 }
 
 /// The line on which a part of a text begins.

@@ -1,24 +1,23 @@
-//! Open Referral HSDS 3: what an export says of an organization, in the form of version 1.
+//! Converts organizations of Open Referral HSDS 3 to version 1.
 //!
 //! | version 1 | taken from |
 //! |---|---|
-//! | `id` | the organization's `id`, so that a link outlives a new name; made from the name if it is none of ours |
+//! | `id` | the organization's `id`, so that a link outlives a new name; made from the name if it is no valid id |
 //! | `name`, `website` | the organization |
 //! | `description` | the organization's, as English: HSDS does not say in which language it is |
-//! | `phones` | the organization's own; else those of its services, else of its locations, else of its contacts. Their type stands under any heading that ends in `type`: `sms` is a text, `textphone` a tty; a `hotline` and every other that is not known is a voice, and told |
+//! | `phones` | the organization's own; else those of its services, else of its locations, else of its contacts. Their type is under any heading that ends in `type`: `sms` is a text, `textphone` a tty; a `hotline` and every other that is not known is a voice, and is reported |
 //! | `email` | the organization's; else that of its only service; else of a contact |
 //! | `address`, state | the first physical address of its locations, else the first of another type |
 //! | `schedule` | of its only location or service with one; weekly lines only |
 //! | `assured_date` | the oldest of its services |
 //!
-//! Left out, and told once for each type or field: fax, pager and video numbers, since nobody answers
-//! there at night; numbers of the type home or personal, and mobile numbers of contacts, since they
-//! may be somebody's own; schedules of several places, since nobody could tell which is meant;
-//! `assurer_email`, since a visitor would take it for a contact; what services cost, whom they admit
-//! and how they are paid, since a visitor is to call. Contacts' names are left out because people
-//! change posts.
-//! Services whose `status` is `inactive` or `defunct` do not count.
-//! Source: Open Referral Human Services Data Specification 3.0, docs.openreferral.org.
+//! Left out, and reported once for each type or field: fax, pager and video numbers, since nobody
+//! answers there at night; numbers of the type home or personal, and mobile numbers of contacts,
+//! since they may be somebody's own; schedules of several locations, since nobody could know which
+//! is meant; `assurer_email`, since a visitor would take it for a contact; fees, eligibility and
+//! payment of services, since a visitor is to call; contacts' names, since people change posts.
+//! Services whose `status` is `inactive` or `defunct` do not count. Source: Open Referral Human
+//! Services Data Specification 3.0, docs.openreferral.org.
 
 pub mod json;
 mod limits;
@@ -27,7 +26,7 @@ mod schedule;
 pub mod tables;
 mod unsupported;
 
-use crate::agency_csv::id_of;
+use crate::agency_csv::ensure_id;
 use crate::phone_type::Holder;
 use crate::{Entry, IdFrom, Location, States};
 use agency::AgencyId;
@@ -36,9 +35,14 @@ use unsupported::UnsupportedValues;
 
 type Object = Map<String, Value>;
 
-/// An entry from a compiled organization: one with everything that belongs to it inside it.
-fn entry(source: &Value, at: Location, states: &States, left_out: &mut UnsupportedValues) -> Entry {
-    left_out.look(source);
+/// An entry from a compiled organization, which holds everything that belongs to it.
+fn entry(
+    source: &Value,
+    input_location: Location,
+    states: &States,
+    unsupported: &mut UnsupportedValues,
+) -> Entry {
+    unsupported.collect_fields(source);
     let services: Vec<&Value> = children(source, "services").filter(|one| is_active(one)).collect();
     let at_locations = || services.iter().flat_map(|one| children(one, "service_at_locations"));
     let mut locations: Vec<&Value> = children(source, "locations").collect();
@@ -67,9 +71,9 @@ fn entry(source: &Value, at: Location, states: &States, left_out: &mut Unsupport
     let mut phones = Vec::new();
     for (holder, level) in levels {
         if phones.is_empty() {
-            phones = phones::of(&level, holder, &at, left_out);
+            phones = phones::phones(&level, holder, &input_location, unsupported);
         } else if level.iter().any(|owner| children(owner, "phones").next().is_some()) {
-            left_out.tell(
+            unsupported.add(
                 "phones of services, locations and contacts, where the organization has its own",
             );
         }
@@ -85,29 +89,30 @@ fn entry(source: &Value, at: Location, states: &States, left_out: &mut Unsupport
         |address: &&Value| text(address, "address_type").as_deref() == Some("physical");
     let address = addresses().find(is_physical).or_else(|| addresses().next());
     put("address", address.and_then(address_line).map(Value::from));
-    let lines = schedule::of(owners(), left_out);
+    let lines = schedule::schedule_lines(owners(), unsupported);
     put("schedule", (!lines.is_empty()).then_some(Value::Array(lines)));
-    // The day alone: some exports add the time.
+    // Only the day: some exports add the time.
     let days = services.iter().filter_map(|service| text(service, "assured_date"));
     let days = days.map(|day| day.chars().take(10).collect::<String>());
     put("assured_date", days.min().map(Value::from));
     let state = address.and_then(|address| text(address, "state_province"));
-    // An address abroad has no state of ours; then the index has it under none, and that is no fault.
+    // An address abroad has no state in the US. The index then lists it without one, which is no
+    // fault.
     let state = state.and_then(|state| states.code(&state).map(str::to_owned));
-    let id: IdFrom = id_of(&mut organization);
-    Entry { at, organization, state, id }
+    let id: IdFrom = ensure_id(&mut organization);
+    Entry { location: input_location, organization, state, id }
 }
 
 fn is_active(service: &Value) -> bool {
     !matches!(text(service, "status").as_deref(), Some("inactive" | "defunct"))
 }
 
-/// The entries of a list; none when there is no list.
+/// The entries of a list; none if there is no list.
 fn children<'v>(owner: &'v Value, list: &str) -> impl Iterator<Item = &'v Value> {
     owner[list].as_array().map(Vec::as_slice).unwrap_or_default().iter()
 }
 
-/// A field that says something. HSDS has numbers in fields such as `extension`.
+/// The text of a field, if it is not empty. HSDS has numbers in fields such as `extension`.
 fn text(owner: &Value, field: &str) -> Option<String> {
     let text = match &owner[field] {
         Value::String(text) => text.trim().to_owned(),

@@ -1,25 +1,26 @@
-//! An id for an agency that comes without one.
+//! Makes an id for an agency without one.
 //!
-//! It is made from the name alone, so that it stays the same whatever else changes: the order of
-//! the list, the other entries, a telephone number. Two agencies of one name get the same id, and
-//! are told, never numbered: `police-2` would lead elsewhere once the list is sorted anew.
+//! It is made only from the name, so that it stays the same if anything else changes: the order of
+//! the list, the other entries, a telephone number. Two agencies with the same name get the same
+//! id, which is reported. They are never numbered: `police-2` would name another agency once the
+//! list is sorted anew.
 //!
-//! Accents come off by a table of the Latin letters that a name may have at all (`plain_text`
-//! refuses the others), rather than by all of Unicode's, which would be 43 KB of every desk.
+//! Accents are removed with the table of look-alikes, which has the Latin letters that a name may
+//! have (`plain_text` refuses the others). A table of all of Unicode would be 43 KB of every desk.
 
 use agency::look_alike;
 
 /// The longest id.
 const MAX_CHARACTERS: usize = 64;
 
-/// `penasco-police-dept` from `Peñasco Police Dept.`; `None` when no letter or digit is left.
+/// `penasco-police-dept` from `Peñasco Police Dept.`; `None` if no letter or digit is left.
 pub fn from_name(name: &str) -> Option<String> {
     let mut id = String::new();
     for found in name.chars().map(without_accent) {
         match found {
             'a'..='z' | '0'..='9' => id.push(found),
             'A'..='Z' => id.push(found.to_ascii_lowercase()),
-            // Apostrophes, the ʻokina and loose accents are no gaps: St. Mary's, Hawaiʻi.
+            // Apostrophes, the ʻokina and separate accents do not end a word: St. Mary's, Hawaiʻi.
             '\'' | '’' | '‘' | 'ʔ' | 'ʰ'..='ˀ' | '\u{300}'..='\u{36f}' => (),
             'æ' | 'Æ' => id.push_str("ae"),
             'œ' | 'Œ' => id.push_str("oe"),
@@ -32,7 +33,7 @@ pub fn from_name(name: &str) -> Option<String> {
         }
     }
     if id.len() > MAX_CHARACTERS {
-        // Location the end of a word, where there is one.
+        // Cut at the end of a word, if there is one.
         let whole = id.get(..=MAX_CHARACTERS).and_then(|start| start.rfind('-'));
         id.truncate(whole.unwrap_or(MAX_CHARACTERS));
     }
@@ -40,24 +41,19 @@ pub fn from_name(name: &str) -> Option<String> {
     (!id.is_empty()).then_some(id)
 }
 
-/// The letters from À to ſ as Unicode takes them apart (NFD), in small letters; `-` where there is
-/// nothing to take off.
-const BASES: &[u8; 192] = b"aaaaaa-ceeeeiiii-nooooo--uuuuy--aaaaaa-ceeeeiiii-nooooo--uuuuy-y\
-    aaaaaaccccccccdd--eeeeeeeeeegggggggghh--iiiiiiiii---jjkk-llllll-\
-    ---nnnnnn---oooooo--rrrrrrsssssssstttt--uuuuuuuuuuuuwwyyyzzzzzz-";
+/// The letters from À to ſ that Unicode does not decompose (NFD). They look like another letter,
+/// but have no accent.
+const WITHOUT_ACCENT: &str = "ÆÐ×ØÞßæð÷øþĐđĦħıĲĳĸĿŀŁłŉŊŋŒœŦŧſ";
 
+/// A letter without its accent, in small letters; every other character unchanged.
 fn without_accent(letter: char) -> char {
-    let base = match letter {
-        '\u{180}'.. => match look_alike(letter) {
-            b' ' => b'-',
-            base => base.to_ascii_lowercase(),
-        },
-        _ => {
-            let index = u32::from(letter).checked_sub(0xc0).and_then(|index| index.try_into().ok());
-            index.and_then(|index: usize| BASES.get(index)).copied().unwrap_or(b'-')
-        }
-    };
-    if base == b'-' { letter } else { char::from(base) }
+    if letter < '\u{c0}' || WITHOUT_ACCENT.contains(letter) {
+        return letter;
+    }
+    match look_alike(letter) {
+        b' ' => letter,
+        base => char::from(base.to_ascii_lowercase()),
+    }
 }
 
 fn push_word(id: &mut String, word: &str) {
@@ -98,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn accents_come_off_as_unicode_takes_them_off() {
+    fn accents_are_removed_as_in_unicode() {
         use unicode_normalization::UnicodeNormalization;
         let beyond = ('\u{1e00}'..='\u{1e95}').chain('\u{1ea0}'..='\u{1ef9}');
         for letter in (' '..='\u{17f}').chain(['Ǧ', 'ǧ', 'Ȟ', 'ȟ', 'ǫ', 'Ư', 'ơ']).chain(beyond)

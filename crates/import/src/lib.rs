@@ -3,9 +3,9 @@
 //! Text in, organizations and diagnostics out: no files, no threads, no clock, and no validation,
 //! since the crate `agency` validates what comes out. So the command that builds a list of agencies
 //! and the desk's form import alike. Readers pass on what they find one by one, to a [`Sink`]: a
-//! list of 18,000 is never held twice, and a form may have enough after a few hundred.
+//! list of 18,000 is never held twice, and a form may be full after a few hundred.
 //!
-//! Begin with [`take`], which imports files of any known format.
+//! Begin with [`import_files`], which imports files of any known format.
 //!
 //! | module | what it reads |
 //! |---|---|
@@ -47,11 +47,13 @@ mod stable_sort;
 mod states;
 pub mod vcard;
 
-pub use diagnostic::{Diagnostic, Location, line_of_part, shown};
-pub use files::{ChosenFile, FileFormat, Import, take};
+pub use agency::escape_and_truncate;
+pub use diagnostic::{Diagnostic, Location, line_of_part};
+pub use files::{ChosenFile, FileFormat, Import, detect_format, import_files};
 pub use id::from_name as id_from_name;
 pub use sink::{Entry, Found, IdFrom, Sink};
 pub use states::States;
 
-/// More numbers than a form would ever show; a hostile organization could have a million.
+/// The most numbers of an organization, far more than a form shows: a hostile one could have a
+/// million.
 const MAX_NUMBERS: usize = 50;

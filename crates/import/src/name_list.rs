@@ -1,11 +1,11 @@
-//! Names of what was not taken, as they can stand in a sentence.
+//! Lists names in a sentence, such as those of columns that were not imported.
 
-use crate::diagnostic::shown;
+use agency::escape_and_truncate;
 
-/// More than these, nobody reads; a hostile file could have thousands.
+/// The most names in a sentence: nobody reads more, and a hostile file could have thousands.
 const MAX_NAMES: usize = 40;
 
-/// `fax, pager`, with nothing hidden in it, and how many more there are.
+/// Such as `fax, pager and 3 more`, with hidden characters escaped.
 pub fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut listed = String::new();
     let mut more = 0_usize;
@@ -17,7 +17,7 @@ pub fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
         if index > 0 {
             listed.push_str(", ");
         }
-        listed.push_str(&shown(name));
+        listed.push_str(&escape_and_truncate(name));
     }
     if more > 0 {
         listed.push_str(&format!(" and {more} more"));

@@ -1,26 +1,27 @@
-//! The type of a phone, from the words that other programs and people write: `WORK,FAX`, `Crisis lines`.
+//! The type of a phone, from what programs and people write: `WORK,FAX`, `Crisis lines`.
 
-use crate::{Diagnostic, Found, Location, Sink, shown};
+use crate::{Diagnostic, Found, Location, Sink, escape_and_truncate};
 use serde_json::{Map, Value};
 
-/// A number that no person answers is never a number to call, whatever else is said of it.
+/// Machines: their numbers are never numbers to call, whatever else their type says.
 const MACHINES: &str = "fax facsimile pager beeper modem telex";
-/// A number of these takes calls as well where it is said to.
+/// Services without voice, unless the type also says that the number takes calls.
 const NO_VOICE: &str = "video isdn bbs";
-/// Places whose names hold `fax`.
+/// Towns with `fax` in their names.
 const NO_FAX: &str = "fairfax halifax colfax";
 const PRIVATE: &str = "spouse wife husband mom mum dad mother father girlfriend boyfriend \
                        residence unlisted internal";
 
-/// The words of a text in small letters. One letter alone, as in `x-work`, is none. Beyond ASCII all
-/// are taken for letters: what is then no word that is known here is left out.
+/// The words of a text in small letters. A single letter, as in `x-work`, is not a word. All
+/// characters beyond ASCII count as letters, so that a word with one is unknown and its number left
+/// out.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     let parts =
         |letter: char| !letter.is_ascii_alphabetic() && (letter.is_ascii() || letter == '’');
     text.split(parts).filter(|word| word.len() > 1)
 }
 
-/// Whether a word stands in a list with spaces between.
+/// Whether a word is in a list with spaces between.
 pub(super) fn is_in(list: &str, word: &str) -> bool {
     list.split(' ').any(|one| one == word)
 }
@@ -30,7 +31,7 @@ pub(super) fn begins(text: &str, beginnings: &str) -> bool {
     words(text).any(|word| beginnings.split(' ').any(|beginning| word.starts_with(beginning)))
 }
 
-/// Whether a text in small letters says that something is somebody's own.
+/// Whether a text in small letters says that a contact is private.
 pub(super) fn is_private(text: &str) -> bool {
     begins(text, "personal priv assistant")
         || words(text).any(|word| match word.strip_prefix("home") {
@@ -43,10 +44,10 @@ pub(super) fn is_mobile(text: &str) -> bool {
     begins(text, "cell celu mobil móvil iphone")
 }
 
-/// The types in version 1 of a number of which a text in small letters says this.
+/// The types in version 1 for a type in small letters.
 ///
 /// # Errors
-/// What answers there instead of a person, such as `fax`.
+/// The machine that answers instead of a person, such as `fax`.
 pub(super) fn types(text: &str) -> Result<&'static [&'static str], &'static str> {
     let machine = |list: &'static str, matches: fn(&str, &str) -> bool| {
         let is_said =
@@ -84,38 +85,38 @@ pub(super) fn of_types(
     })
 }
 
-/// Whether a heading says of which type something is, however it is written: `Phone types`.
+/// Whether a heading is that of a type, however it is written: `Phone types`.
 pub(super) fn is_type(heading: &str) -> bool {
     let heading = heading.to_lowercase();
     words(&heading).last().is_some_and(|last| last.ends_with("type") || last.ends_with("types"))
 }
 
-/// Who answers a number in a table or an export.
+/// Whose number it is in a table or an export.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Holder {
     Office,
     Person,
 }
 
-/// More than these, nobody reads; a hostile export could name thousands of types.
+/// The most notes: nobody reads more, and a hostile export could name thousands of types.
 const MAX_NOTES: usize = 40;
 
-/// What is to be told of the types of phones: each type once, however many phones have it.
+/// Diagnostics about the types of phones: one for each type, however many phones have it.
 #[derive(Default)]
 pub(super) struct Notes(Vec<Diagnostic>);
 
 impl Notes {
-    /// The types in version 1 of a number of that type; none if it is not to be shown. What is not
-    /// plain is noted.
+    /// The types in version 1 for a number of that type; none if it is left out. Notes every type
+    /// that is left out or not known.
     pub fn types(
         &mut self,
         kind: &str,
         number: &str,
         holder: Holder,
-        at: &Location,
+        location: &Location,
     ) -> &'static [&'static str] {
         let kind = kind.to_lowercase();
-        let (taken, what) = match types(&kind) {
+        let (used, message) = match types(&kind) {
             Err(_) => (None, "not taken, since nobody answers there at night"),
             Ok(_) if is_private(&kind) => {
                 (None, "not taken, since it is marked as home or personal")
@@ -128,36 +129,43 @@ impl Notes {
             }
             Ok(types) => return types,
         };
-        let what = format!("phones of the type {}: {what}; the first is ", shown(&kind));
-        let mut told = self.0.iter();
-        if self.0.len() < MAX_NOTES && !told.any(|told| told.what.starts_with(&what)) {
-            self.0.push(Diagnostic { at: at.clone(), what: what + &shown(number) });
+        let message =
+            format!("phones of the type {}: {message}; the first is ", escape_and_truncate(&kind));
+        let mut earlier = self.0.iter();
+        if self.0.len() < MAX_NOTES && !earlier.any(|earlier| earlier.message.starts_with(&message))
+        {
+            self.0.push(Diagnostic {
+                location: location.clone(),
+                message: message + &escape_and_truncate(number),
+            });
         }
-        taken.unwrap_or_default()
+        used.unwrap_or_default()
     }
 
-    /// A phone of version 1 with each of the types that its own `type` says, and none where nobody is
-    /// to call it. `other` may be a type of phone, or of something else.
+    /// A phone of version 1 once for each type that its own `type` means; none if it is left out.
+    /// `other` may be the type of a phone, or of something else.
     pub fn with_types(
         &mut self,
         mut phone: Map<String, Value>,
         other: &str,
-        at: &Location,
+        location: &Location,
     ) -> Vec<Value> {
         let number = phone.get("number").and_then(Value::as_str).unwrap_or_default().to_owned();
         let own = phone.remove("type");
         let is_of_phones = |kind: &&str| types(&kind.to_lowercase()) != Ok(&["voice"]);
         let other = || Some(other).filter(is_of_phones);
         match own.as_ref().and_then(Value::as_str).or_else(other) {
-            Some(kind) => of_types(&phone, self.types(kind, &number, Holder::Office, at)).collect(),
+            Some(kind) => {
+                of_types(&phone, self.types(kind, &number, Holder::Office, location)).collect()
+            }
             None => vec![phone.into()],
         }
     }
 
     /// # Errors
-    /// When the sink wants no more.
-    pub fn tell(self, sink: &mut impl Sink) -> Result<(), Diagnostic> {
-        self.0.into_iter().try_for_each(|told| sink.add(Found::Remark(told)))
+    /// When the sink stops.
+    pub fn report(self, sink: &mut impl Sink) -> Result<(), Diagnostic> {
+        self.0.into_iter().try_for_each(|diagnostic| sink.add(Found::Remark(diagnostic)))
     }
 }
 

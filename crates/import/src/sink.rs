@@ -1,24 +1,24 @@
-//! What a reader finds in a text, and the [`Sink`] that it hands each finding to.
+//! What a reader finds in a text, and the [`Sink`] that receives each finding.
 
 use crate::diagnostic::{Diagnostic, Location};
 use serde_json::{Map, Value};
 
-/// Something that came out of a text.
+/// One finding of a reader.
 #[derive(Debug)]
 pub enum Found {
     Entry(Entry),
-    /// What should have been an entry and cannot be judged as one.
+    /// An entry that cannot be read.
     Refused(Diagnostic),
-    /// A word about the input that costs no entry.
+    /// A remark about the input; no entry is lost.
     Remark(Diagnostic),
 }
 
-/// An organization in the form of version 1, before any rule has judged it.
+/// An organization with the fields of version 1, not validated yet.
 #[derive(Debug)]
 pub struct Entry {
-    pub at: Location,
+    pub location: Location,
     pub organization: Map<String, Value>,
-    /// As the input has it.
+    /// As it is in the input.
     pub state: Option<String>,
     pub id: IdFrom,
 }
@@ -29,24 +29,24 @@ pub enum IdFrom {
     Name,
 }
 
-/// Takes what a reader finds.
+/// Receives what a reader finds.
 pub trait Sink {
-    /// About so many entries are to come.
+    /// Announces about how many entries will come.
     fn expect(&mut self, entries: usize);
 
     /// # Errors
-    /// When it wants no more, and why; the reader stops with that.
+    /// When the reader shall stop, and why.
     fn add(&mut self, found: Found) -> Result<(), Diagnostic>;
 
     /// # Errors
     /// As for [`Sink::add`].
-    fn remark(&mut self, at: Location, what: String) -> Result<(), Diagnostic> {
-        self.add(Found::Remark(Diagnostic { at, what }))
+    fn remark(&mut self, location: Location, message: String) -> Result<(), Diagnostic> {
+        self.add(Found::Remark(Diagnostic { location, message }))
     }
 
     /// # Errors
     /// As for [`Sink::add`].
-    fn refuse(&mut self, at: Location, what: String) -> Result<(), Diagnostic> {
-        self.add(Found::Refused(Diagnostic { at, what }))
+    fn refuse(&mut self, location: Location, message: String) -> Result<(), Diagnostic> {
+        self.add(Found::Refused(Diagnostic { location, message }))
     }
 }

@@ -1,14 +1,14 @@
-//! Sorting, in one kind for all: each kind of list that is sorted would be 1 KB more for the desk
-//! to download.
+//! One sort for lists of every type: sorting each type by the standard library would add 1 KB to
+//! the desk's download.
 
-/// The list by rank; equal ones stay in their order.
-pub(super) fn in_order<T>(list: Vec<T>, rank: impl Fn(&T) -> usize) -> Vec<T> {
+/// Sorts a list by rank; items of equal rank stay in their order.
+pub(super) fn stable_sort_by_rank<T>(list: Vec<T>, rank: impl Fn(&T) -> usize) -> Vec<T> {
     let mut order: Vec<(usize, usize)> =
-        list.iter().enumerate().map(|(place, one)| (rank(one), place)).collect();
+        list.iter().enumerate().map(|(index, item)| (rank(item), index)).collect();
     order.sort_unstable();
     let mut list: Vec<Option<T>> = list.into_iter().map(Some).collect();
-    let taken = order.into_iter().filter_map(|(_, place)| list.get_mut(place)?.take());
-    taken.collect()
+    let sorted = order.into_iter().filter_map(|(_, index)| list.get_mut(index)?.take());
+    sorted.collect()
 }
 
 #[cfg(test)]
@@ -16,10 +16,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equal_ones_stay_in_their_order() {
+    fn items_of_equal_rank_stay_in_their_order() {
         let list = vec![(2, 'a'), (1, 'b'), (2, 'c'), (0, 'd'), (1, 'e')];
         let ordered: String =
-            in_order(list, |(rank, _)| *rank).iter().map(|(_, one)| one).collect();
+            stable_sort_by_rank(list, |(rank, _)| *rank).iter().map(|(_, item)| item).collect();
         assert_eq!(ordered, "dbeac");
     }
 }

@@ -1,12 +1,12 @@
-//! Which state an agency is in, for the index.
+//! Finds the state of an agency, for the index.
 //!
-//! A version 1 file has no field for it, since a visitor reads `area` instead. So it comes from a
-//! column `state`, from the address of an HSDS export, or from the end of an address as the postal
+//! A version 1 file has no field for it, since a visitor reads `area` instead. So it is read from a
+//! column `state`, from the address in an HSDS export, or from the end of an address as the postal
 //! service wants it: `UT 84114`.
 
 use std::collections::HashMap;
 
-/// Beyond the states, which the list of task forces names: the district and the territories.
+/// The district and the territories, which the list of task forces does not name.
 /// Source: US Postal Service, Publication 28, appendix B.
 const BEYOND: [(&str, &str); 6] = [
     ("AS", "American Samoa"),

@@ -4,7 +4,6 @@ use crate::desk::{NAME, fill_in_form};
 use crate::setup::{CONTENT, run_in_every_engine};
 use crate::visitor::{Role, agency_field, desk_addresses};
 use content::words::fill;
-use import as intake;
 use import::{ChosenFile, States};
 
 const VCARD: &str = include_str!("../../../crates/import/tests/samples/vobject-3.0.vcf");
@@ -23,8 +22,8 @@ fn diagnostics(files: &[(&str, &str)]) -> Vec<String> {
     let files = files
         .iter()
         .map(|(name, text)| ChosenFile { name: (*name).to_owned(), text: (*text).to_owned() });
-    match intake::take(&files.collect::<Vec<_>>(), &states) {
-        Ok(taken) => taken.told.iter().map(ToString::to_string).collect(),
+    match import::import_files(&files.collect::<Vec<_>>(), &states) {
+        Ok(taken) => taken.diagnostics.iter().map(ToString::to_string).collect(),
         Err(told) => vec![told.to_string()],
     }
 }

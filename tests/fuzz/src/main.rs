@@ -1,4 +1,4 @@
-//! One program for every reader: `FUZZ_TARGET` names the one to feed.
+//! One fuzzing program for every parser: `FUZZ_TARGET` names the parser.
 
 #![no_main]
 
@@ -19,7 +19,7 @@ fuzz_target!(
         TARGET.get_or_init(|| *target);
     },
     |bytes: &[u8]| {
-        // A browser hands over text, with � for what is not UTF-8.
+        // A browser gives text, with � for bytes that are not UTF-8.
         let text = String::from_utf8_lossy(bytes);
         (TARGET.get().expect("set before the first run"))(&text);
     }

@@ -1,18 +1,18 @@
-//! What has to be true of every reader, whatever it is given.
+//! What must be true of every parser for any input.
 
 use agency::agency_link::AgencyLink;
 use agency::phone_number::PhoneNumber;
 use agency::{AddressField, Agency, NationalLine};
 use content::Content;
 use content::agency_card::AgencyCard;
-use import::{ChosenFile, States, hsds, take};
+use import::{ChosenFile, States, hsds, import_files};
 use serde_json::{Value, json};
 use std::sync::OnceLock;
 
-/// Gives a text to a reader, and panics if something is not as it has to be.
+/// Gives a text to a parser, and panics if a property does not hold.
 type Target = fn(&str);
 
-/// Every reader by its name.
+/// Every parser by its name.
 pub const TARGETS: &[(&str, Target)] = &[
     ("agency-json", agency_json),
     ("agency-link", agency_link),
@@ -42,14 +42,14 @@ fn site() -> &'static Site {
 }
 
 pub fn agency_json(text: &str) {
-    let reading = agency::parse(text, &site().national);
-    for fault in &reading.faults {
+    let parsed = agency::parse(text, &site().national);
+    for fault in &parsed.faults {
         check_shown(&fault.to_string());
     }
-    check(&reading.agencies);
+    check(&parsed.agencies);
 }
 
-/// What is shown is safe, and writing and reading again changes nothing.
+/// Checks that agencies are safe to show, and that serializing and parsing them changes nothing.
 fn check(agencies: &[Agency]) {
     for agency in agencies {
         for words in site().content.languages.iter().map(|pack| &pack.guide) {
@@ -69,7 +69,7 @@ fn check(agencies: &[Agency]) {
     assert_eq!(again.faults, []);
 }
 
-/// No control but the end of a line, and nothing that turns the rest around.
+/// Checks that a text has no control characters except line ends, and none that reorders it.
 fn check_shown(text: &str) {
     let hidden = text.chars().find(|letter| {
         (letter.is_control() && *letter != '\n')
@@ -85,24 +85,24 @@ fn check_href(href: &str) {
     assert!(href.bytes().all(is_of_a_link), "{href:?}");
 }
 
-/// A card of ours leads to the same contacts.
+/// Checks that an exported card is imported with the same contacts.
 fn check_contact_card(agency: &Agency, card: &str) {
     assert!(card.split("\r\n").all(|line| line.len() <= 75), "{card}");
-    let mut organization = taken(&[("a.vcf", card)]).remove(0);
+    let mut organization = import_all(&[("a.vcf", card)]).remove(0);
     organization["name"] = agency.name.as_str().into();
     organization["id"] = agency.id.as_str().into();
     let file = json!({ "version": 1, "organizations": [organization] });
-    // One without a number and an address by e-mail has only its website, which no card has.
+    // An agency without a number and an e-mail address has only a website, which no card has.
     let Some(read) = agency::parse_json(&file, &site().national).agencies.pop() else {
         return assert!(agency.phones.is_empty() && agency.email.is_none(), "{card}");
     };
     let mut dialled: Vec<_> =
         agency.phones.iter().map(|phone| (phone.kind, phone.number.href())).collect();
-    // A number that stands there twice is read once, and a text takes no extension.
-    let mut seen = Vec::new();
+    // A number that is there twice is read once, and a text has no extension.
+    let mut known = Vec::new();
     dialled.retain(|phone| {
-        !seen.contains(phone) && {
-            seen.push(phone.clone());
+        !known.contains(phone) && {
+            known.push(phone.clone());
             true
         }
     });
@@ -118,8 +118,8 @@ fn check_contact_card(agency: &Agency, card: &str) {
     assert_eq!(read.email, agency.email, "{card}");
 }
 
-/// Words of an agency. What is shown of them holds no number and no host, even when letters and
-/// signs are taken for the digits and letters that they look like.
+/// Checks that words which are shown hold no number and no host, even if look-alikes count as
+/// digits and letters.
 pub fn words(text: &str) {
     let Some(agency) = with_description(text) else { return };
     for (_, shown) in &agency.description {
@@ -133,7 +133,7 @@ pub fn words(text: &str) {
     }
 }
 
-/// Whether words may stand on the page.
+/// Whether words may be shown.
 pub fn are_shown(text: &str) -> bool {
     with_description(text).is_some_and(|agency| !agency.description.is_empty())
 }
@@ -146,30 +146,32 @@ fn with_description(text: &str) -> Option<Agency> {
     agency::parse_json(&file, &site().national).agencies.pop()
 }
 
-/// Ten digits, six of them true, as one group or as 3, 3 and 4 with a sign between.
+/// Whether ten digits begin here, six of them true, as one group or as 3, 3 and 4 with a sign
+/// between.
 fn is_number(letters: &[char], start: usize) -> bool {
-    let is_true = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
-    let (mut at, mut count, mut true_digits) = (start, 0, 0);
+    let is_true = |index: usize| letters.get(index).is_some_and(char::is_ascii_digit);
+    let (mut index, mut count, mut true_digits) = (start, 0, 0);
     while count < 10 {
-        let Some(letter) = letters.get(at) else { return false };
+        let Some(letter) = letters.get(index) else { return false };
         if "0123456789OoQDIil|ZzSsBbGgq○ОоІЅΟο".contains(*letter) {
-            true_digits += usize::from(is_true(at));
+            true_digits += usize::from(is_true(index));
             count += 1;
         } else if !(matches!(count, 3 | 6) && "-. ".contains(*letter))
-            || letters.get(at - 1).is_some_and(|before| "-. ".contains(*before))
+            || letters.get(index - 1).is_some_and(|before| "-. ".contains(*before))
         {
             return false;
         }
-        at += 1;
+        index += 1;
     }
     let before = start.checked_sub(1);
     // In `School 107-0205`, `ool` is no area code.
-    let is_end_of_word = before.and_then(|at| letters.get(at)).is_some_and(|it| it.is_alphabetic())
-        && !(start..start + 3).any(is_true);
-    true_digits >= 6 && !before.is_some_and(is_true) && !is_end_of_word && !is_true(at)
+    let is_end_of_word =
+        before.and_then(|index| letters.get(index)).is_some_and(|it| it.is_alphabetic())
+            && !(start..start + 3).any(is_true);
+    true_digits >= 6 && !before.is_some_and(is_true) && !is_end_of_word && !is_true(index)
 }
 
-/// Two letters or digits, a dot and a small ending.
+/// Whether two letters or digits, a dot and an ending in small letters begin here.
 fn is_host(letters: &[char], start: usize) -> bool {
     let is_part = |letter: &char| letter.is_ascii_alphanumeric();
     let is_ending = |letter: &char| letter.is_ascii_lowercase() || "аеорсхіѕ".contains(*letter);
@@ -219,7 +221,7 @@ pub fn opening_hours(text: &str) {
 }
 
 pub fn table(text: &str) {
-    judge(taken(&[("a.csv", text)]));
+    validate(import_all(&[("a.csv", text)]));
 }
 
 /// Tables with a line `===` between them.
@@ -227,64 +229,66 @@ pub fn hsds_tables(text: &str) {
     let names =
         ["organizations.csv", "phones.csv", "addresses.csv", "locations.csv", "services.csv"];
     let files: Vec<(&str, &str)> = names.into_iter().zip(text.split("\n===\n")).collect();
-    judge(taken(&files));
+    validate(import_all(&files));
 }
 
 pub fn vcard(text: &str) {
-    judge(taken(&[("a.vcf", &format!("BEGIN:VCARD\n{text}"))]));
-    judge(taken(&[("a.vcf", text)]));
+    validate(import_all(&[("a.vcf", &format!("BEGIN:VCARD\n{text}"))]));
+    validate(import_all(&[("a.vcf", text)]));
 }
 
 pub fn hsds_json(text: &str) {
-    judge(taken(&[("a.json", text)]));
-    let mut all = All::default();
-    if let Err(told) = hsds::json::read(&"a".into(), text, &site().states, &mut all) {
-        check_shown(&told.to_string());
+    validate(import_all(&[("a.json", text)]));
+    let mut all = Collector::default();
+    if let Err(diagnostic) = hsds::json::read(&"a".into(), text, &site().states, &mut all) {
+        check_shown(&diagnostic.to_string());
     }
-    judge(all.0);
+    validate(all.0);
 }
 
-/// Takes everything.
+/// Collects every entry.
 #[derive(Default)]
-struct All(Vec<Value>);
+struct Collector(Vec<Value>);
 
-impl import::Sink for All {
+impl import::Sink for Collector {
     fn expect(&mut self, _entries: usize) {}
 
     fn add(&mut self, found: import::Found) -> Result<(), import::Diagnostic> {
         use import::Found;
         match found {
             Found::Entry(entry) => self.0.push(entry.organization.into()),
-            Found::Refused(told) | Found::Remark(told) => check_shown(&told.to_string()),
+            Found::Refused(diagnostic) | Found::Remark(diagnostic) => {
+                check_shown(&diagnostic.to_string())
+            }
         }
         Ok(())
     }
 }
 
-fn taken(files: &[(&str, &str)]) -> Vec<Value> {
+fn import_all(files: &[(&str, &str)]) -> Vec<Value> {
     let chosen = |(name, text): &(&str, &str)| ChosenFile {
         name: (*name).to_owned(),
         text: (*text).to_owned(),
     };
     let files: Vec<ChosenFile> = files.iter().map(chosen).collect();
-    match take(&files, &site().states) {
-        Ok(taken) => {
-            taken.told.iter().for_each(|told| check_shown(&told.to_string()));
-            taken.organizations.into_iter().map(Value::Object).collect()
+    match import_files(&files, &site().states) {
+        Ok(imported) => {
+            imported.diagnostics.iter().for_each(|diagnostic| check_shown(&diagnostic.to_string()));
+            imported.organizations.into_iter().map(Value::Object).collect()
         }
-        Err(told) => {
-            check_shown(&told.to_string());
+        Err(diagnostic) => {
+            check_shown(&diagnostic.to_string());
             Vec::new()
         }
     }
 }
 
-/// What was taken is judged as the page judges it, one by one.
-fn judge(organizations: Vec<Value>) {
+/// Validates imported organizations one by one, as the page does.
+fn validate(organizations: Vec<Value>) {
     for organization in organizations {
         let file = json!({ "version": 1, "organizations": [organization] });
-        let reading = agency::parse_json(&file, &site().national);
-        reading.faults.iter().for_each(|fault| check_shown(&fault.to_string()));
-        check(&reading.agencies);
+        let parsed = agency::parse_json(&file, &site().national);
+        parsed.faults.iter().for_each(|fault| check_shown(&fault.to_string()));
+        check(&parsed.agencies);
     }
 }

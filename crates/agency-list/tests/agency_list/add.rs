@@ -1,4 +1,4 @@
-//! Adding to a directory, and the command line of the program.
+//! Adding to a list of agencies.
 
 use crate::*;
 
@@ -15,8 +15,8 @@ fn an_addition_leaves_everybody_else_in_the_index() {
     ]);
     outcome(&desk, "in.csv");
     let before = desk.written();
-    let said = said(&desk, desk.build("mailed.json", Prune::List));
-    assert_eq!(said, "1 written, 0 refused; 1 of those written new");
+    let output = output_of(&desk, desk.build("mailed.json", Prune::List));
+    assert_eq!(output, "1 written, 0 refused; 1 of those written new");
     let after = desk.written();
     assert_eq!(
         after["index.json"],
@@ -38,13 +38,13 @@ fn an_addition_changes_a_published_contact_only_when_accepted() {
     ]);
     outcome(&desk, "in.csv");
     let before = desk.written();
-    let held = said(&desk, desk.build("mailed.json", Prune::List));
+    let held = output_of(&desk, desk.build("mailed.json", Prune::List));
     let sentence = "mailed.json:1: lehi-police: call 801-852-6210 -> 385-555-0177\n";
     assert!(held.contains(sentence), "no {sentence:?} in\n{held}");
     assert!(held.ends_with("0 written, 1 held back, 0 refused"), "{held}");
     assert_eq!(desk.written(), before);
     let accepted = desk.accept(&["lehi-police"], "mailed.json", Prune::List);
-    let accepted = said(&desk, accepted);
+    let accepted = output_of(&desk, accepted);
     assert!(accepted.contains(sentence), "no {sentence:?} in\n{accepted}");
     let after = desk.written();
     assert!(after["lehi-police.json"].contains("385-555-0177"));
@@ -62,9 +62,9 @@ fn the_index_is_made_from_the_whole_folder() {
         ("out/index.json", b"{\"NM\":[{\"id\":\"broken\",\"name\":\"Taos Police\"},7]}"),
         ("mailed.json", mailed("lehi-police", "801-555-0142").as_bytes()),
     ]);
-    let said = said(&desk, desk.build("mailed.json", Prune::List));
+    let output = output_of(&desk, desk.build("mailed.json", Prune::List));
     assert_eq!(
-        said,
+        output,
         "out/package.json: the index does not list it, since it is no version 1 file of this one \
          agency\n\
          out/sandy-police.json: the index did not list it, and does now\n\

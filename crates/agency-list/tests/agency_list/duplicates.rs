@@ -1,9 +1,9 @@
-//! One id or one number in two entries of an input.
+//! Two entries of an input with one id or one number.
 
 use crate::*;
 
 #[test]
-fn two_with_one_id_or_one_number_are_told() {
+fn two_entries_with_one_id_or_number_are_reported() {
     let table = "id,name,phone\na,One,801-852-6210\na,Two,801-852-6211\nb,Three,(801) 852-6210\n";
     check_csv(
         table.as_bytes(),
@@ -18,8 +18,8 @@ fn two_with_one_id_or_one_number_are_told() {
 }
 
 #[test]
-fn two_of_one_name_are_both_refused_and_neither_is_blamed() {
-    // Which of two of one name a link leads to must not hang on their order.
+fn two_entries_with_one_name_are_refused_and_neither_is_blamed() {
+    // The order must not decide to which of two agencies of one name a link leads.
     let named = "name,phone\nFranklin Police,801-852-6210\nFranklin Police,801-852-6211\n";
     check_csv(
         named.as_bytes(),
@@ -30,7 +30,7 @@ fn two_of_one_name_are_both_refused_and_neither_is_blamed() {
             "2 refused",
         ],
     );
-    // Nor on who writes the id that the name of the other makes.
+    // Nor may an entry win by writing the id that is made from the name of the other.
     let written = "id,name,phone\n\
                    franklin-police,Franklin Police Department,801-852-6210\n\
                    ,Franklin Police,801-852-6211\n\
@@ -61,54 +61,54 @@ fn the_same_row_twice_counts_once() {
 
 const PUBLISHED: &str = "name,phone\nProvo Police,801-852-6210\n";
 
-/// Both in one input, when the first is published; gives what was said.
-fn said_of(first: &str, second: &str) -> (Desk, String) {
+/// Publishes the first entry, then builds from both; returns the output.
+fn build_both(first: &str, second: &str) -> (Desk, String) {
     let both =
         format!("id,name,phone,description_en\n{first}\n{second}\nb,Lehi Police,801-555-0142,\n");
     let desk = Desk::with(&[("old.csv", PUBLISHED.as_bytes()), ("in.csv", both.as_bytes())]);
     outcome(&desk, "old.csv");
-    let said = outcome(&desk, "in.csv");
-    (desk, said)
+    let output = outcome(&desk, "in.csv");
+    (desk, output)
 }
 
 #[test]
-fn of_two_with_a_published_id_the_one_that_is_published_stays() {
+fn of_two_entries_with_a_published_id_the_published_one_stays() {
     let honest = ",Provo Police,(801) 852-6210,Ask for the desk.";
     let other = "provo-police,Provo Police Department,385-555-0177,";
     for (first, second, line) in [(honest, other, 3), (other, honest, 2)] {
-        let (desk, said) = said_of(first, second);
+        let (desk, output) = build_both(first, second);
         let published = &desk.written()["provo-police.json"];
-        assert!(published.contains("(801) 852-6210"), "{said}");
-        assert!(published.contains("Ask for the desk."), "{said}");
+        assert!(published.contains("(801) 852-6210"), "{output}");
+        assert!(published.contains("Ask for the desk."), "{output}");
         for sentence in [
             format!("in.csv:{line}: provo-police: call 801-852-6210 -> 385-555-0177"),
             format!("in.csv:{line}: organization provo-police: this id is published, and what"),
             "2 written, 1 refused".to_owned(),
         ] {
-            assert!(said.contains(&sentence), "no {sentence:?} in\n{said}");
+            assert!(output.contains(&sentence), "no {sentence:?} in\n{output}");
         }
         let honest = if line == 3 { "in.csv:2: organization" } else { "in.csv:3: organization" };
-        assert!(!said.contains(honest), "the honest entry is blamed in\n{said}");
+        assert!(!output.contains(honest), "the honest entry is blamed in\n{output}");
     }
 }
 
 #[test]
-fn of_two_with_a_published_id_that_both_differ_none_is_written() {
+fn two_entries_that_differ_from_the_published_one_are_not_written() {
     let first = "provo-police,Provo Police,385-555-0177,";
-    let (desk, said) = said_of(first, ",Provo Police,385-555-0188,");
+    let (desk, output) = build_both(first, ",Provo Police,385-555-0188,");
     for sentence in [
         "in.csv:2: provo-police: call 801-852-6210 -> 385-555-0177",
         "in.csv:3: provo-police: call 801-852-6210 -> 385-555-0188",
         "in.csv:3: provo-police: held back, and what is published stays: several entries",
         "1 written, 2 held back, 0 refused",
     ] {
-        assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+        assert!(output.contains(sentence), "no {sentence:?} in\n{output}");
     }
     let before = desk.written();
     assert!(before["provo-police.json"].contains("801-852-6210"));
-    // Nobody can accept two at once.
+    // Two entries cannot be accepted at once.
     let built = desk.accept(&["provo-police"], "in.csv", Prune::Keep).unwrap();
-    assert_eq!(built.held_back, 2, "{:?}", built.told);
+    assert_eq!(built.held_back, 2, "{:?}", built.diagnostics);
     assert_eq!(desk.written(), before);
 }
 
@@ -122,9 +122,9 @@ fn a_file_that_sorts_first_does_not_beat_the_published_one() {
         ("out/0-update.json", file("385-555-0177").as_bytes()),
     ]);
     for input in ["in", "out"] {
-        let said = outcome(&desk, input);
+        let output = outcome(&desk, input);
         let sentence = "0-update.json:1: lehi-police: call 801-766-5800 -> 385-555-0177";
-        assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
-        assert!(desk.written()["lehi-police.json"].contains("801-766-5800"), "{said}");
+        assert!(output.contains(sentence), "no {sentence:?} in\n{output}");
+        assert!(desk.written()["lehi-police.json"].contains("801-766-5800"), "{output}");
     }
 }

@@ -1,4 +1,4 @@
-//! Files that are not what their names say, on either side of the command.
+//! Input and output files that are not what their names say.
 
 use crate::*;
 
@@ -24,16 +24,19 @@ fn only_files_of_agencies_are_ever_removed() {
         ("out/folder.json/a", b""),
     ]);
     let built = desk.build("in.csv", Prune::Remove).unwrap();
-    assert_eq!((built.removed, built.left_over), (1, 6), "{:?}", built.told);
+    assert_eq!((built.removed, built.left_over), (1, 6), "{:?}", built.diagnostics);
     assert!(!desk.out().join("lehi-police.json").exists());
     for name in ["other-police", "package", "nobody", "two", "broken", "folder"] {
         assert!(desk.out().join(format!("{name}.json")).exists(), "{name}");
     }
-    let told: String = built.told.iter().map(|told| format!("{told}\n")).collect();
-    assert!(told.contains("out/package.json: the input does not name it, and it is kept, since"));
+    let diagnostics: String =
+        built.diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n")).collect();
+    assert!(
+        diagnostics.contains("out/package.json: the input does not name it, and it is kept, since")
+    );
 }
 
-// Windows lets no file have such a name.
+// Windows allows no such names.
 #[cfg(unix)]
 #[test]
 fn names_of_files_cannot_command_a_terminal() {
@@ -43,13 +46,13 @@ fn names_of_files_cannot_command_a_terminal() {
         ("in/\u{1b}[2J.json", b"{"),
         ("in/\u{1b}]0;x\u{7}.txt", b""),
     ]);
-    let said = outcome(&desk, "in");
-    assert!(!said.contains(['\u{1b}', '\u{7}']), "{said:?}");
+    let output = outcome(&desk, "in");
+    assert!(!output.contains(['\u{1b}', '\u{7}']), "{output:?}");
     for sentence in [
-        r"not taken, since they are no .json files: \u{1b}]0;x\u{7}.txt",
+        r"not taken, since they are no .json or .vcf files: \u{1b}]0;x\u{7}.txt",
         r"in/\u{1b}[2J.json:1: the file: ",
     ] {
-        assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+        assert!(output.contains(sentence), "no {sentence:?} in\n{output}");
     }
 }
 
@@ -61,7 +64,7 @@ fn nothing_is_written_when_the_output_is_no_folder() {
 }
 
 #[test]
-fn what_is_no_file_or_has_no_end_is_not_read() {
+fn folders_devices_and_huge_files_are_not_read() {
     let desk = Desk::with(&[("in/a.json", version_1("lehi-police").as_bytes())]);
     let long = fs::File::create(desk.folder.path().join("long.csv")).unwrap();
     long.set_len(512 * 1024 * 1024 + 1).unwrap();
@@ -71,11 +74,11 @@ fn what_is_no_file_or_has_no_end_is_not_read() {
          536870912"
     );
     fs::create_dir(desk.folder.path().join("in/folder.json")).unwrap();
-    let said = outcome(&desk, "in");
+    let output = outcome(&desk, "in");
     let sentence = "in/folder.json cannot be read: it is a folder, a pipe or a device";
-    assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
-    assert!(said.ends_with("1 written, 1 refused"), "{said}");
-    // It stands for all devices: should this ever fail, `/dev/zero` would fill the memory.
+    assert!(output.contains(sentence), "no {sentence:?} in\n{output}");
+    assert!(output.ends_with("1 written, 1 refused"), "{output}");
+    // An example of a device: if this failed, `/dev/zero` would fill the memory.
     #[cfg(unix)]
     assert!(outcome(&desk, "/dev/null").contains("cannot be read"));
 }
@@ -98,17 +101,17 @@ fn a_symbolic_link_publishes_nothing() {
     ] {
         symlink(from, desk.folder.path().join(to)).unwrap();
     }
-    let said = outcome(&desk, "in");
+    let output = outcome(&desk, "in");
     for sentence in [
         "in/x.json: left out: it is a symbolic link: put the file itself there",
         "in/device.json: left out: it is a symbolic link",
         "1 written, 2 refused",
     ] {
-        assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+        assert!(output.contains(sentence), "no {sentence:?} in\n{output}");
     }
     assert!(!desk.out().join("private-police.json").exists());
-    let said = outcome(&desk, "tables");
-    assert!(said.contains("tables/services.csv: left out: it is a symbolic link"), "{said}");
+    let output = outcome(&desk, "tables");
+    assert!(output.contains("tables/services.csv: left out: it is a symbolic link"), "{output}");
 }
 
 #[cfg(unix)]
@@ -122,12 +125,12 @@ fn a_link_in_the_output_folder_is_neither_followed_nor_replaced() {
     let link = desk.out().join("provo-police.json");
     std::os::unix::fs::symlink("../private.json", &link).unwrap();
     let accepted = desk.accept(&["orem-police", "provo-police"], "in.csv", Prune::Remove);
-    let said = said(&desk, accepted);
+    let output = output_of(&desk, accepted);
     for sentence in [
         "in.csv:2: provo-police: held back, since provo-police.json is a link or a folder",
         "1 written, 1 held back, 0 refused",
     ] {
-        assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+        assert!(output.contains(sentence), "no {sentence:?} in\n{output}");
     }
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use std::fs;
 use tempfile::TempDir;
 
-/// Builds from these files (from the first alone, if there is only one); gives what was said and
-/// the file of the agency `a1`.
+/// Builds from these files (from the first alone, if there is only one); returns the output and the
+/// file of the agency `a1`.
 fn built(files: &[(&str, &str)]) -> (String, Value) {
     let folder = TempDir::new().unwrap();
     let (input, out) = (folder.path().join("in"), folder.path().join("out"));
@@ -17,9 +17,9 @@ fn built(files: &[(&str, &str)]) -> (String, Value) {
     }
     let input = if let [(only, _)] = files { input.join(only) } else { input };
     let content = Content::load().unwrap();
-    let said = match build(&input, &out, Prune::Keep, &[], &content) {
+    let output = match build(&input, &out, Prune::Keep, &[], &content) {
         Ok(built) => {
-            built.told.iter().map(|told| format!("{told}\n")).collect::<String>()
+            built.diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n")).collect::<String>()
                 + &built.to_string()
         }
         Err(error) => error.to_string(),
@@ -27,15 +27,15 @@ fn built(files: &[(&str, &str)]) -> (String, Value) {
     let agency = fs::read_to_string(out.join("a1.json")).unwrap_or_default();
     let agency = serde_json::from_str::<Value>(&agency).unwrap_or_default();
     let index = fs::read_to_string(out.join("index.json")).unwrap_or_default();
-    (said + "\n" + &index, agency["organizations"][0].clone())
+    (output + "\n" + &index, agency["organizations"][0].clone())
 }
 
 #[track_caller]
 fn check(files: &[(&str, &str)], agency: &Value, sentences: &[&str]) {
-    let (said, found) = built(files);
-    assert_eq!(&found, agency, "{said}");
+    let (output, found) = built(files);
+    assert_eq!(&found, agency, "{output}");
     for sentence in sentences {
-        assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+        assert!(output.contains(sentence), "no {sentence:?} in\n{output}");
     }
 }
 
@@ -98,9 +98,9 @@ fn tables_are_joined_by_their_ids() {
     );
 }
 
-/// Of a hundred rows each, these tables would tie together to 10^10 objects.
+/// With a hundred rows each, these tables would be joined to 10^10 objects.
 #[test]
-fn of_two_rows_with_one_id_the_first_is_taken() {
+fn of_two_rows_with_one_id_the_first_is_read() {
     let twice = |header: &str| format!("{header}\n{}", "a1,a1\n".repeat(3));
     let [services, places, contacts, phones] = [
         twice("id,organization_id"),
@@ -126,15 +126,15 @@ fn of_two_rows_with_one_id_the_first_is_taken() {
             "in/organizations.csv:3: the row on line 2 has the id `a1` already, so this one was \
              left out: give each its own, or take one out",
             "in/languages.csv:4: the row on line 2 has the id `a1` already",
-            // One of the organizations, and two of each of the other five tables.
+            // One row of the organizations, and two of each of the other five tables.
             "1 written, 11 refused",
         ],
     );
 }
 
-/// One place that many services lead to multiplies without any id that is given twice.
+/// A place with many services multiplies objects without any duplicate id.
 #[test]
-fn more_than_any_organization_has_is_not_tied_together() {
+fn an_organization_beyond_the_limit_is_not_joined() {
     let rows = |row: &dyn Fn(usize) -> String| (0..400).map(row).collect::<String>();
     let services = rows(&|index| format!("s{index},a1\n"));
     let places = rows(&|index| format!("s{index},p\n"));
@@ -213,7 +213,7 @@ fn services_are_gathered_under_their_organization() {
 }
 
 #[test]
-fn what_could_mislead_is_left_out_and_told() {
+fn misleading_values_are_left_out_and_reported() {
     let mut many = organization();
     many["services"] = json!([
         { "id": "s1", "phones": [{ "number": "801-852-6219" }],
@@ -234,10 +234,10 @@ fn what_could_mislead_is_left_out_and_told() {
 }
 
 #[test]
-fn a_broken_document_is_told_and_nothing_is_written() {
-    let (said, agency) = built(&[("a.json", "[{\"id\":\"a1\",\n\"name\":}]")]);
+fn a_broken_document_is_reported_and_nothing_is_written() {
+    let (output, agency) = built(&[("a.json", "[{\"id\":\"a1\",\n\"name\":}]")]);
     assert_eq!(agency, Value::Null);
-    assert!(said.contains("a.json:2: column 8 is not JSON, so nothing of the file"), "{said}");
-    let (said, _) = built(&[("a.json", "{\"a\":1}")]);
-    assert!(said.contains("neither version 1 nor HSDS"), "{said}");
+    assert!(output.contains("a.json:2: column 8 is not JSON, so nothing of the file"), "{output}");
+    let (output, _) = built(&[("a.json", "{\"a\":1}")]);
+    assert!(output.contains("neither version 1 nor HSDS"), "{output}");
 }

@@ -1,19 +1,20 @@
-//! A directory of agencies, built from good input and from bad.
+//! Builds lists of agencies from right and wrong input.
 
 mod add;
 mod duplicates;
 mod files;
 mod hsds;
 mod published;
+mod vcards;
 
-use agency_list::{BuildReport, DirectoryError, Prune, build};
+use agency_list::{AgencyListError, BuildReport, Prune, build};
 use content::Content;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// A folder with an input in it, and beside it what comes out.
+/// A folder with an input and, beside it, the output folder.
 struct Desk {
     folder: TempDir,
 }
@@ -33,22 +34,22 @@ impl Desk {
         self.folder.path().join("out")
     }
 
-    fn build(&self, input: &str, leftovers: Prune) -> Result<BuildReport, DirectoryError> {
-        self.accept(&[], input, leftovers)
+    fn build(&self, input: &str, prune: Prune) -> Result<BuildReport, AgencyListError> {
+        self.accept(&[], input, prune)
     }
 
     fn accept(
         &self,
         ids: &[&str],
         input: &str,
-        leftovers: Prune,
-    ) -> Result<BuildReport, DirectoryError> {
+        prune: Prune,
+    ) -> Result<BuildReport, AgencyListError> {
         let content = Content::load().unwrap();
         let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
-        build(&self.folder.path().join(input), &self.out(), leftovers, &ids, &content)
+        build(&self.folder.path().join(input), &self.out(), prune, &ids, &content)
     }
 
-    /// The names and bytes of everything in the output folder.
+    /// The names and texts of all files in the output folder.
     fn written(&self) -> BTreeMap<String, String> {
         let Ok(entries) = fs::read_dir(self.out()) else { return BTreeMap::new() };
         let entries = entries.map(|entry| entry.unwrap());
@@ -59,33 +60,33 @@ impl Desk {
     }
 }
 
-/// Builds from one file; gives what was told, one sentence a line, then the summary or the error.
+/// Builds from one file; returns each diagnostic on a line, then the summary or the error.
 fn outcome(desk: &Desk, input: &str) -> String {
-    said(desk, desk.build(input, Prune::Keep))
+    output_of(desk, desk.build(input, Prune::Keep))
 }
 
-fn said(desk: &Desk, built: Result<BuildReport, DirectoryError>) -> String {
+fn output_of(desk: &Desk, built: Result<BuildReport, AgencyListError>) -> String {
     let folder = format!("{}/", desk.folder.path().display());
-    let said = match built {
+    let output = match built {
         Ok(built) => {
-            let told = built.told.iter().map(|told| format!("{told}\n"));
-            told.chain([built.to_string()]).collect::<String>()
+            let diagnostics = built.diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n"));
+            diagnostics.chain([built.to_string()]).collect::<String>()
         }
         Err(error) => error.to_string(),
     };
-    said.replace(&folder, "")
+    output.replace(&folder, "")
 }
 
 #[track_caller]
 fn check_csv(bytes: &[u8], ids: &[&str], sentences: &[&str]) {
     let desk = Desk::with(&[("in.csv", bytes)]);
-    let said = outcome(&desk, "in.csv");
+    let output = outcome(&desk, "in.csv");
     let written = desk.written();
     let found: Vec<&str> = written.keys().filter_map(|name| name.strip_suffix(".json")).collect();
     let found: Vec<&str> = found.into_iter().filter(|id| *id != "index").collect();
-    assert_eq!(found, ids, "{said}");
+    assert_eq!(found, ids, "{output}");
     for sentence in sentences {
-        assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+        assert!(output.contains(sentence), "no {sentence:?} in\n{output}");
     }
 }
 
@@ -113,10 +114,10 @@ fn the_same_input_gives_the_same_bytes() {
     let once = desk.written();
     assert_eq!(outcome(&desk, "in.csv"), "2 written, 0 refused; 2 as they were");
     assert_eq!(desk.written(), once);
-    // Its own output is an input, too; only the states are known from nowhere else.
+    // Its own output is an input, too, which has no states.
     let again = outcome(&desk, "out");
     assert!(again.starts_with("2 written, 0 refused; 2 as they were"), "{again}");
-    // The order of the rows is of no matter, and neither are Windows' line ends.
+    // The order of the rows and Windows' line ends make no difference.
     let mut rows: Vec<&str> = GOOD.lines().collect();
     rows.swap(1, 2);
     let other = Desk::with(&[("in.csv", rows.join("\r\n").as_bytes())]);
@@ -167,7 +168,7 @@ fn quotation_marks_hold_commas_lines_and_themselves() {
     check_csv(
         table.as_bytes(),
         &["provo-main-police-utah"],
-        // The second row stands on line 5, since a field above has two lines and one is blank.
+        // The second row is on line 5, since a field above has two lines and one line is blank.
         &["in.csv:5: organization orem-police, phone 1, number: `1` has 1 digit", "1 refused"],
     );
     let open = format!("{GOOD}\"Lehi Police,UT,801-766-5800\nSandy Police,UT,801-799-3000\n");
@@ -193,13 +194,13 @@ fn a_row_that_does_not_fit_its_columns_is_refused() {
 }
 
 #[test]
-fn columns_that_are_not_known_are_told_once() {
+fn unknown_columns_are_reported_once() {
     let table = GOOD.replace("state", "fax");
     check_csv(table.as_bytes(), BOTH, &["in.csv:1: not taken: the columns `fax`; the others are"]);
 }
 
 #[test]
-fn the_rules_of_the_page_judge_every_entry() {
+fn every_entry_is_validated_by_the_rules_of_the_page() {
     let table = "id,name,phone,website\n\
                  988,Utah Line,801-852-6210,\n\
                  a,FBI Provo,801-852-6211,\n\
@@ -226,8 +227,8 @@ fn files_that_the_input_does_not_name_are_kept_unless_asked() {
         ("out/lehi-police.json", old.as_bytes()),
         ("out/badge.png", b"picture"),
     ]);
-    let said = outcome(&desk, "in.csv");
-    assert!(said.contains("out/lehi-police.json: the input does not name it, and it is kept"));
+    let output = outcome(&desk, "in.csv");
+    assert!(output.contains("out/lehi-police.json: the input does not name it, and it is kept"));
     assert!(desk.out().join("lehi-police.json").exists());
     assert_eq!(desk.build("in.csv", Prune::Remove).unwrap().removed, 1);
     assert!(!desk.out().join("lehi-police.json").exists());
@@ -246,16 +247,16 @@ fn a_folder_of_version_1_files_is_read_with_its_lines() {
         ("in/3.json", file(&good.replace("\"a\"", "\"c\"")).as_bytes()),
         ("in/notes.txt", b"call Bob"),
     ]);
-    let said = outcome(&desk, "in");
+    let output = outcome(&desk, "in");
     for sentence in [
-        "in: not taken, since they are no .json files: notes.txt",
+        "in: not taken, since they are no .json or .vcf files: notes.txt",
         "in/1.json:7: organization b, phone 1, number: `1` has 1 digit",
         "in/1.json:5: organization b: nobody can be reached there",
         "in/2.json:2: the file: line 2, column 18 is not JSON",
         "organization c: 801-852-6210 is the number of a, too",
         "2 written, 2 refused",
     ] {
-        assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+        assert!(output.contains(sentence), "no {sentence:?} in\n{output}");
     }
     assert!(desk.written()["index.json"].starts_with("{\n\"UT\":[{\"id\":\"a\""));
 }
@@ -269,6 +270,6 @@ fn a_long_table_loses_no_row() {
     }
     let desk = Desk::with(&[("in.csv", table.as_bytes())]);
     let built = desk.build("in.csv", Prune::Keep).unwrap();
-    assert_eq!((built.written, built.refused), (5_000, 0), "{:?}", built.told.first());
+    assert_eq!((built.written, built.refused), (5_000, 0), "{:?}", built.diagnostics.first());
     assert_eq!(desk.written().len(), 5_001);
 }

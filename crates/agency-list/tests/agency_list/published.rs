@@ -1,8 +1,8 @@
-//! What is published keeps its name and its contacts until somebody accepts a change.
+//! A published agency keeps its name and contacts until somebody accepts a change.
 
 use crate::*;
 
-/// A desk that has published both good rows; `in.csv` holds `rows`, for the columns of this file.
+/// A desk that has published both good rows; `in.csv` then holds `rows`.
 fn published(rows: &str) -> Desk {
     let input = format!("id,name,state,phone,text,email,website,address,description_en\n{rows}");
     let desk = Desk::with(&[("old.csv", GOOD.as_bytes()), ("in.csv", input.as_bytes())]);
@@ -12,20 +12,20 @@ fn published(rows: &str) -> Desk {
 
 const OREM: &str = ",Orem Police,UT,801-229-7070,,,,,\n";
 
-/// The row is held back, and this is told of it; the file stays, and everybody in the index.
+/// Checks that a row is held back with these messages, and that the file and the index stay.
 #[track_caller]
 fn check_held_back(row: &str, changes: &[&str]) {
     let desk = published(&format!("{row}\n{OREM}"));
     let before = desk.written();
-    let said = outcome(&desk, "in.csv");
+    let output = outcome(&desk, "in.csv");
     for change in changes {
         let sentence = format!("in.csv:2: provo-police: {change}\n");
-        assert!(said.contains(&sentence), "no {sentence:?} in\n{said}");
+        assert!(output.contains(&sentence), "no {sentence:?} in\n{output}");
     }
     let cure = "in.csv:2: provo-police: held back, and what is published stays";
-    assert!(said.contains(cure), "no {cure:?} in\n{said}");
-    assert!(said.contains("--accept provo-police"), "{said}");
-    assert!(said.ends_with("1 written, 1 held back, 0 refused; 1 as they were"), "{said}");
+    assert!(output.contains(cure), "no {cure:?} in\n{output}");
+    assert!(output.contains("--accept provo-police"), "{output}");
+    assert!(output.ends_with("1 written, 1 held back, 0 refused; 1 as they were"), "{output}");
     assert_eq!(desk.written(), before);
     assert!(!desk.build("in.csv", Prune::Keep).unwrap().is_complete());
 }
@@ -58,11 +58,11 @@ fn a_number_that_would_be_lost_to_a_fault_stays_published() {
 }
 
 #[test]
-fn an_accepted_change_is_written_and_told() {
+fn an_accepted_change_is_written_and_reported() {
     let desk = published(&format!(",Provo Police,UT,385-555-0177,,,,,\n{OREM}"));
-    let said = said(&desk, desk.accept(&["orem", "provo-police"], "in.csv", Prune::Keep));
+    let output = output_of(&desk, desk.accept(&["orem", "provo-police"], "in.csv", Prune::Keep));
     assert_eq!(
-        said,
+        output,
         "in.csv:2: provo-police: call 801-852-6210 -> 385-555-0177\n\
          --accept orem: nothing with this id was held back: look whether the id is right\n\
          2 written, 0 refused; 1 of those written changed; 1 as they were"
@@ -71,7 +71,7 @@ fn an_accepted_change_is_written_and_told() {
 }
 
 #[test]
-fn another_form_of_a_number_and_new_words_are_written_and_told() {
+fn another_form_of_a_number_and_new_words_are_written_and_reported() {
     let desk = published(&format!(
         ",Provo Police,NM,(801) 852-6210,,,,,Ask for the desk.\n{OREM}b,Lehi Police,,801-555-0142,,,,,\n"
     ));
@@ -93,27 +93,27 @@ fn a_published_file_that_somebody_broke_is_not_replaced_unasked() {
     {
         let desk = published(&format!(",Provo Police,UT,801-852-6210,,,,,\n{OREM}"));
         fs::write(desk.out().join("provo-police.json"), broken).unwrap();
-        let said = outcome(&desk, "in.csv");
+        let output = outcome(&desk, "in.csv");
         for sentence in [
             "in.csv:2: provo-police: what is published there cannot be compared: it is no version 1",
             "in.csv:2: provo-police: held back",
             "1 written, 1 held back",
         ] {
-            assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+            assert!(output.contains(sentence), "no {sentence:?} in\n{output}");
         }
         assert_eq!(desk.written()["provo-police.json"], broken);
-        assert!(desk.written()["index.json"].contains("provo-police"), "{said}");
+        assert!(desk.written()["index.json"].contains("provo-police"), "{output}");
         desk.accept(&["provo-police"], "in.csv", Prune::Keep).unwrap();
         assert!(desk.written()["provo-police.json"].contains("801-852-6210"));
     }
 }
 
 #[test]
-fn what_is_held_back_is_never_removed() {
+fn an_agency_that_is_held_back_is_never_removed() {
     let desk = published(&format!(",Provo Police,UT,385-555-0177,,,,,\n{OREM}"));
     let before = desk.written();
     let built = desk.build("in.csv", Prune::Remove).unwrap();
-    assert_eq!((built.held_back, built.removed), (1, 0), "{:?}", built.told);
+    assert_eq!((built.held_back, built.removed), (1, 0), "{:?}", built.diagnostics);
     assert_eq!(desk.written(), before);
 }
 
@@ -129,16 +129,16 @@ fn a_refused_entry_leaves_its_old_file_and_its_line_in_the_index() {
 
 #[test]
 fn an_entry_that_cannot_be_read_takes_nobody_out_of_the_index() {
-    // A comma too many: whose row this is, nobody knows.
+    // With a comma too many, nobody knows whose row this is.
     let bad = GOOD.replace("Provo Police,", "Provo, Police,");
     let desk = Desk::with(&[("in.csv", GOOD.as_bytes()), ("bad.csv", bad.as_bytes())]);
     outcome(&desk, "in.csv");
     let before = desk.written();
-    for leftovers in [Prune::Keep, Prune::Remove] {
-        let built = desk.build("bad.csv", leftovers);
-        let said = said(&desk, built);
+    for prune in [Prune::Keep, Prune::Remove] {
+        let built = desk.build("bad.csv", prune);
+        let output = output_of(&desk, built);
         let sentence = "out/provo-police.json: an entry of the input that could not be read may be";
-        assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+        assert!(output.contains(sentence), "no {sentence:?} in\n{output}");
         assert_eq!(desk.written(), before);
     }
 }
@@ -149,8 +149,8 @@ fn a_slip_in_a_published_file_does_not_take_it_out_of_the_index() {
     outcome(&desk, "in.csv");
     let index = desk.written()["index.json"].clone();
     fs::write(desk.out().join("provo-police.json"), "{").unwrap();
-    for leftovers in [Prune::Keep, Prune::Remove] {
-        assert_eq!(desk.build("out", leftovers).unwrap().refused, 1);
+    for prune in [Prune::Keep, Prune::Remove] {
+        assert_eq!(desk.build("out", prune).unwrap().refused, 1);
         assert_eq!(desk.written()["index.json"], index);
         assert_eq!(desk.written()["provo-police.json"], "{");
     }
@@ -162,16 +162,16 @@ fn nothing_changes_when_nothing_of_the_input_is_good() {
     for rows in [",Provo Police,UT,1,,,,,\n", held, "b,Lehi Police,UT,,,,,,\n"] {
         let desk = published(rows);
         let before = desk.written();
-        for leftovers in [Prune::Keep, Prune::Remove, Prune::List] {
-            let built = desk.build("in.csv", leftovers);
+        for prune in [Prune::Keep, Prune::Remove, Prune::List] {
+            let built = desk.build("in.csv", prune);
             assert!(!built.as_ref().unwrap().is_complete());
-            let said = said(&desk, built);
+            let output = output_of(&desk, built);
             let sentence = "in.csv: no organization of it can be written, so nothing in out has";
-            assert!(said.contains(sentence), "no {sentence:?} in\n{said}");
+            assert!(output.contains(sentence), "no {sentence:?} in\n{output}");
             assert_eq!(desk.written(), before);
         }
     }
-    // A folder that is not there is not made, either.
+    // A missing folder is not created, either.
     let desk = Desk::with(&[("in.csv", b"name,phone\nProvo Police,1\n")]);
     assert!(outcome(&desk, "in.csv").contains("nothing in out has changed"));
     assert!(!desk.out().exists());

@@ -1,4 +1,4 @@
-//! The fields of the form, and which of them a fault is about.
+//! The fields of the form, and the field of a fault.
 
 use crate::draft::{Draft, FIELDS, Key, Row};
 use crate::{JsonPath, Segment};
@@ -41,11 +41,11 @@ impl Field {
 }
 
 impl Draft {
-    /// The field that a fault of `to_json` is about, or the nearest to it. `None` when it is about
-    /// the file.
+    /// The field for the path of a fault in `to_json`, or the nearest field. `None` if the fault is
+    /// about the file.
     #[must_use]
-    pub fn field_at(&self, place: &JsonPath) -> Option<Field> {
-        let [Segment::Field(_), Segment::Entry(number), rest @ ..] = place.0.as_slice() else {
+    pub fn field_at(&self, path: &JsonPath) -> Option<Field> {
+        let [Segment::Field(_), Segment::Entry(number), rest @ ..] = path.0.as_slice() else {
             return None;
         };
         let agency = self.agencies.iter().filter(|agency| !agency.is_blank()).nth(number - 1)?;
@@ -70,7 +70,8 @@ impl Draft {
                 Field::new(agency.key, Part::Description, language)
             }
             [Segment::Field(text), ..] if FIELDS.contains(&text.as_str()) => own(text),
-            // Nobody can be reached, or too many numbers: it begins with the first of them.
+            // No contact is right, or there are too many numbers: the first number is the field to
+            // begin with.
             _ => match agency.phones.first() {
                 Some(row) => Field::new(agency.key, Part::Phone(row.key), "number"),
                 None => own("name"),

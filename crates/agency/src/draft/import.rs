@@ -1,108 +1,123 @@
-//! From version 1, right or wrong, to what could have been typed.
+//! Imports version 1, right or wrong, into the form.
 
 use crate::draft::{Draft, FIELDS, FieldValues, HOURS_FIELDS, Key, PHONE_FIELDS, Part, Row};
 use crate::{JsonPath, Segment};
 use serde_json::{Map, Value};
 
-/// Something of a file that the form has no field for; it is told and left out.
+/// The path of a value that the form has no field for; it is reported and left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsupported(pub JsonPath);
 
 impl Draft {
-    /// Adds organizations of version 1 behind those that are there, as far as there is room, and
-    /// says what of them has no place in the form.
-    pub fn take(&mut self, organizations: &[Map<String, Value>]) -> Vec<Unsupported> {
+    /// Adds organizations of version 1 after those in the form, up to the maximum, and returns what
+    /// the form has no field for.
+    pub fn import(&mut self, organizations: &[Map<String, Value>]) -> Vec<Unsupported> {
         self.agencies.retain(|agency| !agency.is_blank());
-        let mut not_taken = Vec::new();
+        let mut unsupported = Vec::new();
         for (index, organization) in organizations.iter().enumerate() {
-            let place =
+            let path =
                 JsonPath(vec![Segment::Field("organizations".into()), Segment::Entry(index + 1)]);
             if self.is_full() {
-                not_taken.push(Unsupported(place));
+                unsupported.push(Unsupported(path));
             } else {
                 let key = self.add_agency();
-                self.take_one(key, organization, &place, &mut not_taken);
+                self.import_agency(key, organization, &path, &mut unsupported);
             }
         }
         if self.agencies.is_empty() {
             self.add_agency();
         }
-        not_taken
+        unsupported
     }
 
-    fn take_one(
+    fn import_agency(
         &mut self,
         key: Key,
         organization: &Map<String, Value>,
-        place: &JsonPath,
-        not_taken: &mut Vec<Unsupported>,
+        path: &JsonPath,
+        unsupported: &mut Vec<Unsupported>,
     ) {
         for (name, value) in organization {
-            let here = place.and(Segment::Field(name.clone()));
+            let field_path = path.join(Segment::Field(name.clone()));
             match name.as_str() {
-                "phones" => {
-                    self.take_rows(key, Part::Phone, value, &PHONE_FIELDS, &here, not_taken)
-                }
+                "phones" => self.import_rows(
+                    key,
+                    Part::Phone,
+                    value,
+                    &PHONE_FIELDS,
+                    &field_path,
+                    unsupported,
+                ),
                 "schedule" => {
-                    self.take_rows(key, Part::Hours, value, &HOURS_FIELDS, &here, not_taken);
+                    self.import_rows(
+                        key,
+                        Part::Hours,
+                        value,
+                        &HOURS_FIELDS,
+                        &field_path,
+                        unsupported,
+                    );
                 }
                 "description" => {
                     let words = value.as_object().into_iter().flatten();
-                    let texts = words.filter_map(|(tag, text)| {
-                        let taken = text.as_str().map(|text| (tag.clone(), text.to_owned()));
-                        if taken.is_none() {
-                            not_taken.push(Unsupported(here.and(Segment::Field(tag.clone()))));
+                    let values = words.filter_map(|(tag, text)| {
+                        let typed = text.as_str().map(|text| (tag.clone(), text.to_owned()));
+                        if typed.is_none() {
+                            unsupported
+                                .push(Unsupported(field_path.join(Segment::Field(tag.clone()))));
                         }
-                        taken
+                        typed
                     });
-                    let texts = FieldValues(texts.collect());
+                    let values = FieldValues(values.collect());
                     if value.as_object().is_none() {
-                        not_taken.push(Unsupported(here));
+                        unsupported.push(Unsupported(field_path));
                     }
                     if let Some(agency) = self.agency_mut(key) {
-                        agency.description = texts;
+                        agency.description = values;
                     }
                 }
                 _ => match (FIELDS.contains(&name.as_str()), text(value)) {
                     (true, Some(text)) => {
                         if let Some(agency) = self.agency_mut(key) {
-                            agency.texts.set(name, text);
+                            agency.values.set(name, text);
                         }
                     }
-                    _ => not_taken.push(Unsupported(here)),
+                    _ => unsupported.push(Unsupported(field_path)),
                 },
             }
         }
     }
 
-    fn take_rows(
+    fn import_rows(
         &mut self,
         agency: Key,
         part: fn(Key) -> Part,
         list: &Value,
         names: &[&str],
-        place: &JsonPath,
-        not_taken: &mut Vec<Unsupported>,
+        path: &JsonPath,
+        unsupported: &mut Vec<Unsupported>,
     ) {
         let Some(list) = list.as_array() else {
-            not_taken.push(Unsupported(place.clone()));
+            unsupported.push(Unsupported(path.clone()));
             return;
         };
         let mut rows = Vec::new();
         for (index, value) in list.iter().enumerate() {
-            let here = place.and(Segment::Entry(index + 1));
+            let field_path = path.join(Segment::Entry(index + 1));
             let Some(object) = value.as_object() else {
-                not_taken.push(Unsupported(here));
+                unsupported.push(Unsupported(field_path));
                 continue;
             };
-            let mut texts = FieldValues::default();
+            let mut values = FieldValues::default();
             for (name, value) in object {
                 match (names.contains(&name.as_str()), text(value)) {
-                    (true, Some(text)) => texts.set(name, text),
-                    _ => not_taken.push(Unsupported(here.and(Segment::Field(name.clone())))),
+                    (true, Some(text)) => values.set(name, text),
+                    _ => {
+                        unsupported.push(Unsupported(field_path.join(Segment::Field(name.clone()))))
+                    }
                 }
             }
-            rows.push(Row { key: self.new_key(), texts });
+            rows.push(Row { key: self.new_key(), values });
         }
         let Some(agency) = self.agency_mut(agency) else { return };
         match part(0) {
@@ -112,14 +127,14 @@ impl Draft {
     }
 }
 
-/// What would have been typed for a value; a list of texts has commas between.
+/// A value as it would be typed; a list of texts with commas between.
 fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
         Value::Array(list) => {
-            let texts: Option<Vec<&str>> = list.iter().map(Value::as_str).collect();
-            texts.map(|texts| texts.join(", "))
+            let values: Option<Vec<&str>> = list.iter().map(Value::as_str).collect();
+            values.map(|values| values.join(", "))
         }
         _ => None,
     }

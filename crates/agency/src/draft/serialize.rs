@@ -1,4 +1,4 @@
-//! From what was typed to version 1, as it would stand in the file.
+//! Writes the form as version 1.
 
 use crate::draft::{Draft, DraftAgency, FIELDS, FieldValues, PHONE_FIELDS, Row};
 use serde_json::{Map, Value, json};
@@ -6,29 +6,29 @@ use serde_json::{Map, Value, json};
 type Object = Map<String, Value>;
 
 impl Draft {
-    /// The file that the draft would be, unjudged. What is blank is left out; `made_id` makes an
-    /// id from a name for an organization that was given none.
+    /// The draft as a version 1 file, not validated and without blank values. `make_id` makes an id
+    /// from the name of an organization without one.
     #[must_use]
-    pub fn to_json(&self, made_id: impl Fn(&str) -> Option<String>) -> Value {
+    pub fn to_json(&self, make_id: impl Fn(&str) -> Option<String>) -> Value {
         let agencies = self.agencies.iter().filter(|agency| !agency.is_blank());
         let organizations: Vec<Value> =
-            agencies.map(|agency| organization(agency, &made_id)).collect();
+            agencies.map(|agency| organization(agency, &make_id)).collect();
         json!({ "version": 1, "organizations": organizations })
     }
 }
 
-fn organization(agency: &DraftAgency, made_id: impl Fn(&str) -> Option<String>) -> Value {
+fn organization(agency: &DraftAgency, make_id: impl Fn(&str) -> Option<String>) -> Value {
     let mut object = Object::new();
     for name in FIELDS {
-        put(&mut object, &agency.texts, name);
+        put(&mut object, &agency.values, name);
     }
     if !object.contains_key("id")
-        && let Some(id) = made_id(agency.texts.get("name").trim())
+        && let Some(id) = make_id(agency.values.get("name").trim())
     {
         object.insert("id".to_owned(), id.into());
     }
     put_list(&mut object, "phones", &agency.phones, phone);
-    put_list(&mut object, "schedule", &agency.hours, |row| all(&row.texts));
+    put_list(&mut object, "schedule", &agency.hours, |row| all(&row.values));
     let description = all(&agency.description);
     if !description.is_empty() {
         object.insert("description".to_owned(), description.into());
@@ -44,17 +44,17 @@ fn put_list(object: &mut Object, name: &str, rows: &[Row], value: impl Fn(&Row) 
     }
 }
 
-fn put(object: &mut Object, texts: &FieldValues, name: &str) {
-    let text = texts.get(name).trim();
+fn put(object: &mut Object, values: &FieldValues, name: &str) {
+    let text = values.get(name).trim();
     if !text.is_empty() {
         object.insert(name.to_owned(), text.into());
     }
 }
 
-fn all(texts: &FieldValues) -> Object {
+fn all(values: &FieldValues) -> Object {
     let mut object = Object::new();
-    for (name, _) in &texts.0 {
-        put(&mut object, texts, name);
+    for (name, _) in &values.0 {
+        put(&mut object, values, name);
     }
     object
 }
@@ -62,7 +62,7 @@ fn all(texts: &FieldValues) -> Object {
 fn phone(row: &Row) -> Object {
     let mut object = Object::new();
     for name in PHONE_FIELDS {
-        put(&mut object, &row.texts, name);
+        put(&mut object, &row.values, name);
     }
     if let Some(Value::String(languages)) = object.remove("languages") {
         let languages = languages.split([',', ';', ' ']).filter(|tag| !tag.is_empty());

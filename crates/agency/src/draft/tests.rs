@@ -1,4 +1,4 @@
-//! What was typed becomes a file, and a file becomes what could have been typed.
+//! A draft is written as a file, and a file is imported into a draft.
 
 use crate as agency;
 use crate::AgencyError;
@@ -33,15 +33,15 @@ fn full() -> Value {
 }
 
 #[test]
-fn a_file_taken_in_is_the_same_file_again() {
+fn an_imported_file_is_exported_unchanged() {
     let mut draft = Draft::blank();
-    assert_eq!(draft.take(&organizations(&full())), []);
+    assert_eq!(draft.import(&organizations(&full())), []);
     assert_eq!(draft.agencies.len(), 1, "the blank organization made way");
     assert_eq!(draft.to_json(id), full());
 }
 
 #[test]
-fn what_is_blank_is_left_out() {
+fn blank_values_are_left_out() {
     let mut draft = Draft::blank();
     let key = draft.agencies[0].key;
     draft.add_phone(key);
@@ -62,36 +62,36 @@ fn a_fault_leads_to_its_field_past_blank_rows() {
     let second = Field::new(agency, Part::Phone(draft.add_phone(agency)), "number");
     draft.set(&second, "801-281-121".into());
     let faults = agency::parse_json(&draft.to_json(id), &[]).faults;
-    let fields: Vec<_> = faults.iter().map(|fault| draft.field_at(&fault.place)).collect();
-    // The number is wrong, so nobody can be reached: that is told at the first number.
+    let fields: Vec<_> = faults.iter().map(|fault| draft.field_at(&fault.path)).collect();
+    // The number is wrong, so nobody can be reached: that is reported at the first number.
     let first = Field::new(agency, Part::Phone(draft.agencies[1].phones[0].key), "number");
     assert_eq!(fields, [Some(second), Some(first)], "{faults:?}");
     assert!(matches!(faults[1].error, AgencyError::Unreachable));
 }
 
 #[test]
-fn what_has_no_field_is_told_and_nothing_else_is_lost() {
+fn a_value_without_a_field_is_reported_and_nothing_else_is_lost() {
     let mut file = full();
     file["organizations"][0]["fax"] = json!("801-281-1213");
     file["organizations"][0]["phones"][1]["number"] = json!(8_012_811_212_u64);
     file["organizations"][0]["phones"][1]["hours"] = json!({});
     file["organizations"][0]["email"] = json!(null);
     let mut draft = Draft::default();
-    let not_taken = draft.take(&organizations(&file));
-    let mut told: Vec<String> = not_taken.iter().map(|not| not.0.to_string()).collect();
-    told.sort();
+    let unsupported = draft.import(&organizations(&file));
+    let mut messages: Vec<String> = unsupported.iter().map(|one| one.0.to_string()).collect();
+    messages.sort();
     assert_eq!(
-        told,
+        messages,
         ["organization 1, email", "organization 1, fax", "organization 1, phone 2, hours",]
     );
     assert_eq!(draft.to_json(id)["organizations"][0]["phones"][1]["number"], "8012811212");
 }
 
 #[test]
-fn a_fifth_organization_finds_no_room() {
+fn a_fifth_organization_is_not_imported() {
     let five: Vec<_> = (0..5).flat_map(|_| organizations(&full())).collect();
     let mut draft = Draft::blank();
-    let not_taken = draft.take(&five);
+    let unsupported = draft.import(&five);
     assert_eq!(draft.agencies.len(), 4);
-    assert_eq!(not_taken[0].0.to_string(), "organization 5");
+    assert_eq!(unsupported[0].0.to_string(), "organization 5");
 }

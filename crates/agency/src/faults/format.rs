@@ -1,11 +1,11 @@
-//! Values that are right or wrong as a whole, and what each should look like.
+//! The formats of values such as an id or a website, and what a right value looks like.
 
 use std::fmt;
 
 use crate::day::Day;
-use crate::faults::Shown;
+use crate::faults::Escaped;
 
-/// Which form a value should have.
+/// The format that a value should have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     Id,
@@ -20,7 +20,7 @@ pub enum Format {
 }
 
 impl Format {
-    pub(super) fn told(self, f: &mut fmt::Formatter<'_>, found: &str) -> fmt::Result {
+    pub(super) fn describe(self, f: &mut fmt::Formatter<'_>, found: &str) -> fmt::Result {
         let (what, right) = match self {
             Self::Id => ("an id", "write 1 to 64 of a to z, 0 to 9 and -, such as utah-icac"),
             Self::PhoneKind => ("a type", "write voice, text or tty"),
@@ -43,10 +43,10 @@ impl Format {
                 ("a time", "write two digits, a colon and two digits, from 00:00 to 23:59")
             }
             Self::Day => {
-                // It was read before with the same outcome, and knows more precisely.
+                // Parsing it again gives the exact reason.
                 return found.parse::<Day>().map_or_else(|error| write!(f, "{error}"), |_| Ok(()));
             }
         };
-        write!(f, "`{}` is not {what}: {right}", Shown(found))
+        write!(f, "`{}` is not {what}: {right}", Escaped(found))
     }
 }

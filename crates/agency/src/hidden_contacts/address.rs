@@ -1,14 +1,14 @@
-//! Web and e-mail addresses in words.
+//! Finds web and e-mail addresses in words.
 
 use crate::hidden_contacts::{digit, is_letter, is_mark, look_alike};
 
 /// The word that is `https://…`, `www.…`, `name@host` or `host.org`. `U.S.`, `a.m.`, `Ph.D.` and
-/// `J.Doe` are none: a host has at least two characters on both sides of its dot, or is one letter
-/// and a small ending such as `t.me`. In a word with a Latin letter, others are what they look
-/// like.
+/// `J.Doe` are not: a host has at least two characters on both sides of its dot, or is one letter
+/// and an ending in small letters such as `t.me`. In a word with a Latin letter, other letters
+/// count as what they look like.
 pub(super) fn hidden_address(text: &str) -> Option<&str> {
     let mut word = Word::default();
-    // A plain loop: splitting and searching would be 1 KB of every visitor's download.
+    // A plain loop: splitting and searching would add 1 KB to every visitor's download.
     for (at, found) in text.char_indices().chain([(text.len(), ' ')]) {
         if matches!(found, ' ' | '\n' | '(' | ')' | ',' | ';') {
             if word.is_address || word.is_host && word.is_latin {
@@ -22,14 +22,14 @@ pub(super) fn hidden_address(text: &str) -> Option<&str> {
     None
 }
 
-/// A word as far as it has been read.
+/// The part of a word that has been read.
 #[derive(Default)]
 struct Word {
     start: usize,
     characters: usize,
-    /// Of how many characters the part is that it ends with.
+    /// The length of its last part, in characters.
     part: usize,
-    /// Whether it ends with a letter that is, or looks, Latin.
+    /// Whether it ends with a letter that is or looks Latin.
     ends_latin: bool,
     slashes: usize,
     dot: Option<Dot>,
@@ -38,7 +38,7 @@ struct Word {
     is_address: bool,
 }
 
-/// A dot that a host may have, and how many letters there are after it.
+/// A dot as in a host, and the number of letters after it.
 struct Dot {
     is_after_one_letter: bool,
     letters: usize,
@@ -50,7 +50,7 @@ impl Word {
         let is_latin = seen.is_ascii_alphabetic();
         match found {
             '@' | '＠' | '﹫' => self.is_address = true,
-            // `。` ends sentences, too; after a Latin letter it does not.
+            // `。` also ends sentences, but not after a Latin letter.
             '.' | '．' | '․' | '﹒' | 'ꓸ' | '。' | '｡'
                 if self.ends_latin || !matches!(found, '。' | '｡') =>
             {

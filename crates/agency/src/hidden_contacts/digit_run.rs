@@ -1,12 +1,12 @@
-//! Digits in a row, and whether somebody would dial them.
+//! A run of digits, and whether it could be dialled.
 
-/// How many signs a bracket counts for before a group: more than there are in `281 - 1212`.
+/// A bracket counts as so many signs: more than there are in `281 - 1212`.
 pub(super) const BRACKET: u32 = 8;
 
 /// The last ten digits, a bit for each.
 const LAST_TEN: u32 = 0x3ff;
 
-/// Digits, and what is read as one, with nothing but spaces and signs between them.
+/// Digits and look-alikes with only spaces and signs between them.
 #[derive(Default)]
 pub(super) struct DigitRun {
     pub digits: String,
@@ -14,26 +14,26 @@ pub(super) struct DigitRun {
     value: u64,
     /// The lengths of the last eight groups as hexadecimal digits: 0x334 for `801-281-1211`.
     pub groups: u32,
-    /// A bit for each digit, the last one lowest: whether it is a digit rather than drawn like one.
+    /// A bit for each digit, the last one lowest: whether it is a digit and not a look-alike.
     pub true_digits: u32,
     /// A bit for each: whether a group begins with it.
     begins: u32,
-    /// A bit for each: whether it counts even at the end of a group, as `O` and `l` do after a
+    /// A bit for each: whether it counts even at the end of a group, such as `O` and `l` after a
     /// digit.
-    sure: u32,
+    certain: u32,
     /// How many signs there are before the last group.
     signs: u32,
 }
 
 impl DigitRun {
-    /// Adds a digit that has so many signs before it.
+    /// Adds a digit with the number of signs before it.
     pub fn push(&mut self, digit: u8, is_digit: bool, signs: u32) {
         self.digits.push(char::from(b'0' + digit));
         self.value = (self.value * 10 + u64::from(digit)) % 100_000_000_000;
         self.true_digits = self.true_digits << 1 | u32::from(is_digit);
         let follows_a_digit = signs == 0 && self.true_digits & 2 != 0;
-        let is_sure = is_digit || follows_a_digit && digit <= 1;
-        self.sure = self.sure << 1 | u32::from(is_sure);
+        let is_certain = is_digit || follows_a_digit && digit <= 1;
+        self.certain = self.certain << 1 | u32::from(is_certain);
         self.begins <<= 1;
         if signs > 0 {
             self.begins |= 1;
@@ -44,10 +44,10 @@ impl DigitRun {
     }
 
     /// Whether a phone in the US would dial it: seven digits as one group or as 3 and 4, or ten and
-    /// more however written. Eight and nine are dates, years and postal codes (`84114-2320`), seven
-    /// in other groups are house numbers of Queens and opening hours, seven that begin with 0 or 1
-    /// are a badge, a year in brackets after three is a report of a court. Groups of five that
-    /// begin alike are postal codes of one region, or houses of one street.
+    /// more in any groups. Not dialled are eight and nine digits (dates, years and postal codes
+    /// such as `84114-2320`), seven in other groups (house numbers of Queens, opening hours), seven
+    /// that begin with 0 or 1 (a badge), three and a year in brackets (a court report), and groups
+    /// of five with the same beginning (postal codes of one region, houses of one street).
     pub fn can_be_dialled(&self) -> bool {
         match self.groups {
             7 => self.begins_as_a_number(),
@@ -57,16 +57,16 @@ impl DigitRun {
         }
     }
 
-    /// Whether its last seven digits begin as a number does that is dialled without an area code.
+    /// Whether its last seven digits begin like a number without an area code.
     fn begins_as_a_number(&self) -> bool {
         self.value % 10_000_000 >= 2_000_000
     }
 
-    /// Whether it ends with a telephone number that has letters or signs for some digits and six
-    /// true ones at least. It has 3 and 4, or 10; in groups other than 3, 3 and 4, letters at the
-    /// end of one count only if they are drawn like 0 or 1, since `8B` is a suite, `1980s` a decade
-    /// and `10:30a` an hour.
-    pub fn is_drawn(&self) -> bool {
+    /// Whether it ends with a telephone number that has letters or signs for some digits and at
+    /// least six true digits. It has 3 and 4 digits, or 10. In groups other than 3, 3 and 4, a
+    /// letter at the end of a group counts only if it looks like 0 or 1, since `8B` is a suite,
+    /// `1980s` a decade and `10:30a` a time.
+    pub fn has_look_alike(&self) -> bool {
         if self.groups & 0xff == 0x34
             && self.true_digits >> 7 == 0
             && self.true_digits.count_ones() == 6
@@ -75,7 +75,7 @@ impl DigitRun {
         {
             return true;
         }
-        // The 4th and the 7th of the ten begin a group, or no other but them does.
+        // The 4th and the 7th of the ten digits begin a group, or no other digit does.
         let is_usual =
             self.begins & 0b00_0100_1000 == 0b00_0100_1000 || self.begins & 0b01_1011_0111 == 0;
         // In `School 107-02-05`, `ool` is no area code.
@@ -85,7 +85,7 @@ impl DigitRun {
         self.digits.len() >= 10
             && !is_end_of_word
             && matches!((self.true_digits & LAST_TEN).count_ones(), 6..10)
-            && (is_usual || (self.sure | before_a_digit) & LAST_TEN == LAST_TEN)
+            && (is_usual || (self.certain | before_a_digit) & LAST_TEN == LAST_TEN)
             // Ten, or eleven with a 1 before them.
             && (follows_no_digit & 0b10_0000_0000 != 0 || self.value / 10_000_000_000 == 1)
     }

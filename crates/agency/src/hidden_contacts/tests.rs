@@ -1,4 +1,4 @@
-//! What words may say, and which numbers and addresses hide in them.
+//! Which numbers and addresses are found in words.
 
 use crate::PhoneKind;
 use crate::hidden_contacts::*;
@@ -48,7 +48,7 @@ fn honest_words_hide_nothing() {
 }
 
 #[test]
-fn numbers_of_others_are_found_in_every_dress() {
+fn numbers_of_others_are_found_in_every_form() {
     check(
         &[
             "801-281-1212",
@@ -84,7 +84,7 @@ fn numbers_of_others_are_found_in_every_dress() {
 }
 
 #[test]
-fn a_number_of_ones_own_may_be_spelt_and_texted() {
+fn an_agencys_own_number_may_be_spelled_and_texted() {
     let own = ["833-591-5669", "741741"].map(|number| Phone {
         number: number.parse().unwrap(),
         kind: PhoneKind::Voice,
@@ -235,7 +235,7 @@ fn groups_of_five_that_begin_differently_may_be_a_number() {
 }
 
 #[test]
-fn a_number_is_told_as_it_is_written() {
+fn a_number_is_reported_as_it_is_written() {
     for (text, written) in [
         ("Call 8O1-28l-1212 now", "8O1-28l-1212"),
         ("Call 80|-281-1212, now", "80|-281-1212"),

@@ -1,4 +1,4 @@
-//! Which names could be taken for a national line.
+//! Which names look like a national line.
 
 use crate::impersonation::*;
 
@@ -31,10 +31,10 @@ fn check(names: &[&str], imitates: bool) {
 }
 
 #[track_caller]
-fn check_as(says: TextRole, names: &[&str], imitates: bool) {
+fn check_as(role: TextRole, names: &[&str], imitates: bool) {
     let national = national();
     for name in names {
-        let found = impersonated_name(name, says, &national);
+        let found = impersonated_name(name, role, &national);
         assert_eq!(found.is_some(), imitates, "{name:?} gave {found:?}");
     }
 }
@@ -128,7 +128,7 @@ fn letters_with_accents_and_of_other_alphabets_are_folded() {
 }
 
 #[test]
-fn words_beside_a_name_may_say_that_another_bears_it() {
+fn words_beside_a_name_may_show_that_another_is_meant() {
     check(
         &[
             "FBISD Police",
@@ -176,8 +176,8 @@ fn words_beside_a_name_may_say_that_another_bears_it() {
 }
 
 #[test]
-fn the_words_beside_names_are_as_names_are_compared() {
-    for word in COUNTED.split(' ').chain(OTHERS.split(['/', ' ', '_'])) {
+fn exception_words_are_in_the_letters_of_a_skeleton() {
+    for word in NUMBERED.split(' ').chain(EXCEPTIONS.split(['/', ' ', '_'])) {
         assert_eq!(Skeleton::of(word).letters, word.as_bytes(), "{word}");
     }
 }

@@ -1,8 +1,9 @@
-//! The way from the top of the file to the value that is being read.
+//! The path from the top of the file to the value that is being parsed.
 
 use crate::{JsonPath, Segment};
 
-/// Where in the file the reader is; the way up is followed only when there is a fault to tell.
+/// The position of the parser in the file. It becomes a [`JsonPath`] only if there is a fault to
+/// report.
 #[derive(Clone, Copy)]
 pub(super) enum PathCursor<'a> {
     File,
@@ -19,22 +20,22 @@ impl<'a> PathCursor<'a> {
         PathCursor::Entry { above: self, index }
     }
 
-    pub(super) fn place(&self) -> JsonPath {
-        let (mut steps, mut here) = (Vec::new(), self);
+    pub(super) fn to_json_path(&self) -> JsonPath {
+        let (mut segments, mut path) = (Vec::new(), self);
         loop {
-            here = match here {
+            path = match path {
                 PathCursor::File => break,
                 PathCursor::Field { above, name } => {
-                    steps.push(Segment::Field((*name).to_owned()));
+                    segments.push(Segment::Field((*name).to_owned()));
                     above
                 }
                 PathCursor::Entry { above, index } => {
-                    steps.push(Segment::Entry(index + 1));
+                    segments.push(Segment::Entry(index + 1));
                     above
                 }
             };
         }
-        steps.reverse();
-        JsonPath(steps)
+        segments.reverse();
+        JsonPath(segments)
     }
 }

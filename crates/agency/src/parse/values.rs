@@ -1,50 +1,50 @@
-//! The kinds of values in `agency.json`, each read in one way.
+//! Parses the kinds of values in `agency.json`.
 
 use crate::parse::*;
 
 impl Parser<'_> {
-    pub(super) fn object<'v>(&mut self, value: &'v Value, here: &PathCursor) -> Option<&'v Object> {
+    pub(super) fn object<'v>(&mut self, value: &'v Value, path: &PathCursor) -> Option<&'v Object> {
         if let Value::Object(object) = value {
             return Some(object);
         }
-        self.tell(here, wrong_type("an object in { }", value));
+        self.report(path, wrong_type("an object in { }", value));
         None
     }
 
-    /// The entries of a list; none when there is no list.
+    /// The entries of a list; none if there is no list.
     pub(super) fn list<'v>(
         &mut self,
         object: &'v Object,
         field: &str,
         most: usize,
-        here: &PathCursor,
+        path: &PathCursor,
     ) -> &'v [Value] {
         match object.get(field) {
             Some(Value::Array(values)) => {
                 if values.len() > most {
-                    self.tell(here, AgencyError::TooMany { found: values.len(), most });
+                    self.report(path, AgencyError::TooMany { found: values.len(), most });
                 }
                 values.get(..most).unwrap_or(values)
             }
             Some(other) => {
-                self.tell(here, wrong_type("a list in [ ]", other));
+                self.report(path, wrong_type("a list in [ ]", other));
                 &[]
             }
             None => &[],
         }
     }
 
-    pub(super) fn text<'v>(&mut self, value: &'v Value, here: &PathCursor) -> Option<&'v str> {
+    pub(super) fn text<'v>(&mut self, value: &'v Value, path: &PathCursor) -> Option<&'v str> {
         if let Value::String(text) = value {
             return Some(text);
         }
-        self.tell(here, wrong_type("text in quotation marks", value));
+        self.report(path, wrong_type("text in quotation marks", value));
         None
     }
 
-    pub(super) fn required(&mut self, object: &Object, field: &'static str, here: &PathCursor) {
+    pub(super) fn required(&mut self, object: &Object, field: &'static str, path: &PathCursor) {
         if !object.contains_key(field) {
-            self.tell(here, AgencyError::Missing { field });
+            self.report(path, AgencyError::Missing { field });
         }
     }
 
@@ -52,63 +52,63 @@ impl Parser<'_> {
         &mut self,
         object: &Object,
         known: &'static [&'static str],
-        here: &PathCursor,
+        path: &PathCursor,
     ) {
         for name in object.keys() {
             if !known.contains(&name.as_str()) {
-                let name = name.chars().take(MAX_CHARACTERS_OF_A_FORM).collect();
-                self.tell(here, AgencyError::UnknownField { name, known });
+                let name = name.chars().take(MAX_VALUE_CHARACTERS).collect();
+                self.report(path, AgencyError::UnknownField { name, known });
             }
         }
     }
 
-    /// A value that is right or wrong as a whole, such as a website.
-    pub(super) fn form<T>(
+    /// A value with a format, such as a website.
+    pub(super) fn parse_field<T>(
         &mut self,
         object: &Object,
         field: &str,
-        form: Format,
+        format: Format,
         parse: fn(&str) -> Option<T>,
-        here: &PathCursor,
+        path: &PathCursor,
     ) -> Option<T> {
-        let text = self.form_text(object, field, here)?;
+        let text = self.short_text(object, field, path)?;
         let value = parse(text);
         if value.is_none() {
-            self.tell_form(form, text, &here.field(field));
+            self.report_format(format, text, &path.field(field));
         }
         value
     }
 
-    pub(super) fn tell_form(&mut self, form: Format, found: &str, here: &PathCursor) {
-        let found = found.chars().take(MAX_CHARACTERS_OF_A_FORM).collect();
-        self.tell(here, AgencyError::Format { form, found });
+    pub(super) fn report_format(&mut self, format: Format, found: &str, path: &PathCursor) {
+        let found = found.chars().take(MAX_VALUE_CHARACTERS).collect();
+        self.report(path, AgencyError::Format { format, found });
     }
 
-    /// The text of such a value, which is neither empty nor endless.
-    pub(super) fn form_text<'v>(
+    /// The text of such a value, which is neither empty nor too long.
+    pub(super) fn short_text<'v>(
         &mut self,
         object: &'v Object,
         field: &str,
-        here: &PathCursor,
+        path: &PathCursor,
     ) -> Option<&'v str> {
-        let here = &here.field(field);
-        let text = self.text(object.get(field)?, here)?;
+        let path = &path.field(field);
+        let text = self.text(object.get(field)?, path)?;
         let error = if text.is_empty() {
             TextError::Empty
-        } else if text.len() > MAX_CHARACTERS_OF_A_FORM {
+        } else if text.len() > MAX_VALUE_CHARACTERS {
             let characters = text.chars().count();
-            TextError::TooLong { characters, most: MAX_CHARACTERS_OF_A_FORM }
+            TextError::TooLong { characters, most: MAX_VALUE_CHARACTERS }
         } else {
             return Some(text);
         };
-        self.tell(here, AgencyError::Text(error));
+        self.report(path, AgencyError::Text(error));
         None
     }
 
-    pub(super) fn language(&mut self, tag: &str, here: &PathCursor) -> Option<Language> {
+    pub(super) fn language(&mut self, tag: &str, path: &PathCursor) -> Option<Language> {
         let language = Language::new(tag);
         if language.is_none() {
-            self.tell_form(Format::Language, tag, here);
+            self.report_format(Format::Language, tag, path);
         }
         language
     }
@@ -120,66 +120,67 @@ impl Parser<'_> {
         field: &str,
         rule: TextRule,
         own: &[Phone],
-        here: &PathCursor,
+        path: &PathCursor,
     ) -> Option<String> {
-        let here = &here.field(field);
-        let text = self.text(object.get(field)?, here)?;
+        let path = &path.field(field);
+        let text = self.text(object.get(field)?, path)?;
         let plain = plain_text(text, rule)
             .and_then(|plain| check_hidden_contacts(&plain, own).map(|()| plain));
         match plain {
             Ok(plain) => Some(plain),
             Err(error) => {
-                self.tell(here, AgencyError::Text(error));
+                self.report(path, AgencyError::Text(error));
                 None
             }
         }
     }
 
-    /// Words that say who somebody is. A description may name a national line ("we work with the
+    /// Words that say who an agency is. A description may name a national line ("we work with the
     /// FBI"), a headline may not.
     pub(super) fn headline(
         &mut self,
         object: &Object,
         field: &str,
         own: &[Phone],
-        here: &PathCursor,
+        path: &PathCursor,
     ) -> Option<String> {
-        let text = self.words(object, field, HEADLINE, own, here)?;
-        self.is_its_own(&text, TextRole::Who, &here.field(field)).then_some(text)
+        let text = self.words(object, field, HEADLINE, own, path)?;
+        self.check_impersonation(&text, TextRole::Who, &path.field(field)).then_some(text)
     }
 
-    /// Where somebody is, which shall not be where a national line seems to be.
+    /// A street address, which must not name a national line.
     pub(super) fn address(
         &mut self,
         object: &Object,
         own: &[Phone],
-        here: &PathCursor,
+        path: &PathCursor,
     ) -> Option<String> {
-        let text = self.words(object, "address", ADDRESS, own, here)?;
-        self.is_its_own(&text, TextRole::Where, &here.field("address")).then_some(text)
+        let text = self.words(object, "address", ADDRESS, own, path)?;
+        self.check_impersonation(&text, TextRole::Where, &path.field("address")).then_some(text)
     }
 
-    pub(super) fn email(&mut self, object: &Object, here: &PathCursor) -> Option<Email> {
-        let email = self.form(object, "email", Format::Email, Email::new, here)?;
+    pub(super) fn email(&mut self, object: &Object, path: &PathCursor) -> Option<Email> {
+        let email = self.parse_field(object, "email", Format::Email, Email::new, path)?;
         let (_, host) = email.as_str().split_once('@')?;
-        let here = &here.field("email");
-        (is_vouched_for(host) || self.is_its_own(email.as_str(), TextRole::Where, here))
+        let path = &path.field("email");
+        (is_restricted_tld(host) || self.check_impersonation(email.as_str(), TextRole::Where, path))
             .then_some(email)
     }
 
-    pub(super) fn website(&mut self, object: &Object, here: &PathCursor) -> Option<Website> {
-        let website = self.form(object, "website", Format::Website, Website::new, here)?;
-        let (host, here) = (website.host(), &here.field("website"));
-        (is_vouched_for(host) || self.is_its_own(host, TextRole::Where, here)).then_some(website)
+    pub(super) fn website(&mut self, object: &Object, path: &PathCursor) -> Option<Website> {
+        let website = self.parse_field(object, "website", Format::Website, Website::new, path)?;
+        let (host, path) = (website.host(), &path.field("website"));
+        (is_restricted_tld(host) || self.check_impersonation(host, TextRole::Where, path))
+            .then_some(website)
     }
 
-    /// Whether it bears the name of no national line, and tells so if it does.
-    fn is_its_own(&mut self, text: &str, says: TextRole, here: &PathCursor) -> bool {
-        let impersonated_name = impersonated_name(text, says, self.national).map(str::to_owned);
+    /// Whether a text contains no name of a national line; reports the name otherwise.
+    fn check_impersonation(&mut self, text: &str, role: TextRole, path: &PathCursor) -> bool {
+        let impersonated_name = impersonated_name(text, role, self.national).map(str::to_owned);
         let is_own = impersonated_name.is_none();
         impersonated_name
             .into_iter()
-            .for_each(|line| self.tell(here, AgencyError::Imitates { line }));
+            .for_each(|line| self.report(path, AgencyError::Imitates { line }));
         is_own
     }
 
@@ -187,36 +188,36 @@ impl Parser<'_> {
         &mut self,
         object: &Object,
         own: &[Phone],
-        here: &PathCursor,
+        path: &PathCursor,
     ) -> Vec<(Language, String)> {
-        let here = &here.field("description");
+        let path = &path.field("description");
         let mut descriptions = Vec::new();
         let Some(value) = object.get("description") else {
             return descriptions;
         };
         let Value::Object(by_language) = value else {
             let right = "{ \"en\": \"…\" }, with one text for each language";
-            self.tell(here, wrong_type(right, value));
+            self.report(path, wrong_type(right, value));
             return descriptions;
         };
         let (found, most) = (by_language.len(), MAX_LANGUAGES);
         if found > most {
-            self.tell(here, AgencyError::TooMany { found, most });
+            self.report(path, AgencyError::TooMany { found, most });
         }
         for tag in by_language.keys().take(most) {
-            let language = self.language(tag, here);
-            let text = self.words(by_language, tag, DESCRIPTION, own, here);
+            let language = self.language(tag, path);
+            let text = self.words(by_language, tag, DESCRIPTION, own, path);
             descriptions.extend(language.zip(text));
         }
         descriptions
     }
 }
 
-/// Whether its host ends in a name that only US governments, their forces and schools can have:
-/// there, `fbi` is the FBI.
-fn is_vouched_for(host: &str) -> bool {
+/// Whether the host ends in a top-level domain that only US governments, their forces and schools
+/// can have: there, `fbi` is the FBI.
+fn is_restricted_tld(host: &str) -> bool {
     let (_, last) = host.rsplit_once('.').unwrap_or_default();
-    ["gov", "mil", "edu"].iter().any(|vouched| last.eq_ignore_ascii_case(vouched))
+    ["gov", "mil", "edu"].iter().any(|restricted| last.eq_ignore_ascii_case(restricted))
 }
 
 fn wrong_type(right: &'static str, found: &Value) -> AgencyError {

@@ -1,4 +1,4 @@
-//! Why a text is not a telephone number, told with the cure.
+//! Why a text is not a telephone number, and what would be right.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ pub enum PhoneNumberError {
         found: char,
         written: String,
     },
-    /// `801-281-1211 ext. 5`: an extension has its own place.
+    /// `801-281-1211 ext. 5`: an extension has its own field.
     ExtensionInside {
         written: String,
     },

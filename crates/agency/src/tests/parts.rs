@@ -1,4 +1,4 @@
-//! One bad part of an organization costs no other part of it.
+//! One wrong part of an organization affects no other part.
 
 use crate::tests::*;
 

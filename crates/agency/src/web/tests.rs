@@ -1,4 +1,4 @@
-//! Which websites, e-mail addresses and logos are taken.
+//! Which websites, e-mail addresses and logos are accepted.
 
 use crate::web::*;
 

@@ -1,4 +1,4 @@
-//! What must hold between the sections of a page, their words and the facts.
+//! Checks that the sections of a page, their words and the facts fit together.
 
 use crate::Content;
 use crate::checks::{ids, same_keys};
@@ -49,7 +49,7 @@ impl Content {
                     format!("section `{name}` has no source: name at least one of sources.toml"),
                 );
             }
-            for source in section.rests_on().filter(|source| self.source(source).is_none()) {
+            for source in section.all_sources().filter(|source| self.source(source).is_none()) {
                 problems.push(file, format!("section `{name}` rests on `{source}`, which is not in sources.toml: add it there, or name another"));
             }
             for line in section.lines.iter().filter(|line| self.hotline(line).is_none()) {
@@ -67,11 +67,11 @@ impl Content {
         }
     }
 
-    /// Every source that a section of a page rests on.
+    /// The sources of all sections of the pages.
     pub(super) fn sources_of_sections(&self) -> impl Iterator<Item = &str> {
-        let families = self.families.iter().flat_map(Section::rests_on);
-        let officers = self.officers.iter().flat_map(Section::rests_on);
-        families.chain(officers).chain(self.handout.iter().flat_map(Section::rests_on))
+        let families = self.families.iter().flat_map(Section::all_sources);
+        let officers = self.officers.iter().flat_map(Section::all_sources);
+        families.chain(officers).chain(self.handout.iter().flat_map(Section::all_sources))
     }
 }
 

@@ -1,8 +1,8 @@
-//! Words on the card of a local organisation.
+//! Words on the card of a local agency.
 
 use serde::{Deserialize, Serialize};
 
-/// The island that writes cards takes them along.
+/// They are embedded in the page for the island that writes cards.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CardWords {
@@ -15,12 +15,12 @@ pub struct CardWords {
 }
 
 impl CardWords {
-    /// In the order in which they travel: a list is the smallest form to read.
+    /// As a list for the page, since parsing a list needs the least code.
     pub fn into_list(self) -> Vec<String> {
         vec![self.vouched, self.vouched_day, self.voice, self.text, self.tty, self.extension]
     }
 
-    /// What `into_list` made; a word that is missing is empty.
+    /// From such a list; a missing word is empty.
     pub fn from_list(words: Vec<String>) -> Self {
         let mut words = words.into_iter();
         let mut next = || words.next().unwrap_or_default();
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn card_words_travel_whole() {
+    fn card_words_survive_the_list() {
         let words = ["a", "b", "c", "d", "e", "f"].map(str::to_owned).to_vec();
         assert_eq!(CardWords::from_list(words.clone()).into_list(), words);
     }

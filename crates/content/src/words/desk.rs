@@ -1,4 +1,4 @@
-//! Words of the desk; they travel to its form as JSON.
+//! Words of the desk; they are embedded in its page as JSON.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 pub struct DeskWords {
     pub title: String,
     pub say: Vec<String>,
-    /// For whoever opens the page from a file or without scripts.
+    /// For a page that is opened from a file or without scripts.
     pub no_form: String,
-    /// What every field is, by its name in version 1.
+    /// The words of each field, by its name in version 1.
     pub field: BTreeMap<String, FieldWords>,
-    /// What can be wrong with a field, by the kind of fault.
+    /// The messages about faults, by the kind of fault.
     pub fault: BTreeMap<String, String>,
     pub form: FormWords,
     pub take: TakeWords,
@@ -75,11 +75,11 @@ pub struct FormWords {
     pub faults: String,
     pub no_fault: String,
     pub nothing_typed: String,
-    /// Before a fault that is about no field.
+    /// Before a fault of the file as a whole.
     pub the_file: String,
 }
 
-/// Words for files that are taken in.
+/// Words for importing files.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct TakeWords {
@@ -100,7 +100,7 @@ pub struct TakeWords {
     /// Holds `{name}`.
     pub take_one: String,
     pub full: String,
-    /// In which language the reasons are, where it is another one.
+    /// Says that the reasons are in English, if the page is not.
     pub english: String,
 }
 
@@ -128,7 +128,7 @@ pub struct KeepWords {
     pub corrupt: String,
 }
 
-/// Words for what is taken away.
+/// Words for exporting.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct HandWords {
@@ -170,7 +170,7 @@ pub struct HandWords {
     pub saved: String,
 }
 
-/// Words for whoever writes the file by hand.
+/// Words for writing the file by hand.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ByHandWords {

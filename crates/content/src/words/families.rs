@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FamilyWords {
-    /// The way here, on the guide.
+    /// The link to this page, in the guide.
     pub way: String,
     pub title: String,
     pub say: Vec<String>,
     /// What to say first.
     pub message: Vec<MessageWords>,
     pub section: BTreeMap<String, StepWords>,
-    /// The one way back to the guide.
+    /// The link back to the guide.
     pub guide: String,
     pub sources: String,
 }

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HandoutWords {
-    /// What the sheet follows.
+    /// What the hand-out is based on.
     pub after: String,
-    /// For every copy that no government runs.
+    /// For a copy that is not run by a government.
     pub not_government: String,
     pub print: PrintWords,
     pub code: CodeWords,
@@ -19,14 +19,14 @@ pub struct HandoutWords {
     pub section: BTreeMap<String, StepWords>,
 }
 
-/// To whoever prints it.
+/// Words for the person who prints it.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PrintWords {
     pub title: String,
     pub say: String,
     pub button: String,
-    /// For whoever has no script.
+    /// For a browser without scripts.
     pub by_menu: String,
     /// Holds `{language}`.
     pub alone: String,
@@ -34,7 +34,7 @@ pub struct PrintWords {
     pub cards: String,
 }
 
-/// Words around the address of the guide; they travel as JSON.
+/// Words around the address of the guide; they are embedded in the page as JSON.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CodeWords {
@@ -52,7 +52,7 @@ pub struct CodeWords {
     pub colon: String,
 }
 
-/// What is written on paper by hand, and never typed.
+/// Labels of what is written on paper by hand and never typed.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ByHandLines {

@@ -1,14 +1,15 @@
-//! Sentences with places for values.
+//! Puts values into sentences with placeholders.
 
-/// A part of a sentence whose places have been filled.
+/// A part of a sentence with values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part<'a> {
     Words(&'a str),
-    /// What was put in a place.
+    /// A value in place of its placeholder.
     Value(&'a str),
 }
 
-/// Puts values in the places of a sentence: `Call {number}`. A place without a value stays.
+/// Splits a sentence such as `Call {number}` into words and values. A placeholder without a value
+/// stays.
 pub fn parts<'a>(sentence: &'a str, values: &[(&str, &'a str)]) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
     let mut rest = sentence;
@@ -34,7 +35,7 @@ pub fn parts<'a>(sentence: &'a str, values: &[(&str, &'a str)]) -> Vec<Part<'a>>
     parts
 }
 
-/// The sentence whose places have been filled, as one text.
+/// The sentence with its values as one text.
 pub fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
     let parts = parts(sentence, values).into_iter().map(|part| match part {
         Part::Words(text) | Part::Value(text) => text,
@@ -52,24 +53,24 @@ mod tests {
     }
 
     #[test]
-    fn values_take_their_places() {
+    fn values_replace_their_placeholders() {
         check("Call {number}", "Call 988");
         check("{number} or {number}, day and night", "988 or 988, day and night");
     }
 
     #[test]
-    fn a_value_is_never_a_sentence_itself() {
+    fn a_placeholder_inside_a_value_stays() {
         check("On {day}", "On {number}");
     }
 
     #[test]
-    fn values_can_be_told_from_words() {
+    fn values_and_words_are_separate_parts() {
         let parts = parts("Call {number}", &[("number", "988")]);
         assert_eq!(parts, [Part::Words("Call "), Part::Value("988")]);
     }
 
     #[test]
-    fn unknown_places_stay() {
+    fn unknown_placeholders_stay() {
         check("Call {name} {", "Call {name} {");
     }
 }

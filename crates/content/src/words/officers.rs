@@ -13,11 +13,11 @@ pub struct OfficerWords {
     pub say: Vec<String>,
     pub summary: SummaryWords,
     pub section: BTreeMap<String, StepWords>,
-    /// Numbers, each by its id in `content/officers.toml`.
+    /// Sentences with numbers, by their ids in `content/officers.toml`.
     pub fact: BTreeMap<String, String>,
-    /// For whom a line is, and what it does with a case.
+    /// For whom each line is, and what it does with a case.
     pub line: BTreeMap<String, String>,
-    /// To an officer, who is spoken to otherwise than a visitor.
+    /// For an officer, who is addressed in another way than a visitor.
     pub call: String,
     pub text: String,
     pub website: String,
@@ -30,14 +30,14 @@ pub struct OfficerWords {
     pub offline: OfflineWords,
 }
 
-/// Words around the choice of a local contact; they travel as JSON.
+/// Words around the choice of a local contact; they are embedded in the page as JSON.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChooseWords {
     pub title: String,
     pub who: String,
     pub nobody: String,
-    /// Holds `{names}`, as the next two.
+    /// Holds `{names}`, like the next two.
     pub own: String,
     pub listed: String,
     pub draft: String,
@@ -49,14 +49,14 @@ pub struct ChooseWords {
     pub state: String,
     pub elsewhere: String,
     pub agency: String,
-    /// The list has nobody in that state.
+    /// The list has no agency in that state.
     pub none: String,
-    /// The file of the agency did not come.
+    /// The file of the agency was not loaded.
     pub missing: String,
     pub language: String,
 }
 
-/// Words around what is shared; they travel as JSON.
+/// Words around what is shared; they are embedded in the page as JSON.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShareWords {
@@ -79,7 +79,7 @@ pub struct ShareWords {
     pub hand_out: String,
 }
 
-/// Words around the pages that a device keeps; they travel as JSON.
+/// Words around the pages that a device stores; they are embedded in the page as JSON.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct OfflineWords {
@@ -95,7 +95,7 @@ pub struct OfflineWords {
     pub refused: String,
 }
 
-/// The ways to the pages for agencies, on the about page.
+/// The links to the pages for agencies, on the about page.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OfficerWaysWords {
@@ -104,7 +104,7 @@ pub struct OfficerWaysWords {
     pub desk: String,
 }
 
-/// What can be learned on the way to the door.
+/// The summary to read on the way to a visitor.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SummaryWords {

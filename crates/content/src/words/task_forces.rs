@@ -1,9 +1,9 @@
-//! Words of the page that finds help near a visitor.
+//! Words of the page of task forces, which finds help near a visitor.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// The page that finds help near a visitor.
+/// The words of that page.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NearWords {
@@ -11,7 +11,7 @@ pub struct NearWords {
     pub say: Vec<String>,
     pub choose: String,
     pub every_state: String,
-    /// Heard, once a choice has changed the list.
+    /// Announced when a choice has changed the list.
     pub one_shown: String,
     pub every_shown: String,
     pub kept: String,
@@ -20,15 +20,15 @@ pub struct NearWords {
     pub nobody_known: String,
     pub no_number: String,
     pub source: String,
-    /// Names of states that this language has of its own, by their two letters.
+    /// Names of states in this language, if they are not the English ones, by their two letters.
     #[serde(default)]
     pub state: BTreeMap<String, String>,
-    /// Which part of its state a task force serves.
+    /// The part of its state that a task force serves.
     pub area: BTreeMap<String, String>,
     pub agencies: AgenciesWords,
 }
 
-/// Words around the host's own list of agencies.
+/// Words around the host's list of agencies.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AgenciesWords {

@@ -1,8 +1,8 @@
-//! The site's content is whole, and what is not whole stops the build with a sentence.
+//! The site's content is complete, and every gap stops the build with a message.
 
 use content::{Content, ContentFiles};
 
-/// Reads the site's content after a change, and expects a problem that says all of `parts`.
+/// Parses the site's content after a change, and expects a problem with all of `parts`.
 #[track_caller]
 fn check(change: impl FnOnce(&mut ContentFiles), parts: &[&str]) {
     let mut files = ContentFiles::read(&content::folder()).unwrap();
@@ -156,7 +156,7 @@ fn five_choices_at_a_time_are_too_many() {
 }
 
 #[test]
-fn what_must_never_be_shown_is_nowhere() {
+fn services_that_have_ended_are_nowhere() {
     let content = Content::load().expect("the content is whole");
     let shown = format!("{:?} {:?}", content.hotlines, content.languages);
     let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
@@ -192,7 +192,7 @@ fn a_folder_is_a_language() {
     let codes: Vec<&str> = content.languages.iter().map(|pack| pack.code()).collect();
     assert_eq!((codes.len(), codes[0]), (before + 1, "en"));
     assert!(codes.contains(&"xx"));
-    // Only the languages that agencies work in must have the words for them.
+    // Only the languages of agencies need the words for agencies.
     files.texts.remove("words/xx/desk.toml");
     files.texts.remove("words/xx/officers.toml");
     let content = Content::parse(&files).unwrap();
@@ -201,7 +201,7 @@ fn a_folder_is_a_language() {
 }
 
 #[test]
-fn a_language_with_a_hole_is_named_with_the_file_that_it_lacks() {
+fn a_missing_file_of_a_language_is_named() {
     for file in ["guide", "families", "handout", "checks", "desk", "officers"] {
         let name = format!("words/es/{file}.toml");
         check(

@@ -1,5 +1,5 @@
-//! What no text says in any language, for whomever it is: it promises no secrecy that we cannot keep,
-//! asks for no picture, and claims no more than its sources.
+//! Phrases that no text has in any language: promises of secrecy that we cannot keep, requests for
+//! a picture, and claims beyond the sources.
 
 use content::{Content, ContentFiles, LanguagePack};
 
@@ -47,7 +47,7 @@ fn check(
 
 #[test]
 fn no_sentence_promises_a_secrecy_that_we_cannot_keep() {
-    // What an officer is told not to promise.
+    // Sentences that tell an officer what not to promise.
     check(
         |pack| &pack.checks.never.promised,
         |pack, sentence| sentence.starts_with(&pack.checks.refusal.promised),

@@ -1,4 +1,4 @@
-//! What the site says: whole in every language, plain enough, and no more than its sources say.
+//! The content of the site: complete in every language, easy to read, and within its sources.
 
 mod files;
 mod forbidden_phrases;

@@ -1,4 +1,4 @@
-//! Every English step can be read by an eleven-year-old, and what a parent reads nearly so.
+//! An eleven-year-old can read every English step; the page for parents is nearly as easy.
 
 use content::Content;
 
@@ -54,7 +54,7 @@ fn syllables_are_counted_as_they_are_spoken() {
 }
 
 #[test]
-fn hard_text_is_told_from_easy_text() {
+fn hard_text_gets_a_higher_grade_than_easy_text() {
     assert!(grade(&["The cat sat on the mat."]) < 2.0);
     assert!(
         grade(&[

@@ -1,5 +1,4 @@
-//! Sentences on which somebody's safety rests: they are there, in every language, and nothing says more than its
-//! source.
+//! Sentences that somebody's safety depends on are there, in every language.
 
 use content::Content;
 use content::guide::Step;
@@ -11,7 +10,7 @@ use std::sync::LazyLock;
 static CONTENT: LazyLock<Content> =
     LazyLock::new(|| Content::load().expect("the content is whole"));
 
-/// The words of each language, with what they must say.
+/// The words of each language, with the words that must be in them.
 fn languages() -> impl Iterator<Item = (&'static Words, &'static MustWords)> {
     CONTENT.languages.iter().map(|pack| (&pack.guide, &pack.checks.must))
 }
@@ -20,14 +19,14 @@ fn step(id: &str) -> &'static Step {
     CONTENT.guide.steps.iter().find(|step| step.id == id).expect("the step is there")
 }
 
-/// Every sentence of a step, one after the other.
+/// The sentences of a step as one text.
 fn text(words: &Words, step: &str) -> String {
     words.step[step].sentences().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
 fn the_first_step_says_whom_to_call_when_thinking_of_self_harm() {
-    let first = CONTENT.guide.steps.iter().find(|step| step.serves.is_empty());
+    let first = CONTENT.guide.steps.iter().find(|step| step.shown_for.is_empty());
     let first = &first.expect("a step for everybody").id;
     for (words, said) in languages() {
         let thought =
@@ -114,11 +113,11 @@ fn only_a_mass_email_is_called_a_trick() {
             assert_eq!(is_called, id == ONLY_EMAIL, "{}: {id}", words.language.code);
         }
     }
-    assert_eq!(step(ONLY_EMAIL).serves["also"], ["only-email"]);
+    assert_eq!(step(ONLY_EMAIL).shown_for["also"], ["only-email"]);
 }
 
 #[test]
-fn what_an_email_says_keeps_no_step_from_whoever_is_under_18() {
+fn an_email_keeps_no_step_from_a_visitor_under_18() {
     let asked = CONTENT.guide.asked();
     let bit = |question: &str, answer: &str| {
         let asked = asked.iter().find(|asked| asked.question.id == question).expect("a question");
@@ -136,17 +135,18 @@ fn what_an_email_says_keeps_no_step_from_whoever_is_under_18() {
     assert!(!is_shown("take-it-down", bit("age", "adult")), "it is not for adults");
 }
 
-/// Whether the walk comes to a step with these answers.
+/// Whether the walk shows a step for these answers.
 fn is_shown(id: &str, answers: Choices) -> bool {
     let screens = CONTENT.guide.asked().into_iter().map(|asked| Screen {
         kind: ScreenKind::Question { answers: asked.answers(), none: asked.none() },
-        serves: Choices::all(),
+        shown_for: Choices::all(),
     });
     let steps = &CONTENT.guide.steps;
-    let serves = steps.iter().map(|step| CONTENT.guide.served_by(step));
+    let shown_for = steps.iter().map(|step| CONTENT.guide.shown_for(step));
     let first = CONTENT.guide.questions.len();
-    let screens: Vec<Screen> =
-        screens.chain(serves.map(|serves| Screen { kind: ScreenKind::Step, serves })).collect();
+    let screens: Vec<Screen> = screens
+        .chain(shown_for.map(|shown_for| Screen { kind: ScreenKind::Step, shown_for }))
+        .collect();
     let place = first + steps.iter().position(|step| step.id == id).expect("the step is there");
     let before =
         if place == 0 { Position::Everything } else { Position::At(ScreenIndex(place - 1)) };
@@ -154,7 +154,7 @@ fn is_shown(id: &str, answers: Choices) -> bool {
 }
 
 #[test]
-fn who_is_young_hears_that_they_are_not_in_trouble_before_they_hear_of_a_law() {
+fn a_young_visitor_reads_not_in_trouble_before_any_law() {
     for (words, said) in languages() {
         let all: Vec<String> =
             CONTENT.guide.steps.iter().map(|step| text(words, &step.id)).collect();

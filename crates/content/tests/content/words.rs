@@ -1,9 +1,9 @@
-//! What the words of a visitor's way may not say, in any language.
+//! What the words for visitors may not say, in any language.
 
 use content::words::{FamilyWords, Titles, Words};
 use content::{Content, LanguagePack};
 
-/// Every sentence on a visitor's way, with where it stands.
+/// Every sentence for a visitor, with its key.
 fn sentences(words: &Words) -> Vec<(String, String)> {
     let opening = &words.opening;
     let mut all = vec![
@@ -41,7 +41,7 @@ fn sentences(words: &Words) -> Vec<(String, String)> {
     all
 }
 
-/// Every sentence for a parent or a friend, with where it stands.
+/// Every sentence for a parent or a friend, with its key.
 fn family_sentences(words: &FamilyWords) -> Vec<(String, String)> {
     let mut all = vec![("title".to_owned(), words.title.clone())];
     all.extend(words.say.iter().map(|said| ("say".to_owned(), said.clone())));

@@ -1,95 +1,100 @@
-//! Holds what was found in chosen files, up to what a form can use.
+//! Collects what is found in chosen files, up to the most that the desk's form can use.
 
 use crate::files::{FileFormat, Import, MAX_ORGANIZATIONS};
 use crate::{Diagnostic, Entry, Found, Location, Sink};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
-/// More than these, nobody reads.
-const MAX_TOLD: usize = 100;
+/// The most diagnostics: nobody reads more.
+const MAX_DIAGNOSTICS: usize = 100;
 
 pub(super) struct Collector {
-    taken: Import,
-    /// What was told beyond [`MAX_TOLD`].
-    untold: usize,
-    /// Where it had enough.
-    full: Option<Location>,
-    /// The first place that names a state, which version 1 has no field for.
-    state: Option<Location>,
+    import: Import,
+    /// How many diagnostics there were beyond [`MAX_DIAGNOSTICS`].
+    dropped: usize,
+    /// Where the organization is that was one too many.
+    full_at: Option<Location>,
+    /// The first position with a state, for which version 1 has no field.
+    first_state: Option<Location>,
 }
 
 impl Collector {
-    pub fn new(kind: FileFormat) -> Self {
-        let taken = Import { organizations: Vec::new(), told: Vec::new(), kind };
-        Self { taken, untold: 0, full: None, state: None }
+    pub fn new(format: FileFormat) -> Self {
+        let import = Import { organizations: Vec::new(), diagnostics: Vec::new(), format };
+        Self { import, dropped: 0, full_at: None, first_state: None }
     }
 
-    pub fn tell(&mut self, told: Diagnostic) {
-        if self.taken.told.len() < MAX_TOLD {
-            self.taken.told.push(told);
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        if self.import.diagnostics.len() < MAX_DIAGNOSTICS {
+            self.import.diagnostics.push(diagnostic);
         } else {
-            self.untold += 1;
+            self.dropped += 1;
         }
     }
 
-    pub fn organization(
+    pub fn add_from_file(
         &mut self,
         file: &Arc<str>,
         organization: Map<String, Value>,
     ) -> Result<(), Diagnostic> {
-        self.put(Location::file(file), organization)
+        self.add_organization(Location::file(file), organization)
     }
 
-    fn put(&mut self, at: Location, organization: Map<String, Value>) -> Result<(), Diagnostic> {
-        if self.taken.organizations.len() < MAX_ORGANIZATIONS {
-            self.taken.organizations.push(organization);
+    fn add_organization(
+        &mut self,
+        location: Location,
+        organization: Map<String, Value>,
+    ) -> Result<(), Diagnostic> {
+        if self.import.organizations.len() < MAX_ORGANIZATIONS {
+            self.import.organizations.push(organization);
             return Ok(());
         }
-        let what = format!(
+        let message = format!(
             "from here on nothing was taken: {MAX_ORGANIZATIONS} organizations are as many as a \
              form can hold; choose a file with only those that you need"
         );
-        self.full = Some(at.clone());
-        Err(Diagnostic { at, what })
+        self.full_at = Some(location.clone());
+        Err(Diagnostic { location, message })
     }
 
-    /// What came of reading. Having had enough is no reason to lose what was taken.
-    pub fn done(mut self, read: Result<(), Diagnostic>) -> Result<Import, Diagnostic> {
+    /// The result. An organization too many does not lose those before it.
+    pub fn finish(mut self, read: Result<(), Diagnostic>) -> Result<Import, Diagnostic> {
         match read {
-            Err(told) if self.full.is_none() => return Err(told),
-            Err(told) => self.taken.told.push(told),
+            Err(diagnostic) if self.full_at.is_none() => return Err(diagnostic),
+            Err(diagnostic) => self.import.diagnostics.push(diagnostic),
             Ok(()) => (),
         }
-        if let (Some(at), FileFormat::Table) = (self.state.take(), self.taken.kind) {
-            let what = "not taken: the state, for which the form has no field; write it into the \
+        if let (Some(location), FileFormat::Table) = (self.first_state.take(), self.import.format) {
+            let message = "not taken: the state, for which the form has no field; write it into the \
                         area or the address";
-            self.taken.told.push(Diagnostic { at, what: what.to_owned() });
+            self.import.diagnostics.push(Diagnostic { location, message: message.to_owned() });
         }
-        if self.untold > 0
-            && let Some(last) = self.taken.told.last()
+        if self.dropped > 0
+            && let Some(last) = self.import.diagnostics.last()
         {
-            let at = Location::file(&last.at.file);
-            let what = format!("and {} more things were told of what was not taken", self.untold);
-            self.taken.told.push(Diagnostic { at, what });
+            let location = Location::file(&last.location.file);
+            let message =
+                format!("and {} more things were told of what was not taken", self.dropped);
+            self.import.diagnostics.push(Diagnostic { location, message });
         }
-        Ok(self.taken)
+        Ok(self.import)
     }
 }
 
 impl Sink for Collector {
-    /// The form shows no bar.
+    /// The desk shows no progress bar.
     fn expect(&mut self, _entries: usize) {}
 
     fn add(&mut self, found: Found) -> Result<(), Diagnostic> {
         match found {
-            Found::Entry(Entry { at, organization, state, .. }) => {
-                if state.is_some() && self.state.is_none() {
-                    self.state = Some(at.clone());
+            Found::Entry(Entry { location, organization, state, .. }) => {
+                if state.is_some() && self.first_state.is_none() {
+                    self.first_state = Some(location.clone());
                 }
-                self.put(at, organization)
+                self.add_organization(location, organization)
             }
-            Found::Refused(told) | Found::Remark(told) => {
-                self.tell(told);
+            Found::Refused(diagnostic) | Found::Remark(diagnostic) => {
+                self.report(diagnostic);
                 Ok(())
             }
         }

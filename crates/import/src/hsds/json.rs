@@ -1,5 +1,5 @@
-//! An HSDS 3 export as compiled JSON: an array, a page with `contents`, one object, or one object
-//! on each line; of organizations, or of services with their organization inside.
+//! Reads an HSDS 3 export as compiled JSON: an array, a page with `contents`, one object, or one
+//! object on each line; of organizations, or of services with their organization inside.
 
 use crate::hsds::{Object, UnsupportedValues, entry};
 use crate::{Diagnostic, Found, Location, Sink, States};
@@ -16,7 +16,7 @@ struct Page<'a> {
     contents: Vec<&'a RawValue>,
 }
 
-/// The little that tells which organization an object belongs to.
+/// The fields that tell to which organization an object belongs.
 #[derive(Deserialize)]
 struct Item {
     id: Option<Value>,
@@ -36,7 +36,7 @@ enum Parts<'a> {
 }
 
 /// # Errors
-/// When the text as a whole is not JSON, or when the sink wants no more.
+/// When the text as a whole is not JSON, or when the sink stops.
 pub fn read(
     file: &Arc<str>,
     text: &str,
@@ -47,14 +47,16 @@ pub fn read(
     let mut by_id: HashMap<String, usize> = HashMap::new();
     let items = items(file, text, sink)?;
     sink.expect(items.len());
-    // Counted on, since counting from the top for each would take the square of the file.
+    // Lines are counted from the last item on: from the top, the time would grow with the square of
+    // the file.
     let (mut counted, mut line) = (text, 1);
     for item in items {
         let next = (item.as_ptr() as usize).saturating_sub(counted.as_ptr() as usize);
         let (passed, rest) = counted.split_at_checked(next).unwrap_or((counted, ""));
         line += passed.bytes().filter(|byte| *byte == b'\n').count();
         counted = rest;
-        let mut refuse = |what: &str| sink.refuse(Location::line(file, line), what.to_owned());
+        let mut refuse =
+            |message: &str| sink.refuse(Location::line(file, line), message.to_owned());
         let Ok(found) = serde_json::from_str::<Item>(item) else {
             refuse("this is no HSDS object: write an organization or a service in { }")?;
             continue;
@@ -85,22 +87,22 @@ pub fn read(
             (None, None) => organizations.push((line, Parts::Organization(item))),
         }
     }
-    let mut left_out = UnsupportedValues::default();
+    let mut unsupported = UnsupportedValues::default();
     for (line, parts) in organizations {
         let organization = compiled(parts);
         if !organization.is_object() {
-            let what = "this organization is nested too deeply: no export needs 128 levels";
-            sink.refuse(Location::line(file, line), what.to_owned())?;
+            let message = "this organization is nested too deeply: no export needs 128 levels";
+            sink.refuse(Location::line(file, line), message.to_owned())?;
             continue;
         }
-        let found = entry(&organization, Location::line(file, line), states, &mut left_out);
+        let found = entry(&organization, Location::line(file, line), states, &mut unsupported);
         sink.add(Found::Entry(found))?;
     }
-    left_out.tell_all(file, sink)
+    unsupported.report_all(file, sink)
 }
 
-/// Every object of the file, as text. A line that is not JSON costs that line; one document that
-/// is not JSON costs all of it, since nobody can know where it goes on.
+/// Every object of the file, as text. Of JSON lines, one that is not JSON is left out; a document
+/// that is not JSON is refused as a whole, since nobody can know where the next object begins.
 fn items<'a>(
     file: &Arc<str>,
     text: &'a str,
@@ -116,8 +118,9 @@ fn items<'a>(
             match serde_json::from_str::<&RawValue>(line) {
                 Ok(item) => items.push(item.get()),
                 Err(error) => {
-                    let what = format!("this line is not JSON from column {} on", error.column());
-                    sink.refuse(Location::line(file, index + 1), what)?;
+                    let message =
+                        format!("this line is not JSON from column {} on", error.column());
+                    sink.refuse(Location::line(file, index + 1), message)?;
                 }
             }
         }
@@ -132,17 +135,17 @@ fn items<'a>(
             .or_else(|_| serde_json::from_str::<&RawValue>(text).map(|item| vec![item]))
     };
     let items = read.map_err(|error| {
-        let what = format!(
+        let message = format!(
             "column {} is not JSON, so nothing of the file was taken: look there, or just before, \
              for a comma, bracket or quotation mark that is missing or too many",
             error.column()
         );
-        Diagnostic { at: Location::line(file, error.line()), what }
+        Diagnostic { location: Location::line(file, error.line()), message }
     })?;
     Ok(items.into_iter().map(RawValue::get).collect())
 }
 
-/// One organization with everything that belongs to it inside it.
+/// An organization that holds everything that belongs to it.
 fn compiled(parts: Parts) -> Value {
     let value = |item: &str| serde_json::from_str::<Value>(item).unwrap_or_default();
     match parts {

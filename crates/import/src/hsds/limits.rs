@@ -1,58 +1,59 @@
-//! How much of an export is tied together: an end that no honest one comes near.
+//! Limits how many objects the tables of an export are joined to. No honest export comes near.
 //!
-//! A row becomes an object for everything that it belongs to, and what belongs to a place becomes
-//! one for each service there: 50,000 services at a place with 50,000 numbers are 2.5 × 10^9
-//! objects, from tables of 2 MB.
+//! A row becomes an object in every owner, and the rows of a location become objects for each
+//! service there: 50,000 services at a location with 50,000 numbers are 2.5 × 10^9 objects, from
+//! tables of 2 MB.
 
 use crate::csv_table::Row;
 use std::fmt;
 
-/// Counted in objects.
+/// The most objects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Limits {
-    pub of_one: usize,
-    pub of_all: usize,
+    pub per_organization: usize,
+    pub in_total: usize,
 }
 
-/// A charity with 300 services at ten places each, and a dozen objects at each place, has 40,000;
-/// 100,000 are about 110 MB in memory. The 18,000 police agencies of the United States with 20
-/// objects each have 360,000; 5 million take a few seconds.
-pub(super) const LIMITS: Limits = Limits { of_one: 100_000, of_all: 5_000_000 };
+/// A charity with 300 services at ten locations each, and a dozen objects at each location, has
+/// 40,000; 100,000 are about 110 MB in memory. The 18,000 police agencies of the United States with
+/// 20 objects each have 360,000; 5 million take a few seconds.
+pub(super) const LIMITS: Limits = Limits { per_organization: 100_000, in_total: 5_000_000 };
 
-/// A row counts as one object more for each of these, so that long ones, too, have an end.
+/// For each of these bytes, a row counts as one object more, so that long rows are limited, too.
 const BYTES: usize = 250;
 
-/// What is left.
+/// How many objects are left.
 pub(super) struct Budget {
-    most: Limits,
-    of_one: usize,
-    of_all: usize,
+    limits: Limits,
+    per_organization: usize,
+    in_total: usize,
 }
 
-/// Which of the two has no room left.
+/// Which of the two limits was exceeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LimitExceeded {
-    One { most: usize },
-    All { most: usize },
+    One { limit: usize },
+    All { limit: usize },
 }
 
 impl Budget {
-    pub fn new(most: Limits) -> Self {
-        Self { most, of_one: most.of_one, of_all: most.of_all }
+    pub fn new(limits: Limits) -> Self {
+        Self { limits, per_organization: limits.per_organization, in_total: limits.in_total }
     }
 
     /// Begins the next organization.
-    pub fn begin(&mut self) {
-        self.of_one = self.most.of_one;
+    pub fn begin_organization(&mut self) {
+        self.per_organization = self.limits.per_organization;
     }
 
-    /// Budget for a row as an object.
-    pub fn take(&mut self, row: &Row) -> Result<(), LimitExceeded> {
+    /// Subtracts a row as an object.
+    pub fn spend(&mut self, row: &Row) -> Result<(), LimitExceeded> {
         let objects = 1 + row.bytes() / BYTES;
-        let of_all = self.of_all.checked_sub(objects);
-        self.of_all = of_all.ok_or(LimitExceeded::All { most: self.most.of_all })?;
-        let of_one = self.of_one.checked_sub(objects);
-        self.of_one = of_one.ok_or(LimitExceeded::One { most: self.most.of_one })?;
+        let in_total = self.in_total.checked_sub(objects);
+        self.in_total = in_total.ok_or(LimitExceeded::All { limit: self.limits.in_total })?;
+        let per_organization = self.per_organization.checked_sub(objects);
+        self.per_organization =
+            per_organization.ok_or(LimitExceeded::One { limit: self.limits.per_organization })?;
         Ok(())
     }
 }
@@ -60,15 +61,15 @@ impl Budget {
 impl fmt::Display for LimitExceeded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::One { most } => write!(
+            Self::One { limit } => write!(
                 f,
-                "this organization and what belongs to it are more than {most} objects, so nothing \
+                "this organization and what belongs to it are more than {limit} objects, so nothing \
                  of the other tables was taken for it: look whether too many rows name its id, or \
                  that of one of its places"
             ),
-            Self::All { most } => write!(
+            Self::All { limit } => write!(
                 f,
-                "the organizations down to this one and what belongs to them are more than {most} \
+                "the organizations down to this one and what belongs to them are more than {limit} \
                  objects, so nothing was taken: split the export, or look whether too many rows \
                  name the same place"
             ),
@@ -83,14 +84,14 @@ mod tests {
     use crate::hsds::tables::{ORGANIZATION, read_within};
     use crate::{Diagnostic, Entry, Found, Sink, States};
 
-    /// Keeps the number of telephones of each organization, and every sentence.
+    /// Collects the number of telephones of each organization, and every message.
     #[derive(Default)]
-    struct Seen {
+    struct Collected {
         phones: Vec<usize>,
-        told: Vec<String>,
+        messages: Vec<String>,
     }
 
-    impl Sink for Seen {
+    impl Sink for Collected {
         fn expect(&mut self, _entries: usize) {}
 
         fn add(&mut self, found: Found) -> Result<(), Diagnostic> {
@@ -98,14 +99,17 @@ mod tests {
                 Found::Entry(Entry { organization, .. }) => self.phones.push(
                     organization.get("phones").map_or(0, |all| all.as_array().unwrap().len()),
                 ),
-                Found::Refused(told) | Found::Remark(told) => self.told.push(told.to_string()),
+                Found::Refused(diagnostic) | Found::Remark(diagnostic) => {
+                    self.messages.push(diagnostic.to_string())
+                }
             }
             Ok(())
         }
     }
 
-    /// `b`, then `a` with three services at one place, which has two numbers: 1, and 1 + 3 × 5.
-    fn seen(most: Limits) -> (Seen, Result<(), Diagnostic>) {
+    /// Reads `b`, then `a` with three services at one location with two numbers: 1 object, and 1 +
+    /// 3 × 5.
+    fn collected(limits: Limits) -> (Collected, Result<(), Diagnostic>) {
         let tables = [
             (ORGANIZATION, "id,name\nb,Orem\na,Provo\n".to_owned()),
             ("service", "id,organization_id\n1,a\n2,a\n3,a\n".to_owned()),
@@ -114,32 +118,38 @@ mod tests {
             ("phone", "location_id,number\np,801-852-6210\np,801-852-6211\n".to_owned()),
         ];
         let tables = tables.map(|(kind, text)| (kind, Table::new(text, &kind.into()).unwrap()));
-        let mut seen = Seen::default();
+        let mut collected = Collected::default();
         let export = "export".into();
-        let read = read_within(most, &export, tables.into(), &States::new([]), &mut seen);
-        (seen, read)
+        let read = read_within(limits, &export, tables.into(), &States::new([]), &mut collected);
+        (collected, read)
     }
 
     #[test]
-    fn an_organization_with_room_has_everything_that_belongs_to_it() {
-        let (seen, read) = seen(Limits { of_one: 16, of_all: 17 });
-        assert_eq!((seen.phones, seen.told, read), (vec![0, 2], Vec::new(), Ok(())));
+    fn an_organization_within_its_limit_has_everything_that_belongs_to_it() {
+        let (collected, read) = collected(Limits { per_organization: 16, in_total: 17 });
+        assert_eq!((collected.phones, collected.messages, read), (vec![0, 2], Vec::new(), Ok(())));
     }
 
     #[test]
-    fn one_that_has_none_keeps_its_own_row_and_is_told() {
-        let (seen, read) = seen(Limits { of_one: 15, of_all: 100 });
-        assert_eq!((seen.phones, read), (vec![0, 0], Ok(())));
-        let [told] = seen.told.as_slice() else { panic!("{:?}", seen.told) };
-        assert!(told.starts_with("organization:3: this organization and what belongs"), "{told}");
+    fn an_organization_beyond_its_limit_keeps_its_own_row_and_is_reported() {
+        let (collected, read) = collected(Limits { per_organization: 15, in_total: 100 });
+        assert_eq!((collected.phones, read), (vec![0, 0], Ok(())));
+        let [message] = collected.messages.as_slice() else { panic!("{:?}", collected.messages) };
+        assert!(
+            message.starts_with("organization:3: this organization and what belongs"),
+            "{message}"
+        );
     }
 
     #[test]
-    fn an_export_that_has_none_is_refused_whole() {
-        let (seen, read) = seen(Limits { of_one: 16, of_all: 16 });
-        assert_eq!(seen.phones, [0]);
-        let told = read.unwrap_err().to_string();
-        assert!(told.starts_with("organization:3: the organizations down to this one"), "{told}");
+    fn an_export_beyond_its_limit_is_refused() {
+        let (collected, read) = collected(Limits { per_organization: 16, in_total: 16 });
+        assert_eq!(collected.phones, [0]);
+        let message = read.unwrap_err().to_string();
+        assert!(
+            message.starts_with("organization:3: the organizations down to this one"),
+            "{message}"
+        );
     }
 
     #[test]
@@ -147,8 +157,8 @@ mod tests {
         let text = format!("a,b\n{},x\n", "x".repeat(2 * BYTES));
         let table = Table::new(text, &"a".into()).unwrap();
         let row = table.rows().next().unwrap().unwrap();
-        let room = |of_one| Budget::new(Limits { of_one, of_all: 100 });
-        assert_eq!(room(2).take(&row), Err(LimitExceeded::One { most: 2 }));
-        assert_eq!(room(3).take(&row), Ok(()));
+        let budget = |per_organization| Budget::new(Limits { per_organization, in_total: 100 });
+        assert_eq!(budget(2).spend(&row), Err(LimitExceeded::One { limit: 2 }));
+        assert_eq!(budget(3).spend(&row), Ok(()));
     }
 }

@@ -1,8 +1,8 @@
 //! The numbers of an organization, a service, a location or a contact, with their types.
 //!
-//! HSDS 3 has a `type`, HSDS 1 a `number_type`, and people write `Phone type`; in all of them stands
-//! what somebody typed, such as `Hotline` or `Toll-free`. So every heading that ends in `type` is
-//! read, and only what is known to reach no person is left out.
+//! HSDS 3 has a `type`, HSDS 1 a `number_type`, and people write `Phone type`; each holds free
+//! text, such as `Hotline` or `Toll-free`. So every heading that ends in `type` is read, and only a
+//! type that is known to reach no person is left out.
 
 use crate::hsds::unsupported::{UnsupportedValues, is_of_another};
 use crate::hsds::{Object, children, text};
@@ -10,55 +10,55 @@ use crate::phone_type::{Holder, is_type, of_types};
 use crate::{Location, MAX_NUMBERS};
 use serde_json::Value;
 
-/// The field that holds the line of a phone in its table. No column is called so.
-pub(super) const LINE: &str = "";
+/// The field that holds the line of a phone in its table. No column has this name.
+pub(super) const LINE_FIELD: &str = "";
 
-/// `at` is where the organization stands, for exports that are no tables.
-pub(super) fn of(
+/// `location` is that of the organization, for exports that are not tables.
+pub(super) fn phones(
     owners: &[&Value],
     holder: Holder,
-    at: &Location,
-    left_out: &mut UnsupportedValues,
+    location: &Location,
+    unsupported: &mut UnsupportedValues,
 ) -> Vec<Value> {
     let mut phones: Vec<Value> = Vec::new();
     for phone in owners.iter().flat_map(|owner| children(owner, "phones")) {
         let Some(number) = text(phone, "number") else { continue };
         // The specification's own example has the number in quotation marks of its own.
         let number = number.trim_matches(['"', ' ']);
-        let line = phone[LINE].as_u64().and_then(|line| usize::try_from(line).ok());
-        let at = match (&left_out.phones, line) {
+        let line = phone[LINE_FIELD].as_u64().and_then(|line| usize::try_from(line).ok());
+        let location = match (&unsupported.phones, line) {
             (Some(file), Some(line)) => Location::line(file, line),
-            _ => at.clone(),
+            _ => location.clone(),
         };
-        let types = left_out.types.types(&kind(phone), number, holder, &at);
-        let mut taken = Object::new();
-        taken.insert("number".to_owned(), number.into());
+        let types = unsupported.types.types(&kind(phone), number, holder, &location);
+        let mut unified = Object::new();
+        unified.insert("number".to_owned(), number.into());
         if let Some(extension) = text(phone, "extension") {
-            taken.insert("extension".to_owned(), extension.into());
+            unified.insert("extension".to_owned(), extension.into());
         }
         let languages: Vec<String> =
             children(phone, "languages").filter_map(|language| text(language, "code")).collect();
         if !languages.is_empty() {
-            taken.insert("languages".to_owned(), languages.into());
+            unified.insert("languages".to_owned(), languages.into());
         }
-        for taken in of_types(&taken, types) {
-            if phones.contains(&taken) {
+        for phone in of_types(&unified, types) {
+            if phones.contains(&phone) {
                 continue;
             }
             if phones.len() >= MAX_NUMBERS {
-                left_out.tell(&format!(
+                unsupported.add(&format!(
                     "phones beyond the first {MAX_NUMBERS} of the same organization"
                 ));
                 return phones;
             }
-            phones.push(taken);
+            phones.push(phone);
         }
     }
     phones
 }
 
-/// What stands under the headings that end in `type`; under those of another thing, such as
-/// `service_type`, only where there are no others.
+/// The type of a phone, from all headings that end in `type`. Those of another kind of object, such
+/// as `service_type`, count only if there are no others.
 fn kind(phone: &Value) -> String {
     let (mut own, mut others) = (String::new(), String::new());
     let fields = phone.as_object().into_iter().flatten();

@@ -1,20 +1,20 @@
-//! When an organization answers, as far as its export says it without doubt.
+//! The schedule of an organization, if its export has exactly one.
 
 use crate::hsds::{UnsupportedValues, Value, children, text};
 use serde_json::Map;
 
-/// Fields that would make a line mean less than every week.
+/// Fields with which a line does not hold for every week.
 const NOT_WEEKLY: [&str; 5] = ["count", "until", "byweekno", "bymonthday", "byyearday"];
 
-/// The lines of the only owner that has any; none where several do.
-pub(super) fn of<'v>(
+/// The lines of the only owner that has any; none if several have.
+pub(super) fn schedule_lines<'v>(
     owners: impl Iterator<Item = &'v Value>,
-    left_out: &mut UnsupportedValues,
+    unsupported: &mut UnsupportedValues,
 ) -> Vec<Value> {
     let (mut first, mut is_only) = (Vec::new(), true);
     for owner in owners {
         let all: Vec<Value> =
-            children(owner, "schedules").filter_map(|one| line(one, left_out)).collect();
+            children(owner, "schedules").filter_map(|one| line(one, unsupported)).collect();
         if first.is_empty() {
             first = all;
         } else {
@@ -22,18 +22,18 @@ pub(super) fn of<'v>(
         }
     }
     if !is_only {
-        left_out.tell("schedules, where several services or locations have their own");
+        unsupported.add("schedules, where several services or locations have their own");
         return Vec::new();
     }
     first
 }
 
-fn line(schedule: &Value, left_out: &mut UnsupportedValues) -> Option<Value> {
+fn line(schedule: &Value, unsupported: &mut UnsupportedValues) -> Option<Value> {
     let is_weekly = text(schedule, "freq").is_none_or(|freq| freq == "WEEKLY")
         && text(schedule, "interval").is_none_or(|interval| interval == "1")
         && NOT_WEEKLY.iter().all(|field| text(schedule, field).is_none());
     if !is_weekly {
-        left_out.tell("schedules that do not repeat every week");
+        unsupported.add("schedules that do not repeat every week");
         return None;
     }
     let mut line = Map::new();
@@ -41,7 +41,7 @@ fn line(schedule: &Value, left_out: &mut UnsupportedValues) -> Option<Value> {
         line.extend(text(schedule, field).map(|text| (field.to_owned(), text.into())));
     }
     for field in ["opens_at", "closes_at"] {
-        // `10:00:00` in the specification's examples; an offset stays, for the reader to refuse.
+        // `10:00:00` in the specification's examples. An offset stays, and `agency` refuses it.
         let time = text(schedule, field).map(|time| match time.strip_suffix(":00") {
             Some(minutes) if minutes.contains(':') => minutes.to_owned(),
             _ => time,

@@ -1,24 +1,24 @@
-//! An HSDS 3 export as tables: a folder with `organizations.csv` and what belongs to it, tied
-//! together by ids. Version 3.0 calls the files by one (`phone.csv`), later ones by many.
+//! Reads an HSDS 3 export as tables: `organizations.csv` and the tables that belong to it, joined
+//! by ids. In version 3.0 the names of files are singular (`phone.csv`), in later ones plural.
 //!
-//! An id stands for one row of its table. If it could stand for more, each level would multiply
-//! them: five tables of a hundred rows, all called `a`, would tie together to 10^10 objects.
+//! An id names one row of its table. If it could name several, each level would multiply them: five
+//! tables with a hundred rows, all with the id `a`, would be joined to 10^10 objects.
 
 use crate::csv_table::{Row, Table};
 use crate::hsds::limits::{Budget, LIMITS, LimitExceeded, Limits};
-use crate::hsds::phones::LINE;
+use crate::hsds::phones::LINE_FIELD;
 use crate::hsds::{Object, UnsupportedValues, entry};
 use crate::name_list::list;
-use crate::{Diagnostic, Found, Location, Sink, States, shown};
+use crate::{Diagnostic, Found, Location, Sink, States, escape_and_truncate};
 use serde_json::Value;
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The list that objects go into, their table, and the column that names their owner.
+/// The list that the objects go into, their table, and the column with the id of their owner.
 type Relation = (&'static str, &'static str, &'static str);
 
-/// What belongs to each kind of object.
+/// The tables that belong to each kind of object.
 const RELATIONS: [(&str, &[Relation]); 6] = [
     (
         "organization",
@@ -59,7 +59,7 @@ const RELATIONS: [(&str, &[Relation]); 6] = [
     ("phone", &[("languages", "language", "phone_id")]),
 ];
 
-/// The files that are taken, and what each holds.
+/// The files that are read, and the kind of object in each.
 const FILES: [(&str, [&str; 2]); 9] = [
     ("organization", ["organizations.csv", "organization.csv"]),
     ("service", ["services.csv", "service.csv"]),
@@ -75,7 +75,7 @@ const FILES: [(&str, [&str; 2]); 9] = [
 /// The table that every export has.
 pub const ORGANIZATION: &str = "organization";
 
-/// What a file of that name holds, if it is a table of an export that is taken.
+/// The kind of object in a file of that name, if it is a table that is read.
 #[must_use]
 pub fn kind_named(name: &str) -> Option<&'static str> {
     let is_it = |files: &[&str]| files.iter().any(|file| name.eq_ignore_ascii_case(file));
@@ -87,51 +87,53 @@ pub fn kinds() -> impl Iterator<Item = &'static str> {
     FILES.into_iter().map(|(kind, _)| kind)
 }
 
-/// The name of a column that ties rows together.
-fn tie(column: &str) -> Option<&'static str> {
+/// A column by which rows are joined: `id`, or the id of an owner.
+fn key_column(column: &str) -> Option<&'static str> {
     let owners = RELATIONS.iter().flat_map(|(_, below)| *below).map(|(_, _, owner)| *owner);
-    std::iter::once("id").chain(owners).find(|tie| *tie == column)
+    std::iter::once("id").chain(owners).find(|key_column| *key_column == column)
 }
 
-/// A table in memory, with its rows by the ids in the columns that tie it to others.
+/// A table in memory, with its rows by the ids in its key columns.
 struct Rows {
     table: Table,
     rows: Vec<Row>,
-    /// Whether some organization led to the row.
+    /// Whether the row belongs to some organization.
     used: Vec<Cell<bool>>,
     by_id: HashMap<(&'static str, String), Vec<usize>>,
 }
 
 impl Rows {
-    fn of(table: Table, sink: &mut impl Sink) -> Result<Self, Diagnostic> {
+    fn new(table: Table, sink: &mut impl Sink) -> Result<Self, Diagnostic> {
         let columns = table.header.iter().enumerate();
-        let ties: Vec<(usize, &str)> =
-            columns.filter_map(|(index, name)| Some((index, tie(name)?))).collect();
+        let key_columns: Vec<(usize, &str)> =
+            columns.filter_map(|(index, name)| Some((index, key_column(name)?))).collect();
         let id_column = table.column("id");
         let mut rows: Vec<Row> = Vec::new();
         let mut by_id = HashMap::<(&str, String), Vec<usize>>::new();
         for row in table.rows() {
             let row = match row {
                 Ok(row) => row,
-                Err(told) => {
-                    sink.add(Found::Refused(told))?;
+                Err(diagnostic) => {
+                    sink.add(Found::Refused(diagnostic))?;
                     continue;
                 }
             };
             let id = id_column.map_or("", |column| row.cell(column));
             let same = by_id.get(&("id", id.to_owned())).and_then(|all| rows.get(*all.first()?));
             if let Some(same) = same {
-                let what = format!(
+                let message = format!(
                     "the row on line {} has the id `{}` already, so this one was left out: give \
                      each its own, or take one out",
                     same.line,
-                    shown(id)
+                    escape_and_truncate(id)
                 );
-                sink.refuse(Location::line(&table.file, row.line), what)?;
+                sink.refuse(Location::line(&table.file, row.line), message)?;
                 continue;
             }
-            for (column, tie) in ties.iter().filter(|(column, _)| !row.cell(*column).is_empty()) {
-                let key = (*tie, row.cell(*column).to_owned());
+            for (column, key_column) in
+                key_columns.iter().filter(|(column, _)| !row.cell(*column).is_empty())
+            {
+                let key = (*key_column, row.cell(*column).to_owned());
                 by_id.entry(key).or_default().push(rows.len());
             }
             rows.push(row);
@@ -156,18 +158,18 @@ impl Rows {
     }
 
     fn with_id(&self, column: &'static str, id: &str) -> &[usize] {
-        // Borrowing the pair would take a type of its own; ids are short.
+        // Looking up a borrowed pair would need a type of its own; ids are short.
         self.by_id.get(&(column, id.to_owned())).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
 type Tables = HashMap<&'static str, Rows>;
 
-/// Reads the tables of an export, each with what it holds, and ties them together. `export` is
-/// what all of them are called together, and `others` the files that lay beside them.
+/// Reads and joins the tables of an export. Each table comes with its kind; `export` is the name of
+/// all of them together, and `others` are the other files of their folder.
 ///
 /// # Errors
-/// When more would come of them than any export has, or when the sink wants no more.
+/// When the joined export exceeds [`LIMITS`], or when the sink stops.
 pub fn read(
     export: &Arc<str>,
     others: &[&str],
@@ -187,7 +189,7 @@ pub fn read(
 /// # Errors
 /// As for [`read`].
 pub(super) fn read_within(
-    most: Limits,
+    limits: Limits,
     export: &Arc<str>,
     given: Vec<(&'static str, Table)>,
     states: &States,
@@ -196,56 +198,57 @@ pub(super) fn read_within(
     let mut tables = Tables::new();
     let kinds: Vec<&str> = given.iter().map(|(kind, _)| *kind).collect();
     for (kind, table) in given {
-        tables.insert(kind, Rows::of(table, sink)?);
+        tables.insert(kind, Rows::new(table, sink)?);
     }
     let Some(organizations) = tables.get(ORGANIZATION) else { return Ok(()) };
     sink.expect(organizations.rows.len());
-    let (mut room, mut is_whole) = (Budget::new(most), true);
-    let mut left_out = UnsupportedValues::default();
-    left_out.phones = tables.get("phone").map(|rows| Arc::clone(&rows.table.file));
+    let (mut budget, mut is_complete) = (Budget::new(limits), true);
+    let mut unsupported = UnsupportedValues::default();
+    unsupported.phones = tables.get("phone").map(|rows| Arc::clone(&rows.table.file));
     for (index, row) in organizations.rows.iter().enumerate() {
-        let at = Location::line(&organizations.table.file, row.line);
-        room.begin();
-        let organization = match compiled(ORGANIZATION, organizations, index, &tables, &mut room) {
-            Ok(whole) => whole,
-            Err(full @ LimitExceeded::One { .. }) => {
-                is_whole = false;
-                sink.remark(at.clone(), full.to_string())?;
+        let location = Location::line(&organizations.table.file, row.line);
+        budget.begin_organization();
+        let organization = match compiled(ORGANIZATION, organizations, index, &tables, &mut budget)
+        {
+            Ok(organization) => organization,
+            Err(exceeded @ LimitExceeded::One { .. }) => {
+                is_complete = false;
+                sink.remark(location.clone(), exceeded.to_string())?;
                 organizations.object(index)
             }
-            Err(full @ LimitExceeded::All { .. }) => {
-                return Err(Diagnostic { at, what: full.to_string() });
+            Err(exceeded @ LimitExceeded::All { .. }) => {
+                return Err(Diagnostic { location, message: exceeded.to_string() });
             }
         };
         let organization = Value::Object(organization);
-        sink.add(Found::Entry(entry(&organization, at, states, &mut left_out)))?;
+        sink.add(Found::Entry(entry(&organization, location, states, &mut unsupported)))?;
     }
-    left_out.tell_all(export, sink)?;
-    // Where not everything was tied together, nobody knows which rows belong to no organization.
-    let kinds = if is_whole { kinds } else { Vec::new() };
+    unsupported.report_all(export, sink)?;
+    // If not everything was joined, nobody can know which rows belong to no organization.
+    let kinds = if is_complete { kinds } else { Vec::new() };
     for rows in kinds.into_iter().filter_map(|kind| tables.get(kind)) {
-        tell_unused(rows, sink)?;
+        report_unused(rows, sink)?;
     }
     Ok(())
 }
 
-/// A row as an object with everything that belongs to it inside it.
+/// A row as an object that holds everything that belongs to it.
 ///
 /// # Errors
-/// When there is no room for all of that.
+/// When that exceeds the budget.
 fn compiled(
     kind: &str,
     rows: &Rows,
     index: usize,
     tables: &Tables,
-    room: &mut Budget,
+    budget: &mut Budget,
 ) -> Result<Object, LimitExceeded> {
     if let Some(row) = rows.rows.get(index) {
-        room.take(row)?;
+        budget.spend(row)?;
     }
     let mut object = rows.object(index);
     if let (true, Some(row)) = (kind == "phone", rows.rows.get(index)) {
-        object.insert(LINE.to_owned(), row.line.into());
+        object.insert(LINE_FIELD.to_owned(), row.line.into());
     }
     let id = object.get("id").and_then(Value::as_str).map(str::to_owned);
     let belongs =
@@ -254,7 +257,7 @@ fn compiled(
         let (Some(rows), Some(id)) = (tables.get(kind), &id) else { continue };
         let below = rows.with_id(column, id).iter();
         let below: Vec<Value> = below
-            .map(|index| compiled(kind, rows, *index, tables, room).map(Value::Object))
+            .map(|index| compiled(kind, rows, *index, tables, budget).map(Value::Object))
             .collect::<Result<_, _>>()?;
         if !below.is_empty() {
             object.insert((*list).to_owned(), below.into());
@@ -265,22 +268,22 @@ fn compiled(
         && let Some(locations) = tables.get("location")
         && let [index, ..] = locations.with_id("id", id)
     {
-        let location = compiled("location", locations, *index, tables, room)?;
+        let location = compiled("location", locations, *index, tables, budget)?;
         object.insert("location".to_owned(), Value::Object(location));
     }
     Ok(object)
 }
 
-/// Rows that no organization led to are told, so that nothing is lost in silence.
-fn tell_unused(rows: &Rows, sink: &mut impl Sink) -> Result<(), Diagnostic> {
+/// Reports rows that belong to no organization, so that nothing is lost in silence.
+fn report_unused(rows: &Rows, sink: &mut impl Sink) -> Result<(), Diagnostic> {
     let mut unused = rows.used.iter().zip(&rows.rows).filter(|(used, _)| !used.get());
     let Some((_, first)) = unused.next() else { return Ok(()) };
-    let what = match unused.count() {
+    let message = match unused.count() {
         0 => "this row belongs to no organization of the export: look at its ids".to_owned(),
         more => format!(
             "this row and {more} below it belong to no organization of the export: look at their \
              ids"
         ),
     };
-    sink.remark(Location::line(&rows.table.file, first.line), what)
+    sink.remark(Location::line(&rows.table.file, first.line), message)
 }

@@ -1,6 +1,6 @@
-//! What an export says and version 1 does not: each field told once, however many have it.
+//! Collects what version 1 has no field for, to report each field of an export once.
 
-use crate::hsds::phones::LINE;
+use crate::hsds::phones::LINE_FIELD;
 use crate::name_list::list;
 use crate::phone_type::{Notes, begins, is_in, is_type, words};
 use crate::{Diagnostic, Location, Sink};
@@ -8,9 +8,9 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// What is taken of each kind of object, beside its ids, which only tie objects together, and the
-/// types of a phone.
-const TAKEN: [(&str, &str); 9] = [
+/// The fields that are read of each kind of object, beside its ids, which only join objects, and
+/// the types of a phone.
+const SUPPORTED_FIELDS: [(&str, &str); 9] = [
     ("organization", "name description email website phones contacts locations services"),
     (
         "service",
@@ -44,10 +44,10 @@ fn kind_below(field: &str) -> Option<&'static str> {
     })
 }
 
-/// More than these, nobody reads; a hostile export could name thousands of types.
+/// The most other messages: nobody reads more, and a hostile export could cause thousands.
 const MAX_OTHERS: usize = 40;
 
-/// Whether a heading of a phone says something of another kind of object, such as `service_type`.
+/// Whether a heading of a phone describes another kind of object, such as `service_type`.
 pub(super) fn is_of_another(heading: &str) -> bool {
     const OTHERS: &str = "organization service location address language schedule extension";
     words(&heading.to_lowercase()).next().is_some_and(|first| begins(first, OTHERS))
@@ -58,43 +58,47 @@ pub(super) struct UnsupportedValues {
     pub types: Notes,
     /// The table of phones, in an export of tables.
     pub phones: Option<Arc<str>>,
-    /// By the place of their kind in [`TAKEN`]. A map would be 1 KB more for the desk to download.
-    fields: [BTreeSet<String>; TAKEN.len()],
+    /// By the index of their kind in [`SUPPORTED_FIELDS`]. A map would add 1 KB to the desk's
+    /// download.
+    fields: [BTreeSet<String>; SUPPORTED_FIELDS.len()],
     others: BTreeSet<String>,
 }
 
 impl UnsupportedValues {
-    pub(super) fn tell(&mut self, what: &str) {
-        if self.others.len() < MAX_OTHERS && !self.others.contains(what) {
-            self.others.insert(what.to_owned());
+    pub(super) fn add(&mut self, message: &str) {
+        if self.others.len() < MAX_OTHERS && !self.others.contains(message) {
+            self.others.insert(message.to_owned());
         }
     }
 
-    /// Notes every field of a compiled organization that nothing is taken from.
-    pub(super) fn look(&mut self, organization: &Value) {
-        self.look_at("organization", organization);
+    /// Collects every field of a compiled organization that is not read.
+    pub(super) fn collect_fields(&mut self, organization: &Value) {
+        self.collect_fields_of("organization", organization);
     }
 
-    fn look_at(&mut self, kind: &'static str, value: &Value) {
+    fn collect_fields_of(&mut self, kind: &'static str, value: &Value) {
         match value {
-            Value::Array(values) => values.iter().for_each(|value| self.look_at(kind, value)),
+            Value::Array(values) => {
+                values.iter().for_each(|value| self.collect_fields_of(kind, value))
+            }
             Value::Object(fields) => {
-                let taken = TAKEN.iter().enumerate().find(|(_, (name, _))| *name == kind);
-                let Some((place, (_, taken))) = taken else { return };
+                let supported =
+                    SUPPORTED_FIELDS.iter().enumerate().find(|(_, (name, _))| *name == kind);
+                let Some((index, (_, supported))) = supported else { return };
                 for (field, value) in fields {
-                    let is_id = field == LINE || field == "id" || field.ends_with("_id");
+                    let is_id = field == LINE_FIELD || field == "id" || field.ends_with("_id");
                     let is_type = kind == "phone" && is_type(field) && !is_of_another(field);
                     if is_id || is_type || is_empty(value) {
                         continue;
                     }
-                    if !is_in(taken, field) {
-                        if let Some(left) =
-                            self.fields.get_mut(place).filter(|left| !left.contains(field))
+                    if !is_in(supported, field) {
+                        if let Some(names) =
+                            self.fields.get_mut(index).filter(|names| !names.contains(field))
                         {
-                            left.insert(field.clone());
+                            names.insert(field.clone());
                         }
                     } else if let Some(kind) = kind_below(field) {
-                        self.look_at(kind, value);
+                        self.collect_fields_of(kind, value);
                     }
                 }
             }
@@ -102,21 +106,26 @@ impl UnsupportedValues {
         }
     }
 
-    /// A sentence for each type of phone, one for each kind of object, and one for each of the rest.
+    /// Reports a sentence for each type of phone, for each kind of object, and for each other
+    /// message.
     ///
     /// # Errors
-    /// When the sink wants no more.
-    pub(super) fn tell_all(self, file: &Arc<str>, sink: &mut impl Sink) -> Result<(), Diagnostic> {
-        self.types.tell(sink)?;
-        for ((kind, _), fields) in TAKEN.iter().zip(&self.fields) {
+    /// When the sink stops.
+    pub(super) fn report_all(
+        self,
+        file: &Arc<str>,
+        sink: &mut impl Sink,
+    ) -> Result<(), Diagnostic> {
+        self.types.report(sink)?;
+        for ((kind, _), fields) in SUPPORTED_FIELDS.iter().zip(&self.fields) {
             if fields.is_empty() {
                 continue;
             }
             let fields = list(fields.iter().map(String::as_str));
             sink.remark(Location::file(file), format!("not taken of any {kind}: {fields}"))?;
         }
-        for what in self.others {
-            sink.remark(Location::file(file), format!("not taken: {what}"))?;
+        for message in self.others {
+            sink.remark(Location::file(file), format!("not taken: {message}"))?;
         }
         Ok(())
     }

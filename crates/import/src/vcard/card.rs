@@ -1,15 +1,15 @@
-//! One card as an organization.
+//! Maps a card to an organization.
 
-use crate::stable_sort::in_order;
+use crate::stable_sort::stable_sort_by_rank;
 use crate::vcard::fields::{Contact, contacts, numbers, value_of};
 use crate::vcard::lines::Property;
 use crate::vcard::owner::{Owner, marks, owner};
 use crate::vcard::value;
-use crate::{MAX_NUMBERS, shown};
+use crate::{MAX_NUMBERS, escape_and_truncate};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
-/// Of the card itself, of the program that wrote it, or a way to sort it: nothing is lost with it.
+/// Properties about the card itself, which are left out without a remark.
 const METADATA_PROPERTIES: [&str; 11] = [
     "VERSION",
     "PRODID",
@@ -24,30 +24,30 @@ const METADATA_PROPERTIES: [&str; 11] = [
     "X-ABADR",
 ];
 
-/// Longer than every name that an address book gives a number, such as `_$!<WorkFAX>!$_`.
+/// Longer than every label that an address book gives a number, such as `_$!<WorkFAX>!$_`.
 const MAX_CHARACTERS_OF_A_LABEL: usize = 100;
 
-/// Collects what a card says.
+/// Collects the properties of a card and maps them.
 pub(super) struct CardMapper<'a> {
     properties: Vec<Property>,
-    /// What an address book calls the properties of a group. By the group, since looking through all
-    /// of them for each number would take the square of the card.
+    /// The labels of the groups of properties, by group: searching all properties for each number
+    /// would take time that grows with the square of the card.
     labels: Map<String, Value>,
-    told: Vec<(usize, String)>,
-    /// The names of properties that nothing is taken from, of every card of the file.
-    not_taken: &'a mut BTreeSet<String>,
+    remarks: Vec<(usize, String)>,
+    /// The names of properties that are not read, in all cards of the file.
+    unsupported: &'a mut BTreeSet<String>,
 }
 
 impl<'a> CardMapper<'a> {
-    pub fn new(not_taken: &'a mut BTreeSet<String>) -> Self {
-        Self { properties: Vec::new(), labels: Map::new(), told: Vec::new(), not_taken }
+    pub fn new(unsupported: &'a mut BTreeSet<String>) -> Self {
+        Self { properties: Vec::new(), labels: Map::new(), remarks: Vec::new(), unsupported }
     }
 
-    pub fn tell(&mut self, line: usize, what: &str) {
-        self.told.push((line, what.to_owned()));
+    pub fn report(&mut self, line: usize, message: &str) {
+        self.remarks.push((line, message.to_owned()));
     }
 
-    pub fn take(&mut self, property: Property) {
+    pub fn add(&mut self, property: Property) {
         if property.value.trim().is_empty() || METADATA_PROPERTIES.contains(&&*property.name) {
             return;
         }
@@ -62,31 +62,31 @@ impl<'a> CardMapper<'a> {
                 let text: String = text.chars().take(MAX_CHARACTERS_OF_A_LABEL).collect();
                 self.labels.insert(group, text.into());
             }
-            "NOTE" => self.tell(property.line, "not taken: NOTE, which may be private"),
+            "NOTE" => self.report(property.line, "not taken: NOTE, which may be private"),
             "PHOTO" | "LOGO" => {
                 let name = &property.name;
-                let what = format!("not taken: {name}; choose a picture of your own in the form");
-                self.told.push((property.line, what));
+                let message =
+                    format!("not taken: {name}; choose a picture of your own in the form");
+                self.remarks.push((property.line, message));
             }
             _ => {
-                self.not_taken.insert(property.name);
+                self.unsupported.insert(property.name);
             }
         }
     }
 
-    /// The organization, and what is to be told with the lines.
-    pub fn done(mut self, begin: usize) -> (Map<String, Value>, Vec<(usize, String)>) {
+    /// The organization, and the remarks with their lines.
+    pub fn finish(mut self, begin: usize) -> (Map<String, Value>, Vec<(usize, String)>) {
         let mut organization = Map::new();
-        // What is marked as work stands first, then what is to be used first; the others stay in
-        // their order.
+        // First the properties that are marked as work, then by preference.
         let properties = std::mem::take(&mut self.properties);
-        let properties = in_order(properties, |one| {
+        let properties = stable_sort_by_rank(properties, |one| {
             let is_work = owner(&marks(one, &self.labels)) == Owner::Office;
             usize::from(!is_work) * 256 + usize::from(one.preference())
         });
         let named = |name: &'static str| properties.iter().filter(move |one| one.name == name);
         self.name(named("ORG"), named("FN"), named("N"), begin, &mut organization);
-        let contacts = contacts(&properties, &self.labels, &mut self.told);
+        let contacts = contacts(&properties, &self.labels, &mut self.remarks);
         let named = |name: &'static str| {
             let of_that_name = contacts.iter().filter(move |one| one.property.name == name);
             of_that_name.map(|one| (one.property, value_of(one.property)))
@@ -101,13 +101,13 @@ impl<'a> CardMapper<'a> {
         let is_reached =
             ["phones", "email", "website"].map(|field| organization.contains_key(field));
         if properties.iter().any(reaches) && !is_reached.contains(&true) {
-            self.tell(
+            self.report(
                 begin,
                 "nothing was taken by which the office can be reached: write a phone, an e-mail \
                  address or a website by hand",
             );
         }
-        (organization, in_order(self.told, |(line, _)| *line))
+        (organization, stable_sort_by_rank(self.remarks, |(line, _)| *line))
     }
 
     fn name<'p>(
@@ -136,21 +136,21 @@ impl<'a> CardMapper<'a> {
                 None => persons.next().map(|one| one.line),
             };
             if let Some(line) = person {
-                self.tell(
+                self.report(
                     line,
                     "not taken: the name of a person beside the organization, since people change \
                      posts",
                 );
             }
         } else if let Some((one, name)) = full {
-            self.tell(
+            self.report(
                 one.line,
                 "this card names no organization (ORG), so its name was taken: look whether it is \
                  the name of an organization",
             );
             organization.insert("name".to_owned(), name.into());
         } else {
-            self.tell(begin, "this card has no name: write that of the organization");
+            self.report(begin, "this card has no name: write that of the organization");
         }
     }
 
@@ -158,12 +158,12 @@ impl<'a> CardMapper<'a> {
         let mut phones: Vec<Value> = Vec::new();
         for contact in contacts.iter().filter(|one| one.property.name == "TEL") {
             if phones.len() >= MAX_NUMBERS {
-                self.tell(contact.property.line, "not taken: this number and those below it");
+                self.report(contact.property.line, "not taken: this number and those below it");
                 break;
             }
-            let taken = numbers(&contact.property.value, contact.types);
+            let numbers = numbers(&contact.property.value, contact.types);
             let fresh: Vec<Value> =
-                taken.into_iter().filter(|phone| !phones.contains(phone)).collect();
+                numbers.into_iter().filter(|phone| !phones.contains(phone)).collect();
             phones.extend(fresh);
         }
         if !phones.is_empty() {
@@ -180,29 +180,30 @@ impl<'a> CardMapper<'a> {
             address.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://"))
         });
         for (one, address) in others {
-            let what = format!(
+            let message = format!(
                 "not taken: `{}`, since only addresses that begin with https:// are shown: open it \
                  with https:// before it and, if that works, write it so",
-                shown(&address)
+                escape_and_truncate(&address)
             );
-            self.told.push((one.line, what));
+            self.remarks.push((one.line, message));
         }
         self.first("website", "website", safe.into_iter(), organization);
     }
 
-    /// Version 1 has room for one.
+    /// Puts the first value into a field of version 1, which holds one, and reports the others.
     fn first<'p>(
         &mut self,
         field: &str,
-        what: &str,
+        message: &str,
         mut all: impl Iterator<Item = (&'p Property, String)>,
         organization: &mut Map<String, Value>,
     ) {
         let Some((_, first)) = all.find(|(_, text)| !text.is_empty()) else { return };
         for (one, other) in all {
             if other != first && !other.is_empty() {
-                let sentence = format!("not taken: a further {what} (`{}`)", shown(&other));
-                self.told.push((one.line, sentence));
+                let message =
+                    format!("not taken: a further {message} (`{}`)", escape_and_truncate(&other));
+                self.remarks.push((one.line, message));
             }
         }
         organization.insert(field.to_owned(), first.into());

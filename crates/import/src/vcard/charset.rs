@@ -1,7 +1,7 @@
-//! Quoted-printable bytes and the text that they are, for vCard 2.1.
+//! Decodes quoted-printable text in a character set, for vCard 2.1.
 //!
-//! Outlook and older telephones write UTF-8 or Windows-1252; what calls itself ISO-8859-1 or ASCII
-//! is read as Windows-1252, too, as every browser does (WHATWG Encoding Standard).
+//! Outlook and older telephones write UTF-8 or Windows-1252. ISO-8859-1 and ASCII are read as
+//! Windows-1252, too, as in every browser (WHATWG Encoding Standard).
 
 /// The characters of Windows-1252 from 0x80 to 0x9f; the others are Unicode's own.
 const FROM_80: [char; 32] = [
@@ -9,32 +9,32 @@ const FROM_80: [char; 32] = [
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The bytes behind `=C3=B1`. A `=` that no two hexadecimal digits follow stays.
+/// The bytes that `=C3=B1` means. A `=` without two hexadecimal digits after it stays.
 pub(super) fn quoted_printable(text: &str) -> Vec<u8> {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
+    let mut index = 0;
+    while let Some(byte) = bytes.get(index) {
         let hex = |offset: usize| {
-            let digit = char::from(*bytes.get(at + offset)?).to_digit(16)?;
+            let digit = char::from(*bytes.get(index + offset)?).to_digit(16)?;
             u8::try_from(digit).ok()
         };
         match (byte, hex(1).zip(hex(2))) {
             (b'=', Some((high, low))) => {
                 decoded.push(high * 16 + low);
-                at += 3;
+                index += 3;
             }
             _ => {
                 decoded.push(*byte);
-                at += 1;
+                index += 1;
             }
         }
     }
     decoded
 }
 
-/// The text of bytes in a character set. Of one that is not known here, what is not UTF-8 becomes
-/// �, which the form then refuses.
+/// Decodes bytes in a character set. In an unknown one, bytes that are not UTF-8 become �, which
+/// `agency` refuses.
 pub(super) fn decode(bytes: &[u8], charset: &str) -> String {
     let is_one_byte = matches!(
         &*charset.to_ascii_lowercase(),
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_encoded_stays() {
+    fn text_that_is_not_encoded_stays() {
         check("1=2 =zz =", "UTF-8", "1=2 =zz =");
         check("Peñasco", "UTF-8", "Peñasco");
     }

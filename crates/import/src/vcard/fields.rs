@@ -1,33 +1,33 @@
-//! Telephone numbers, websites and addresses of a card.
+//! The telephone numbers, websites and addresses of a card.
 
 use crate::vcard::lines::Property;
 use crate::vcard::owner::{Owner, marks, owner};
 use crate::vcard::value;
-use crate::{phone_type, shown};
+use crate::{escape_and_truncate, phone_type};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
-/// A `TEL`, `EMAIL`, `URL`, `ADR` or `LABEL` that is taken.
+/// A `TEL`, `EMAIL`, `URL`, `ADR` or `LABEL` that is imported.
 pub(super) struct Contact<'p> {
     pub property: &'p Property,
-    /// In version 1, of a `TEL`.
+    /// The types in version 1, if it is a `TEL`.
     pub types: &'static [&'static str],
 }
 
-/// What somebody can be reached or found by, in its order, without what may be somebody's own, which
-/// is told.
+/// The contacts and addresses of a card, in its order. Those that may be somebody's own are left
+/// out and reported.
 pub(super) fn contacts<'p>(
     properties: &'p [Property],
     labels: &Map<String, Value>,
-    told: &mut Vec<(usize, String)>,
+    remarks: &mut Vec<(usize, String)>,
 ) -> Vec<Contact<'p>> {
-    // The same number may stand there twice, and only once with a mark.
+    // The same number may be there twice, and only once with a mark.
     let (mut private, mut doubtful) = (BTreeSet::new(), BTreeSet::new());
     for property in properties.iter().filter(|one| noun(one).is_some()) {
         match owner(&marks(property, labels)) {
             Owner::Office | Owner::Unmarked => false,
-            Owner::Private => private.insert(key(property)),
-            Owner::Mobile | Owner::Unknown(_) => doubtful.insert(key(property)),
+            Owner::Private => private.insert(comparison_key(property)),
+            Owner::Mobile | Owner::Unknown(_) => doubtful.insert(comparison_key(property)),
         };
     }
     let has_address = properties.iter().any(|one| one.name == "ADR");
@@ -36,22 +36,22 @@ pub(super) fn contacts<'p>(
         let Some(noun) = noun(property) else { continue };
         let marks = marks(property, labels);
         let owner = owner(&marks);
-        let value = shown(&value_of(property));
+        let value = escape_and_truncate(&value_of(property));
         let types = if noun == "number" { phone_type::types(&marks) } else { Ok(&[][..]) };
         let is_work = owner == Owner::Office;
         let marked = match (types, owner) {
             (Err(machine), _) => {
-                let sentence = format!(
+                let message = format!(
                     "not taken: a number of the type {machine} ({value}), since nobody answers \
                      there at night"
                 );
-                told.push((property.line, sentence));
+                remarks.push((property.line, message));
                 continue;
             }
             (Ok(types), Owner::Office | Owner::Unmarked) => {
-                let key = key(property);
+                let key = comparison_key(property);
                 let is_told = private.contains(&key) || (!is_work && doubtful.contains(&key));
-                // A `LABEL` is the text of an address, most likely of the one that is told.
+                // A `LABEL` is the text of an address, most likely of one that has been reported.
                 let is_text = property.name == "LABEL" && has_address && !is_work;
                 if !is_told && !is_text {
                     contacts.push(Contact { property, types });
@@ -62,19 +62,19 @@ pub(super) fn contacts<'p>(
             (_, Owner::Private) => "home or personal".to_owned(),
             (_, Owner::Mobile) => "mobile and not as work".to_owned(),
             (_, Owner::Unknown(word)) => {
-                format!("`{}`, which may be somebody's own", shown(word))
+                format!("`{}`, which may be somebody's own", escape_and_truncate(word))
             }
         };
-        let sentence = format!(
+        let message = format!(
             "the {noun} `{value}` is marked as {marked}, so it was not taken: if it is the \
              office's, write it by hand"
         );
-        told.push((property.line, sentence));
+        remarks.push((property.line, message));
     }
     contacts
 }
 
-/// What a property is in a sentence, if it is any of these.
+/// The word for a property in a message, if it is a contact or an address.
 fn noun(property: &Property) -> Option<&'static str> {
     Some(match &*property.name {
         "TEL" => "number",
@@ -94,29 +94,29 @@ pub(super) fn value_of(property: &Property) -> String {
     plain.map_or(text.as_str(), |_| text.get(7..).unwrap_or_default()).to_owned()
 }
 
-/// Alike for the same number or address, however it is written.
-fn key(property: &Property) -> String {
+/// A key that is equal for the same number or address, however it is written.
+fn comparison_key(property: &Property) -> String {
     let mut key = value_of(property).to_ascii_lowercase();
     key.retain(|letter| !letter.is_ascii() || letter.is_ascii_alphanumeric());
     let key = key.strip_prefix("tel").unwrap_or(&key);
     key.strip_prefix('1').unwrap_or(key).to_owned()
 }
 
-/// The entries of `phones` for the value of a `TEL`: two where it takes calls and texts.
+/// The entries of `phones` for the value of a `TEL`: two if it takes calls and texts.
 pub(super) fn numbers(value: &str, types: &[&str]) -> Vec<Value> {
-    let (written, extension) = written(&value::one_line(value));
+    let (number, extension) = split_extension(&value::one_line(value));
     let phones = types.iter().map(|kind| match &extension {
         Some(extension) if *kind != "text" => {
-            json!({ "number": written, "type": kind, "extension": extension })
+            json!({ "number": number, "type": kind, "extension": extension })
         }
-        _ => json!({ "number": written, "type": kind }),
+        _ => json!({ "number": number, "type": kind }),
     });
     phones.collect()
 }
 
-/// A number and its extension, from `tel:+1-801-281-1211;ext=7` or `801-281-1211 ext. 7`. Where
-/// the rest is no extension, all of it stays the number, so that the form shows what is wrong.
-fn written(text: &str) -> (String, Option<String>) {
+/// A number and its extension, from `tel:+1-801-281-1211;ext=7` or `801-281-1211 ext. 7`. If
+/// the rest is not an extension, the whole text is the number, so that the form shows the fault.
+fn split_extension(text: &str) -> (String, Option<String>) {
     let is_uri = text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("tel:"));
     let text = if is_uri { text.get(4..).unwrap_or_default() } else { text };
     let of_number = |letter: char| letter.is_ascii_digit() || " +-.()/\u{a0}".contains(letter);
@@ -141,8 +141,8 @@ fn written(text: &str) -> (String, Option<String>) {
     }
 }
 
-/// As on an envelope: street, further lines, box, city, state and postal code; the country only
-/// where it is another than the United States.
+/// An address as on an envelope: street, further lines, box, city, state and postal code; the
+/// country only if it is not the United States.
 fn address(value: &str) -> String {
     let parts = value::components(value);
     let part = |index: usize| parts.get(index).map(|part| part.trim()).unwrap_or_default();
@@ -159,23 +159,23 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check_written(text: &str, number: &str, extension: &str) {
-        let found = written(text);
+    fn check_extension(text: &str, number: &str, extension: &str) {
+        let found = split_extension(text);
         assert_eq!((&*found.0, found.1.unwrap_or_default().as_str()), (number, extension));
     }
 
     #[test]
-    fn numbers_are_parted_from_their_extensions() {
-        check_written("tel:+1-801-281-1211;ext=12", "+1-801-281-1211", "12");
-        check_written("TEL:+18012811211;phone-context=x;EXT=007", "+18012811211", "007");
-        check_written("(801) 281-1211", "(801) 281-1211", "");
+    fn numbers_are_split_from_their_extensions() {
+        check_extension("tel:+1-801-281-1211;ext=12", "+1-801-281-1211", "12");
+        check_extension("TEL:+18012811211;phone-context=x;EXT=007", "+18012811211", "007");
+        check_extension("(801) 281-1211", "(801) 281-1211", "");
         for text in
             ["x123", " x 123", " ext. 123", " Ext: 123", " extension 123", ",123", ";ext=123"]
         {
-            check_written(&format!("801-281-1211{text}"), "801-281-1211", "123");
+            check_extension(&format!("801-281-1211{text}"), "801-281-1211", "123");
         }
         for text in ["801-281-1211 or 1212", "801-281-1211 x", "1-800-FLOWERS", ""] {
-            check_written(text, text, "");
+            check_extension(text, text, "");
         }
     }
 

@@ -1,7 +1,7 @@
-//! Cards and their properties, with the lines that they stand on.
+//! Splits a text into cards and their properties, with their lines.
 //!
-//! A long line goes on in the next one, which begins with a space (RFC 6350, 3.2; vCard 2.1 keeps
-//! that space). Quoted-printable text goes on after a `=` at the end of a line.
+//! A long line continues in the next one, which begins with a space (RFC 6350, 3.2; vCard 2.1 keeps
+//! that space). Quoted-printable text continues after a `=` at the end of a line.
 
 use crate::vcard::charset;
 use std::borrow::Cow;
@@ -11,53 +11,53 @@ pub(super) struct Card<'a> {
     /// Where it begins, from 1.
     pub line: usize,
     lines: Vec<(usize, &'a str)>,
-    pub is_whole: bool,
-    /// The first line before it that belongs to no card and says something.
-    pub outside: Option<usize>,
+    pub is_complete: bool,
+    /// The first line before it that belongs to no card and is not empty.
+    pub stray_line: Option<usize>,
 }
 
 /// One property of a card.
 #[derive(Debug)]
 pub(super) struct Property {
     pub line: usize,
-    /// What ties it to others, such as `item1`; in small letters.
+    /// The group of properties that it belongs to, such as `item1`; in small letters.
     pub group: Option<String>,
     /// In capitals.
     pub name: String,
-    /// Names in capitals, values as they stand there.
+    /// Names in capitals, values unchanged.
     pub parameters: Vec<(String, String)>,
     /// Still escaped.
     pub value: String,
 }
 
 impl Property {
-    /// The values of a parameter, with commas apart.
+    /// The values of a parameter, split at commas.
     pub fn parameter<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p str> {
         let all = self.parameters.iter().filter(move |(own, _)| own == name);
         all.flat_map(|(_, value)| value.split(',')).map(str::trim).filter(|one| !one.is_empty())
     }
 
-    /// Whether `TYPE` names it.
-    pub fn is_of_type(&self, kind: &str) -> bool {
+    /// Whether it has that `TYPE`.
+    pub fn has_type(&self, kind: &str) -> bool {
         self.parameter("TYPE").any(|own| own.eq_ignore_ascii_case(kind))
     }
 
-    /// 1 for what is to be used first; 101 where nothing is said.
+    /// 1 for the most preferred, up to 100; 101 if there is no preference.
     pub fn preference(&self) -> u8 {
         let given = self.parameter("PREF").find_map(|pref| pref.parse().ok());
-        given.unwrap_or(if self.is_of_type("pref") { 1 } else { 101 })
+        given.unwrap_or(if self.has_type("pref") { 1 } else { 101 })
     }
 }
 
-/// Every card of a text. One inside another (`AGENT`) belongs to the outer.
+/// Every card of a text. A card inside another (`AGENT`) is skipped.
 pub(super) fn cards(text: &str) -> impl Iterator<Item = Card<'_>> {
     let mut rest = physical_lines(text);
     std::iter::from_fn(move || {
-        let mut outside = None;
+        let mut stray_line = None;
         let (begin, _) = rest.find(|(number, line)| {
             let begins = is_line(line, "BEGIN:VCARD");
             if !begins && !line.trim().is_empty() {
-                outside.get_or_insert(*number);
+                stray_line.get_or_insert(*number);
             }
             begins
         })?;
@@ -68,17 +68,17 @@ pub(super) fn cards(text: &str) -> impl Iterator<Item = Card<'_>> {
             } else if is_line(line, "END:VCARD") {
                 depth -= 1;
                 if depth == 0 {
-                    return Some(Card { line: begin, lines, is_whole: true, outside });
+                    return Some(Card { line: begin, lines, is_complete: true, stray_line });
                 }
             } else if depth == 1 {
                 lines.push((number, line));
             }
         }
-        Some(Card { line: begin, lines, is_whole: false, outside })
+        Some(Card { line: begin, lines, is_complete: false, stray_line })
     })
 }
 
-/// The properties of a card; the number of a line that is none.
+/// The properties of a card; the number of each line that is not a property.
 pub(super) fn properties(card: &Card<'_>) -> impl Iterator<Item = Result<Property, usize>> {
     let keeps_space = card.lines.iter().any(|(_, line)| is_line(line, "VERSION:2.1"));
     let mut lines = card.lines.iter().copied().peekable();
@@ -110,13 +110,13 @@ fn is_line(line: &str, expected: &str) -> bool {
     line.trim().eq_ignore_ascii_case(expected)
 }
 
-/// Whether the parameters of a line say so.
+/// Whether the parameters of a line say that its value is quoted-printable.
 fn is_quoted_printable(line: &str) -> bool {
     let parameters = line.split(':').next().unwrap_or_default();
     parameters.to_ascii_uppercase().contains("QUOTED-PRINTABLE")
 }
 
-/// Lines however they end, from 1.
+/// The lines with their numbers from 1, however they end.
 fn physical_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = text;
     let lines = std::iter::from_fn(move || {
@@ -163,16 +163,16 @@ fn property(line: usize, text: &str) -> Option<Property> {
     Some(property)
 }
 
-/// Location the first colon outside of quotation marks.
+/// Splits at the first colon outside of quotation marks.
 fn split_head(text: &str) -> Option<(&str, &str)> {
     let mut is_quoted = false;
     let colon = text.char_indices().find(|(_, found)| {
         is_quoted ^= *found == '"';
         *found == ':' && !is_quoted
     });
-    // A quotation mark that never closes is one of the text.
-    let at = colon.map(|(at, _)| at).or_else(|| text.find(':'))?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
+    // A quotation mark that never closes belongs to the text.
+    let colon = colon.map(|(index, _)| index).or_else(|| text.find(':'))?;
+    Some((text.get(..colon)?, text.get(colon + 1..)?))
 }
 
 fn split_outside_quotes(text: &str, delimiter: char) -> Vec<&str> {
@@ -184,7 +184,7 @@ fn split_outside_quotes(text: &str, delimiter: char) -> Vec<&str> {
     pieces.collect()
 }
 
-/// In vCard 2.1 a type or an encoding may stand there alone.
+/// A parameter. In vCard 2.1, a type or an encoding may be there without its name.
 fn parameter(piece: &str) -> (String, String) {
     let piece = piece.trim();
     // Some telephones write `X-CUSTOM(CHARSET=UTF-8,Amy)`, a type of its own.
@@ -252,16 +252,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_property_is_told_with_its_line() {
+    fn a_line_that_is_not_a_property_is_reported() {
         check("TEL:1\r\ngarbage\r\n\r\n:x\r\nA B:c", &["2 TEL [] 1", "3 none", "5 none", "6 none"]);
     }
 
     #[test]
-    fn cards_are_apart_and_one_within_another_is_not_taken() {
+    fn a_card_inside_another_is_skipped() {
         let text = "hello\nBEGIN:VCARD\nFN:a\nAGENT:\nBEGIN:VCARD\nFN:b\nEND:VCARD\nEND:VCARD\n\
                     begin:vcard\nFN:c\n";
         let found: Vec<_> = cards(text)
-            .map(|card| (card.line, card.lines.len(), card.is_whole, card.outside))
+            .map(|card| (card.line, card.lines.len(), card.is_complete, card.stray_line))
             .collect();
         assert_eq!(found, [(2, 2, true, Some(1)), (9, 1, false, None)]);
     }

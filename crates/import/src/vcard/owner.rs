@@ -1,22 +1,22 @@
-//! Whose a number or an address on a card is: the office's, or somebody's own.
+//! Decides whether a contact on a card belongs to the office or is somebody's own.
 //!
-//! A card is often that of a person, and whoever threatens a child reads what is published. So
-//! only two kinds are taken: what is marked as the office's, and what has no mark at all. A mobile
-//! phone that nobody marked as work is most likely somebody's own, and so may be what has a label
-//! that is not known here, such as a first name. Import for private by mistake, a number has to be
-//! typed; taken for public by mistake, it cannot be called back.
+//! A card is often that of a person, and offenders read what is published. So only two kinds of
+//! contacts are imported: those with a mark of an office, and those without any mark. A mobile
+//! phone without a mark of work is most likely somebody's own, and a contact with an unknown label,
+//! such as a first name, may be. An office's number that is left out by mistake can be typed; a
+//! private number that is published by mistake cannot be taken back.
 
 use crate::phone_type::{begins, is_in, is_mobile, is_private, words};
 use crate::vcard::lines::Property;
 use serde_json::{Map, Value};
 
-/// Marks of the office's own, even on a mobile phone.
+/// Marks of an office, even on a mobile phone.
 const WORK: &str = "work business office company trabajo oficina";
-/// How words begin with which an office names its lines and addresses.
+/// The beginnings of words with which an office labels its numbers and addresses.
 const OFFICE: &str = "main front desk dispatch non hotline helpline crisis tip intake record recept \
                       station headq depart police sheriff school court center hour public general \
                       info support help victim advoca toll mailing spanish español";
-/// What says how something works, and not whose it is.
+/// Words about how a contact works, which do not say whose it is.
 const NEUTRAL: &str = "pref voice internet msg text sms tty tdd textphone video dom intl postal \
                        parcel other phone tel telephone line number mail email address web website \
                        site url homepage";
@@ -27,12 +27,12 @@ pub(super) enum Owner<'a> {
     Unmarked,
     Private,
     Mobile,
-    /// Somebody's own, perhaps: the word that is not known here.
+    /// Perhaps somebody's own: it has this unknown word as a label.
     Unknown(&'a str),
 }
 
-/// What a property, its group and the label of its group say of it, in small letters. The `LABEL` of
-/// an address is the address once more.
+/// The marks of a property, of its group and of the label of its group, in small letters. The
+/// `LABEL` of an address is no mark but the address itself.
 pub(super) fn marks(property: &Property, labels: &Map<String, Value>) -> String {
     let mut marks = String::new();
     let mut add = |text: &str| marks.extend([text, " "]);
@@ -42,7 +42,7 @@ pub(super) fn marks(property: &Property, labels: &Map<String, Value>) -> String 
         }
     }
     if let Some(group) = &property.group {
-        // Mostly it is called by a number, such as `item1`.
+        // Most groups have a number, such as `item1`.
         if is_private(group) {
             add(group);
         }
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_marked_home_is_private_though_it_is_marked_work_too() {
+    fn a_contact_marked_home_is_private_even_if_marked_work() {
         check(
             &Owner::Private,
             &[

@@ -1,6 +1,6 @@
-//! Values of properties: escapes, components, several lines.
+//! Reads the values of properties: escapes, components, several lines.
 
-/// The text behind `\,`, `\;`, `\\`, `\n` and Apple's `\:`.
+/// The text without the escapes `\,`, `\;`, `\\`, `\n` and Apple's `\:`.
 pub(super) fn text(value: &str) -> String {
     let mut plain = String::with_capacity(value.len());
     let mut letters = value.chars();
@@ -23,14 +23,14 @@ pub(super) fn text(value: &str) -> String {
     plain.trim().to_owned()
 }
 
-/// The same in one line.
+/// The text in one line.
 pub(super) fn one_line(value: &str) -> String {
     let text = text(value);
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     lines.join(", ")
 }
 
-/// The parts between semicolons that nothing escapes, each in one line.
+/// The components between unescaped semicolons, each in one line.
 pub(super) fn components(value: &str) -> Vec<String> {
     let mut is_escaped = false;
     let parts = value.split(|found: char| {
@@ -46,14 +46,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn escapes_stand_for_what_they_escape() {
+    fn escapes_are_removed() {
         assert_eq!(text(r"a\, b\; c\\ d\ne\Nf https\://x \q"), "a, b; c\\ d\ne\nf https://x \\q");
         assert_eq!(text("a\r\nb\rc\\"), "a\nb\nc\\");
         assert_eq!(one_line(r" a\n\n b "), "a, b");
     }
 
     #[test]
-    fn components_are_parted_by_plain_semicolons() {
+    fn components_are_split_at_unescaped_semicolons() {
         assert_eq!(components(r"a\;b;;c\\;d\n"), ["a;b", "", "c\\", "d"]);
     }
 }

@@ -1,41 +1,43 @@
-//! What a form takes of chosen files, and what it says of the rest.
+//! Importing files at the desk: what is imported, and what is reported.
 
 mod phone_types;
 mod private_contacts;
 mod vcards;
 
 use content::Content;
-use import::{ChosenFile, Diagnostic, FileFormat, Import, States, take};
+use import::{ChosenFile, Diagnostic, FileFormat, Import, States, import_files};
 use serde_json::{Value, json};
 
-fn taken(files: &[(&str, &str)]) -> Result<Import, Diagnostic> {
+fn import_texts(files: &[(&str, &str)]) -> Result<Import, Diagnostic> {
     let states = States::new(Content::load().unwrap().states());
     let files: Vec<ChosenFile> = files
         .iter()
         .map(|(name, text)| ChosenFile { name: (*name).to_owned(), text: (*text).to_owned() })
         .collect();
-    take(&files, &states)
+    import_files(&files, &states)
 }
 
-/// Everything that was told, one sentence a line.
-fn told(taken: &Import) -> String {
-    taken.told.iter().map(|told| format!("{told}\n")).collect()
+/// All diagnostics, one on each line.
+fn messages(imported: &Import) -> String {
+    imported.diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n")).collect()
 }
 
 #[track_caller]
 fn check(files: &[(&str, &str)], kind: FileFormat, organizations: &Value, sentences: &str) {
-    let taken = taken(files).unwrap_or_else(|told| panic!("{told}"));
-    assert_eq!(taken.kind, kind, "{}", told(&taken));
-    let found = Value::from_iter(taken.organizations.iter().cloned().map(Value::Object));
-    assert_eq!(&found, organizations, "{}", told(&taken));
-    assert_eq!(told(&taken), sentences);
+    let imported = import_texts(files).unwrap_or_else(|diagnostic| panic!("{diagnostic}"));
+    assert_eq!(imported.format, kind, "{}", messages(&imported));
+    let found = Value::from_iter(imported.organizations.iter().cloned().map(Value::Object));
+    assert_eq!(&found, organizations, "{}", messages(&imported));
+    assert_eq!(messages(&imported), sentences);
 }
 
 #[track_caller]
 fn check_refused(files: &[(&str, &str)], sentence: &str) {
-    match taken(files) {
-        Ok(taken) => panic!("{} taken\n{}", taken.organizations.len(), told(&taken)),
-        Err(told) => assert!(told.to_string().starts_with(sentence), "{told}\nnot {sentence}"),
+    match import_texts(files) {
+        Ok(imported) => panic!("{} taken\n{}", imported.organizations.len(), messages(&imported)),
+        Err(diagnostic) => {
+            assert!(diagnostic.to_string().starts_with(sentence), "{diagnostic}\nnot {sentence}")
+        }
     }
 }
 
@@ -71,7 +73,7 @@ fn a_version_that_nobody_knows_is_refused() {
 }
 
 #[test]
-fn what_is_no_such_file_gets_a_clear_sentence() {
+fn a_file_of_no_known_format_is_refused_with_a_clear_message() {
     check_refused(&[], "no file: choose a file");
     check_refused(&[("a.json", "")], "a.json: it is empty: choose another file");
     check_refused(&[("a.json", "\u{feff} \r\n")], "a.json: it is empty: choose another file");
@@ -95,7 +97,7 @@ fn what_is_no_such_file_gets_a_clear_sentence() {
 }
 
 #[test]
-fn a_table_of_ours_is_read_whatever_it_is_called() {
+fn an_agency_csv_is_read_under_any_name() {
     check(
         &[("organizations.csv", "name,state,phone,fax\nProvo Pe\u{fffd}a,UT,801-852-6210,1\n")],
         FileFormat::Table,
@@ -138,13 +140,13 @@ fn a_table_without_its_organizations_says_what_is_missing() {
         &[("1.csv", ORGANIZATIONS), ("2.csv", ORGANIZATIONS)],
         "2.csv: 1.csv holds the organization table already",
     );
-    let alone = taken(&[("organizations.csv", ORGANIZATIONS)]).unwrap();
+    let alone = import_texts(&[("organizations.csv", ORGANIZATIONS)]).unwrap();
     assert_eq!(alone.organizations.len(), 1);
-    assert!(told(&alone).contains("only the organizations were taken: their phones"));
+    assert!(messages(&alone).contains("only the organizations were taken: their phones"));
 }
 
 #[test]
-fn an_export_in_json_says_what_it_left() {
+fn an_export_in_json_reports_what_is_left_out() {
     check(
         &[(
             "e.json",
@@ -157,43 +159,44 @@ fn an_export_in_json_says_what_it_left() {
 }
 
 #[test]
-fn a_form_has_enough_after_a_few_hundred() {
+fn an_import_stops_after_500_organizations() {
     let rows: String = (0..100_000).map(|row| format!("Town {row},801-852-6210\n")).collect();
-    let taken = taken(&[("a.csv", &format!("name,phone\n{rows}"))]).unwrap();
-    assert_eq!(taken.organizations.len(), 500);
-    assert!(told(&taken).starts_with("a.csv:502: from here on nothing was taken: 500"));
+    let imported = import_texts(&[("a.csv", &format!("name,phone\n{rows}"))]).unwrap();
+    assert_eq!(imported.organizations.len(), 500);
+    assert!(messages(&imported).starts_with("a.csv:502: from here on nothing was taken: 500"));
     let wrong: String = (0..100_000).map(|_| "a,b,c\n").collect();
-    let taken = self::taken(&[("a.csv", &format!("name,phone\n{wrong}"))]).unwrap();
-    assert_eq!((taken.organizations.len(), taken.told.len()), (0, 101));
+    let imported = import_texts(&[("a.csv", &format!("name,phone\n{wrong}"))]).unwrap();
+    assert_eq!((imported.organizations.len(), imported.diagnostics.len()), (0, 101));
     assert!(
-        told(&taken).ends_with("a.csv: and 99900 more things were told of what was not taken\n")
+        messages(&imported)
+            .ends_with("a.csv: and 99900 more things were told of what was not taken\n")
     );
 }
 
 #[test]
-fn no_organization_has_more_numbers_than_a_form_could_show() {
+fn no_organization_gets_more_than_50_numbers() {
     let phones: Vec<Value> =
         (0..60).map(|index| json!({ "number": format!("801-852-{index:04}") })).collect();
     let export = json!([{ "id": "a1", "name": "Provo Police", "phones": phones }]);
-    let found = taken(&[("a.json", &export.to_string())]).unwrap();
+    let found = import_texts(&[("a.json", &export.to_string())]).unwrap();
     assert_eq!(found.organizations[0]["phones"].as_array().unwrap().len(), 50);
     assert_eq!(
-        told(&found),
+        messages(&found),
         "a.json: not taken: phones beyond the first 50 of the same organization\n"
     );
-    // The same number again is none too many.
+    // A repeated number does not count.
     let phones: Vec<Value> =
         (0..600).map(|index| json!({ "number": format!("801-852-{:04}", index % 50) })).collect();
     let export = json!([{ "id": "a1", "name": "Provo Police", "phones": phones }]);
-    let found = taken(&[("a.json", &export.to_string())]).unwrap();
-    assert_eq!((told(&found).as_str(), found.organizations.len()), ("", 1));
+    let found = import_texts(&[("a.json", &export.to_string())]).unwrap();
+    assert_eq!((messages(&found).as_str(), found.organizations.len()), ("", 1));
 }
 
 #[test]
-fn names_that_nobody_could_read_are_told_in_short() {
+fn long_lists_of_names_are_shortened() {
     let fields: String = (0..10_000).map(|index| format!("\"x{index}\u{202e}\":1,")).collect();
     let text = format!("[{{{fields}\"name\":\"Provo Police\"}}]");
-    let said = told(&taken(&[("a.json", &text)]).unwrap());
+    let said = messages(&import_texts(&[("a.json", &text)]).unwrap());
     assert!(said.len() < 2_000 && said.contains("and 9960 more"), "{said}");
     assert!(!said.contains('\u{202e}'), "{said}");
 }

@@ -2,7 +2,7 @@
 
 use crate::*;
 
-/// What is told of a type of which nothing is taken, or of one that is none of ours.
+/// The messages about a type that is left out, or that is not known.
 fn sentence(place: &str, kind: &str, what: &str, first: &str) -> String {
     format!("{place}: phones of the type {kind}: {what}; the first is {first}\n")
 }
@@ -13,17 +13,18 @@ const PRIVATE: &str = "not taken, since it is marked as home or personal";
 
 const ORGANIZATIONS: &str = "id,name\na1,Cedar Falls Center\n";
 
-/// The phones of an export whose phones have this table, and what was told.
+/// The phones of an export with this table of phones, and the messages.
 fn of_table(phones: &str) -> (Value, String) {
-    let taken = taken(&[("organizations.csv", ORGANIZATIONS), ("phones.csv", phones)]).unwrap();
-    (taken.organizations[0].get("phones").cloned().unwrap_or_default(), told(&taken))
+    let imported =
+        import_texts(&[("organizations.csv", ORGANIZATIONS), ("phones.csv", phones)]).unwrap();
+    (imported.organizations[0].get("phones").cloned().unwrap_or_default(), messages(&imported))
 }
 
-/// The same of an export in JSON, with one phone.
+/// The same for an export in JSON with one phone.
 fn of_json(phone: &Value) -> (Value, String) {
     let export = json!([{ "id": "a1", "name": "Cedar Falls Center", "phones": [phone] }]);
-    let taken = taken(&[("a.json", &export.to_string())]).unwrap();
-    (taken.organizations[0].get("phones").cloned().unwrap_or_default(), told(&taken))
+    let imported = import_texts(&[("a.json", &export.to_string())]).unwrap();
+    (imported.organizations[0].get("phones").cloned().unwrap_or_default(), messages(&imported))
 }
 
 const HEADINGS: [&str; 9] = [
@@ -42,26 +43,26 @@ const HEADINGS: [&str; 9] = [
 fn a_fax_under_any_heading_that_ends_in_type_is_never_a_number_to_call() {
     for heading in HEADINGS {
         for kind in ["fax", "FAX", "Fax line", "work fax", "e-fax", "Pager", "modem", "Video"] {
-            let (phones, told) = of_table(&format!(
+            let (phones, messages) = of_table(&format!(
                 "id,organization_id,number,{heading}\n\
                  1,a1,435-555-0155,{kind}\n2,a1,435-555-0199,voice\n"
             ));
             let voice = json!([{ "number": "435-555-0199", "type": "voice" }]);
-            assert_eq!(phones, voice, "{heading} {kind}\n{told}");
+            assert_eq!(phones, voice, "{heading} {kind}\n{messages}");
             let kind = kind.to_lowercase();
             let sentence = sentence("phones.csv:2", &kind, NOBODY, "435-555-0155");
-            assert_eq!(told, sentence, "{heading}");
-            let (phones, told) = of_json(&json!({ "number": "435-555-0155", heading: kind }));
-            assert_eq!(phones, Value::Null, "{heading} {kind}\n{told}");
+            assert_eq!(messages, sentence, "{heading}");
+            let (phones, messages) = of_json(&json!({ "number": "435-555-0155", heading: kind }));
+            assert_eq!(phones, Value::Null, "{heading} {kind}\n{messages}");
             assert!(
-                told.starts_with("a.json:1: phones of the type") && told.contains(NOBODY),
-                "{told}"
+                messages.starts_with("a.json:1: phones of the type") && messages.contains(NOBODY),
+                "{messages}"
             );
         }
     }
     for kind in [json!(["voice", "fax"]), json!({ "name": "fax" })] {
-        let (phones, told) = of_json(&json!({ "number": "435-555-0155", "phoneType": kind }));
-        assert_eq!(phones, Value::Null, "{told}");
+        let (phones, messages) = of_json(&json!({ "number": "435-555-0155", "phoneType": kind }));
+        assert_eq!(phones, Value::Null, "{messages}");
     }
 }
 
@@ -70,7 +71,7 @@ fn a_hotline_is_a_number_to_call_and_is_told_with_its_line() {
     for heading in HEADINGS {
         for kind in ["hotline", "Hotlines", "toll-free", "Crisis line", "24-hour", "mobile", "main"]
         {
-            let (phones, told) = of_table(&format!(
+            let (phones, messages) = of_table(&format!(
                 "id,organization_id,number,{heading}\n\
                  1,a1,435-555-0199,voice\n2,a1,435-555-0101,{kind}\n"
             ));
@@ -78,15 +79,15 @@ fn a_hotline_is_a_number_to_call_and_is_told_with_its_line() {
                 { "number": "435-555-0199", "type": "voice" },
                 { "number": "435-555-0101", "type": "voice" },
             ]);
-            assert_eq!(phones, both, "{heading} {kind}\n{told}");
+            assert_eq!(phones, both, "{heading} {kind}\n{messages}");
             let kind = kind.to_lowercase();
             let sentence = sentence("phones.csv:3", &kind, CALLED, "435-555-0101");
-            assert_eq!(told, sentence, "{heading}");
+            assert_eq!(messages, sentence, "{heading}");
         }
     }
-    let (phones, told) = of_json(&json!({ "number": "435-555-0101", "type": "Hotline" }));
+    let (phones, messages) = of_json(&json!({ "number": "435-555-0101", "type": "Hotline" }));
     assert_eq!(phones, json!([{ "number": "435-555-0101", "type": "voice" }]));
-    assert_eq!(told, sentence("a.json:1", "hotline", CALLED, "435-555-0101"));
+    assert_eq!(messages, sentence("a.json:1", "hotline", CALLED, "435-555-0101"));
 }
 
 #[test]
@@ -94,11 +95,11 @@ fn each_type_is_told_once_with_the_first_line() {
     let rows: String = (0..5)
         .map(|index| format!("a1,435-555-010{index},hotline\na1,435-555-015{index},fax\n"))
         .collect();
-    let (phones, told) = of_table(&format!("organization_id,number,type\n{rows}"));
+    let (phones, messages) = of_table(&format!("organization_id,number,type\n{rows}"));
     assert_eq!(phones.as_array().unwrap().len(), 5);
     let hotline = sentence("phones.csv:2", "hotline", CALLED, "435-555-0100");
     let fax = sentence("phones.csv:3", "fax", NOBODY, "435-555-0150");
-    assert_eq!(told, hotline + &fax);
+    assert_eq!(messages, hotline + &fax);
 }
 
 #[test]
@@ -116,10 +117,10 @@ fn types_of_our_own_are_kept_and_not_told() {
             ("Text phone", "tty"),
             ("textphone", "tty"),
         ] {
-            let (phones, told) =
+            let (phones, messages) =
                 of_table(&format!("organization_id,number,{heading}\na1,435-555-0101,{kind}\n"));
             let phone = json!([{ "number": "435-555-0101", "type": ours }]);
-            assert_eq!((&phones, &*told), (&phone, ""), "{heading} {kind}");
+            assert_eq!((&phones, &*messages), (&phone, ""), "{heading} {kind}");
         }
     }
     let (phones, _) = of_json(&json!({ "number": "435-555-0101", "type": "call or text" }));
@@ -132,33 +133,33 @@ fn types_of_our_own_are_kept_and_not_told() {
 
 #[test]
 fn of_several_headings_that_end_in_type_the_one_of_the_phone_counts() {
-    let (phones, told) = of_table(
+    let (phones, messages) = of_table(
         "organization_id,number,service_type,number_type,extension_type\n\
          a1,435-555-0101,Fax and copies,voice,fax\n",
     );
-    assert_eq!(phones[0]["type"], "voice", "{told}");
+    assert_eq!(phones[0]["type"], "voice", "{messages}");
     assert_eq!(
-        told,
+        messages,
         "phones.csv: not taken of any phone: extension_type, service_type\n"
             .replace("phones.csv", "the tables")
     );
     for (kind, number_type) in [("voice", "fax"), ("fax", "voice"), ("", "fax")] {
-        let (phones, told) = of_table(&format!(
+        let (phones, messages) = of_table(&format!(
             "organization_id,number,type,number_type\na1,435-555-0101,{kind},{number_type}\n"
         ));
-        assert_eq!(phones, Value::Null, "{told}");
+        assert_eq!(phones, Value::Null, "{messages}");
     }
-    // Nothing else says what it is.
-    let (phones, told) = of_json(&json!({ "number": "435-555-0101", "service_type": "fax" }));
-    assert_eq!(phones, Value::Null, "{told}");
+    // No other field has the type.
+    let (phones, messages) = of_json(&json!({ "number": "435-555-0101", "service_type": "fax" }));
+    assert_eq!(phones, Value::Null, "{messages}");
 }
 
 #[test]
 fn a_number_of_the_type_home_is_never_taken() {
     for kind in ["home", "Home phone", "personal", "Private", "personal cell"] {
-        let (phones, told) = of_json(&json!({ "number": "435-555-0101", "type": kind }));
+        let (phones, messages) = of_json(&json!({ "number": "435-555-0101", "type": kind }));
         assert_eq!(phones, Value::Null, "{kind}");
-        assert!(told.contains(PRIVATE), "{told}");
+        assert!(messages.contains(PRIVATE), "{messages}");
     }
 }
 
@@ -171,12 +172,12 @@ fn the_mobile_phone_of_a_contact_is_not_taken() {
                 { "number": "435-555-0199", "type": "voice" },
             ] },
         ] }]);
-        let taken = taken(&[("a.json", &export.to_string())]).unwrap();
+        let imported = import_texts(&[("a.json", &export.to_string())]).unwrap();
         let voice = json!([{ "number": "435-555-0199", "type": "voice" }]);
-        assert_eq!(taken.organizations[0]["phones"], voice);
+        assert_eq!(imported.organizations[0]["phones"], voice);
         let what = "of a contact not taken, since it may be somebody's own";
         let sentence = sentence("a.json:1", &kind.to_lowercase(), what, "435-555-0101");
-        assert!(told(&taken).contains(&sentence), "{}", told(&taken));
+        assert!(messages(&imported).contains(&sentence), "{}", messages(&imported));
     }
 }
 
@@ -185,9 +186,9 @@ fn a_table_with_number_type_is_one_of_an_export_whatever_its_name() {
     let organizations = "id,name,description\na1,Cedar Falls Center,We listen.\n";
     for heading in ["number_type", "phone_type", "Phone 1 - Type"] {
         let phones = format!("organization_id,number,{heading}\na1,435-555-0155,fax\n");
-        let taken = taken(&[("1.csv", organizations), ("2.csv", &phones)]).unwrap();
-        assert_eq!(taken.kind, FileFormat::HsdsTables, "{heading}");
-        assert_eq!(taken.organizations[0].get("phones"), None, "{heading}");
+        let imported = import_texts(&[("1.csv", organizations), ("2.csv", &phones)]).unwrap();
+        assert_eq!(imported.format, FileFormat::HsdsTables, "{heading}");
+        assert_eq!(imported.organizations[0].get("phones"), None, "{heading}");
     }
 }
 

@@ -1,21 +1,22 @@
-//! What a card or a table says of somebody's own life, and what must not come of it.
+//! Private contacts on a card or in a table are not imported.
 
 use crate::*;
 
-/// The organization of one card with these lines, and what was told.
+/// The organization of one card with these lines, and the messages.
 fn of_card(lines: &str) -> (Value, String) {
     let card = format!("BEGIN:VCARD\nORG:Cedar Falls Police\n{lines}\nEND:VCARD\n");
-    let taken = taken(&[("a.vcf", &card)]).unwrap_or_else(|told| panic!("{told}"));
-    assert_eq!(taken.organizations.len(), 1, "{lines}");
-    (Value::Object(taken.organizations[0].clone()), told(&taken))
+    let imported =
+        import_texts(&[("a.vcf", &card)]).unwrap_or_else(|diagnostic| panic!("{diagnostic}"));
+    assert_eq!(imported.organizations.len(), 1, "{lines}");
+    (Value::Object(imported.organizations[0].clone()), messages(&imported))
 }
 
 #[track_caller]
 fn check_left_out(lines: &str, why: &str) {
-    let (organization, told) = of_card(lines);
+    let (organization, messages) = of_card(lines);
     let name = json!({ "id": "cedar-falls-police", "name": "Cedar Falls Police" });
-    assert_eq!(organization, name, "{lines}\n{told}");
-    assert!(told.contains(why), "no {why:?} for {lines} in\n{told}");
+    assert_eq!(organization, name, "{lines}\n{messages}");
+    assert!(messages.contains(why), "no {why:?} for {lines} in\n{messages}");
 }
 
 const HOME: &str = "marked as home or personal, so it was not taken";
@@ -88,7 +89,7 @@ fn a_label_of_home_counts_for_all_of_its_group() {
         }
     }
     check_left_out("home.TEL:435-555-0101", HOME);
-    let (organization, told) = of_card(
+    let (organization, messages) = of_card(
         "item1.TEL:435-555-0101\nitem1.X-ABLabel:_$!<Home>!$_\n\
          item2.TEL:435-555-0199\nitem2.X-ABLabel:Front desk\n\
          item11.TEL:435-555-0188\nitem3.X-ABLabel:_$!<Home>!$_",
@@ -97,16 +98,16 @@ fn a_label_of_home_counts_for_all_of_its_group() {
         { "number": "435-555-0199", "type": "voice" },
         { "number": "435-555-0188", "type": "voice" },
     ]);
-    assert_eq!(organization["phones"], numbers, "{told}");
+    assert_eq!(organization["phones"], numbers, "{messages}");
     assert_eq!(
-        told,
+        messages,
         format!("a.vcf:3: the number `435-555-0101` is {HOME}: {BY_HAND}\n"),
         "the line is that of the number"
     );
 }
 
 #[test]
-fn a_label_that_may_be_a_name_is_left_out_and_told() {
+fn a_contact_whose_label_may_be_a_name_is_left_out_and_reported() {
     for label in ["Amy", "Amy's line", "Chief", "cabin", "iCloud"] {
         check_left_out(&format!("a.TEL:435-555-0101\na.X-ABLabel:{label}"), "a.vcf:3: the number");
         check_left_out(&format!("a.TEL:435-555-0101\na.X-ABLabel:{label}"), BY_HAND);
@@ -117,20 +118,20 @@ fn a_label_that_may_be_a_name_is_left_out_and_told() {
 }
 
 #[test]
-fn labels_of_an_office_are_taken() {
+fn contacts_with_a_label_of_an_office_are_imported() {
     for label in
         ["_$!<Work>!$_", "_$!<Main>!$_", "Front desk", "24-hour crisis line", "Non-emergency", ""]
     {
-        let (organization, told) = of_card(&format!("a.TEL:435-555-0101\na.X-ABLabel:{label}"));
+        let (organization, messages) = of_card(&format!("a.TEL:435-555-0101\na.X-ABLabel:{label}"));
         let phones = json!([{ "number": "435-555-0101", "type": "voice" }]);
-        assert_eq!((&organization["phones"], &*told), (&phones, ""), "{label}");
+        assert_eq!((&organization["phones"], &*messages), (&phones, ""), "{label}");
     }
     let (organization, _) = of_card("a.URL:https://cedar.example\na.X-ABLabel:_$!<HomePage>!$_");
     assert_eq!(organization["website"], "https://cedar.example");
 }
 
 #[test]
-fn a_mobile_number_is_taken_only_where_it_is_marked_as_work() {
+fn a_mobile_number_is_imported_only_if_it_is_marked_as_work() {
     for parameters in [";CELL", ";TYPE=cell,voice", ";type=IPHONE;type=CELL;type=pref", ";MOBILE"] {
         check_left_out(
             &format!("TEL{parameters}:435-555-0101"),
@@ -138,13 +139,13 @@ fn a_mobile_number_is_taken_only_where_it_is_marked_as_work() {
         );
     }
     check_left_out("KIND:org\nTEL;TYPE=cell:435-555-0101", "marked as mobile and not as work");
-    let (organization, told) = of_card("TEL;TYPE=WORK,CELL:435-555-0199");
-    assert_eq!(organization["phones"][0]["number"], "435-555-0199", "{told}");
+    let (organization, messages) = of_card("TEL;TYPE=WORK,CELL:435-555-0199");
+    assert_eq!(organization["phones"][0]["number"], "435-555-0199", "{messages}");
 }
 
 #[test]
-fn what_is_marked_as_work_comes_before_what_is_only_preferred() {
-    let (organization, told) = of_card(
+fn contacts_marked_as_work_come_before_preferred_ones() {
+    let (organization, messages) = of_card(
         "TEL;type=HOME;type=VOICE;type=pref:435-555-0101\n\
          TEL;type=pref:435-555-0155\n\
          TEL;type=WORK;type=VOICE:435-555-0199\n\
@@ -167,13 +168,13 @@ fn what_is_marked_as_work_comes_before_what_is_only_preferred() {
         "website": "https://cedar.example",
         "address": "1 Station Street, Cedar Falls, UT 84720",
     });
-    assert_eq!(organization, expected, "{told}");
-    assert_eq!(told.matches(HOME).count(), 3, "{told}");
+    assert_eq!(organization, expected, "{messages}");
+    assert_eq!(messages.matches(HOME).count(), 3, "{messages}");
 }
 
 /// The same number, once with a mark and once without.
 #[test]
-fn what_is_marked_as_home_once_is_not_taken_where_it_stands_again() {
+fn a_number_marked_as_home_once_is_not_imported_without_the_mark() {
     check_left_out("TEL;HOME:(435) 555-0101\nTEL;PREF:tel:+1-435-555-0101", HOME);
     check_left_out("TEL:+1 435 555 0101\nTEL;HOME:435-555-0101", HOME);
     check_left_out("TEL:435-555-0101\nTEL;CELL:435-555-0101", "marked as mobile");
@@ -189,7 +190,7 @@ fn what_is_marked_as_home_once_is_not_taken_where_it_stands_again() {
 }
 
 #[test]
-fn a_note_is_never_published_and_its_words_are_not_told() {
+fn a_note_is_never_published_and_its_words_are_not_reported() {
     for note in ["NOTE:Alarm code 4471#", "NOTE;LANGUAGE=es:Clave 4471#", "a.NOTE;WORK:Gate 4471"] {
         check_left_out(note, "a.vcf:3: not taken: NOTE, which may be private");
         assert!(!of_card(note).1.contains("4471"), "{note}");
@@ -203,9 +204,9 @@ fn a_card_with_only_private_numbers_says_that_the_office_cannot_be_reached() {
     }
 }
 
-/// Everything that address books write, so that nothing is taken that is not meant to be.
+/// A card with all properties that address books write.
 #[test]
-fn nothing_else_of_a_card_is_taken() {
+fn nothing_else_of_a_card_is_imported() {
     let names = "ADDRESSBOOK AGENT ANNIVERSARY BDAY BIRTHPLACE CALADRURI CALURI CATEGORIES CLASS \
                  CLIENTPIDMAP CONTACT-URI CREATED DEATHDATE EXPERTISE FBURL GENDER GEO GRAMGENDER \
                  HOBBY IMPP INTEREST KEY KIND LANG LANGUAGE LOGO MAILER MEMBER N NAME NICKNAME NOTE \
@@ -222,8 +223,8 @@ fn nothing_else_of_a_card_is_taken() {
          URL:https://b.example\nADR;WORK:;;1 Station Street",
     );
     let fields: Vec<&str> = organization.as_object().unwrap().keys().map(String::as_str).collect();
-    let taken = ["address", "email", "id", "name", "phones", "website"];
-    assert!(fields.len() == taken.len() && fields.iter().all(|field| taken.contains(field)));
+    let imported = ["address", "email", "id", "name", "phones", "website"];
+    assert!(fields.len() == imported.len() && fields.iter().all(|field| imported.contains(field)));
 }
 
 #[test]

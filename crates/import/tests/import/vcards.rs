@@ -1,4 +1,4 @@
-//! Contact cards that other programs wrote: all that is taken of each, and all that is told.
+//! vCards that other programs wrote: everything that is imported, and every message.
 
 use crate::*;
 use agency::{AddressField, Agency, to_vcard};
@@ -9,7 +9,7 @@ use std::path::Path;
 fn check_card(name: &str, organizations: &Value, sentences: &[&str]) {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples");
     let text = fs::read_to_string(samples.join(name)).unwrap();
-    let expected: String = sentences.iter().map(|told| format!("{name}{told}\n")).collect();
+    let expected: String = sentences.iter().map(|sentence| format!("{name}{sentence}\n")).collect();
     check(&[(name, &text)], FileFormat::VCard, organizations, &expected);
 }
 
@@ -194,7 +194,7 @@ fn the_two_cards_of_rfc_2426() {
 }
 
 #[test]
-fn a_card_without_an_organization_is_looked_at_twice() {
+fn a_card_without_an_organization_is_reported() {
     let file = "hello\nBEGIN:VCARD\nFN:Provo Police\nN:Police;Provo\nTEL:801-852-6210\nwhat\n";
     check(
         &[("a.vcf", file.strip_prefix("hello\n").unwrap())],
@@ -219,14 +219,14 @@ fn a_card_without_an_organization_is_looked_at_twice() {
     );
 }
 
-/// A card may give each of its numbers the same label, however long that is.
+/// A group may have several labels, and a long label is cut.
 #[test]
-fn a_label_is_a_word_and_all_of_a_group_count() {
+fn all_labels_of_a_group_give_the_type() {
     let phone = |labels: &[&str]| {
         let labels: String = labels.iter().map(|one| format!("a.X-ABLABEL:{one}\n")).collect();
         let card =
             format!("BEGIN:VCARD\nORG:Provo Police\n{labels}A.TEL:801-852-6210\nEND:VCARD\n");
-        let organization = taken(&[("a.vcf", &card)]).unwrap().organizations.remove(0);
+        let organization = import_texts(&[("a.vcf", &card)]).unwrap().organizations.remove(0);
         organization.get("phones").map(|phones| phones[0]["type"].clone()).unwrap_or_default()
     };
     assert_eq!(phone(&["TTY"]), "tty");
@@ -243,7 +243,7 @@ fn agencies(organizations: Vec<serde_json::Map<String, Value>>) -> Vec<Agency> {
 }
 
 #[test]
-fn a_card_of_ours_is_read_with_the_same_contacts() {
+fn an_exported_card_is_imported_with_the_same_contacts() {
     let organization = json!({
         "id": "a", "name": "Provo Police", "email": "tips@provo.example",
         "phones": [
@@ -255,9 +255,14 @@ fn a_card_of_ours_is_read_with_the_same_contacts() {
     });
     let written = agencies(vec![organization.as_object().unwrap().clone()]);
     let card = to_vcard(&written[0], &"Tía Ñuñoa ".repeat(20), AddressField::Given);
-    let taken = taken(&[("a.vcf", &card)]).unwrap();
-    assert_eq!(taken.told.len(), 1, "only that the name may be a person's: {}", told(&taken));
-    let mut organization = taken.organizations[0].clone();
+    let imported = import_texts(&[("a.vcf", &card)]).unwrap();
+    assert_eq!(
+        imported.diagnostics.len(),
+        1,
+        "only that the name may be a person's: {}",
+        messages(&imported)
+    );
+    let mut organization = imported.organizations[0].clone();
     organization.insert("name".to_owned(), "Provo Police".into());
     let read = agencies(vec![organization]);
     let reached = |agency: &Agency| {

@@ -1,24 +1,25 @@
-//! Which form a text has.
+//! Parses a file as far as it takes to know its format, and says what a file of no known format is.
 
 use crate::csv_table::Table;
-use crate::files::{FileFormat, about};
+use crate::files::file_diagnostic;
+use crate::files::format::{FileFormat, detect_format};
 use crate::hsds::tables;
-use crate::{Diagnostic, agency_csv as columns, vcard};
+use crate::{Diagnostic, agency_csv};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
-/// A text in its form, taken apart as far as it takes to know.
-pub(super) enum Form {
+/// A file, parsed as far as it takes to know its format.
+pub(super) enum ParsedFile {
     Version1(Map<String, Value>),
     VCard,
     HsdsJson,
-    /// With what the table holds.
+    /// With the kind of object in the table.
     HsdsTable(&'static str, Table),
     Table(Table),
 }
 
-impl Form {
-    pub fn kind(&self) -> FileFormat {
+impl ParsedFile {
+    pub fn format(&self) -> FileFormat {
         match self {
             Self::Version1(_) => FileFormat::Version1,
             Self::VCard => FileFormat::VCard,
@@ -29,40 +30,42 @@ impl Form {
     }
 }
 
-pub(super) fn detect_format(name: &Arc<str>, text: &str) -> Result<Form, Diagnostic> {
-    if let Some(what) = why_no_text(text) {
-        return Err(about(name, what));
+pub(super) fn parse_file(name: &Arc<str>, text: &str) -> Result<ParsedFile, Diagnostic> {
+    if let Some(message) = unreadable_reason(text) {
+        return Err(file_diagnostic(name, message));
     }
-    if vcard::is_vcard(text) {
-        return Ok(Form::VCard);
-    }
-    if text.trim_start().starts_with(['{', '[']) {
-        return Ok(match serde_json::from_str(text) {
-            Ok(Value::Object(file)) if is_version_file(&file) => Form::Version1(file),
-            // Its own reader says where it is broken.
-            _ => Form::HsdsJson,
-        });
+    match detect_format(text) {
+        FileFormat::VCard => return Ok(ParsedFile::VCard),
+        FileFormat::HsdsJson => return Ok(ParsedFile::HsdsJson),
+        FileFormat::Version1 => {
+            return Ok(match serde_json::from_str(text) {
+                Ok(Value::Object(file)) => ParsedFile::Version1(file),
+                // Its own reader says where it is broken, such as too many levels.
+                _ => ParsedFile::HsdsJson,
+            });
+        }
+        FileFormat::HsdsTables | FileFormat::Table => (),
     }
     let table = Table::new(text.to_owned(), name)?;
     if let [only] = table.header.as_slice() {
-        let what = if only.starts_with('<') {
+        let message = if only.starts_with('<') {
             "this is a web page, not what it was saved from: choose a file with an ending such as \
              .json, .vcf or .csv"
         } else {
             "this is neither agency.json, nor a contact card (vCard), nor an HSDS export, nor a \
              table with a name for each column in its first line: choose one of these"
         };
-        return Err(about(name, what));
+        return Err(file_diagnostic(name, message));
     }
     Ok(match detect_table(name, &table.header) {
-        Some(kind) => Form::HsdsTable(kind, table),
-        None => Form::Table(table),
+        Some(kind) => ParsedFile::HsdsTable(kind, table),
+        None => ParsedFile::Table(table),
     })
 }
 
-/// Why nobody could read a text.
-fn why_no_text(text: &str) -> Option<&'static str> {
-    // Enough to tell a text in another encoding from a picture.
+/// Why a text cannot be read by anybody.
+fn unreadable_reason(text: &str) -> Option<&'static str> {
+    // Long enough to distinguish a text in another encoding from a picture.
     const BEGINNING: usize = 1_000;
     if text.trim().is_empty() {
         return Some("it is empty: choose another file");
@@ -81,16 +84,10 @@ fn why_no_text(text: &str) -> Option<&'static str> {
     )
 }
 
-/// A page of HSDS has no such field, and neither has an organization.
-fn is_version_file(file: &Map<String, Value>) -> bool {
-    file.contains_key("organizations")
-        || (file.contains_key("version") && !file.contains_key("contents"))
-}
-
-/// What a table of an HSDS export holds: by its columns, since browsers number names (`phones
-/// (1).csv`) and people change them; by its name where the columns could be of several.
+/// The kind of object in a table of an HSDS export: by its name; else by its columns, since
+/// browsers number names (`phones (1).csv`) and people change them.
 fn detect_table(name: &str, header: &[String]) -> Option<&'static str> {
-    if header.iter().any(|column| columns::is_ours(column)) {
+    if header.iter().any(|column| agency_csv::is_agency_column(column)) {
         return None;
     }
     let stem = name.strip_suffix(".csv").unwrap_or(name);

@@ -1,0 +1,75 @@
+//! Detects the format of a file by what is in it, never by its name.
+
+use crate::vcard::is_vcard;
+use serde::de::IgnoredAny;
+use std::collections::HashMap;
+use std::fmt;
+
+/// The formats that this crate reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFormat {
+    Version1,
+    VCard,
+    HsdsJson,
+    HsdsTables,
+    Table,
+}
+
+impl fmt::Display for FileFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Version1 => "an agency.json of version 1",
+            Self::VCard => "a contact card (vCard)",
+            Self::HsdsJson => "an Open Referral HSDS export in JSON",
+            Self::HsdsTables => "tables of an Open Referral HSDS export",
+            Self::Table => "a table (CSV)",
+        })
+    }
+}
+
+/// The format of a text. It is never `HsdsTables`: only the header of a table, or the folder in
+/// which it is, shows whether it belongs to an export.
+#[must_use]
+pub fn detect_format(text: &str) -> FileFormat {
+    if is_vcard(text) {
+        return FileFormat::VCard;
+    }
+    match text.trim_start().chars().next() {
+        Some('{') if is_version_file(text) => FileFormat::Version1,
+        // Its own reader says where it is broken.
+        Some('{' | '[') => FileFormat::HsdsJson,
+        _ => FileFormat::Table,
+    }
+}
+
+/// Whether an object is a version 1 file, whatever its version. Neither a page of HSDS nor an
+/// organization has these fields.
+fn is_version_file(text: &str) -> bool {
+    serde_json::from_str::<HashMap<String, IgnoredAny>>(text).is_ok_and(|fields| {
+        fields.contains_key("organizations")
+            || (fields.contains_key("version") && !fields.contains_key("contents"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_format_is_known_by_what_is_in_the_file() {
+        for (text, format) in [
+            ("\n{\"version\":1,\"organizations\":[]}", FileFormat::Version1),
+            ("{\"organizations\":null}", FileFormat::Version1),
+            ("{\"version\":\"2\"}", FileFormat::Version1),
+            ("{\"version\":\"3.0\",\"contents\":[]}", FileFormat::HsdsJson),
+            ("{\"version\":1,\"organizations\":[,]}", FileFormat::HsdsJson),
+            ("[{\"organizations\":[]}]", FileFormat::HsdsJson),
+            ("{\"id\":\"a\"}\n{\"id\":\"b\"}", FileFormat::HsdsJson),
+            (" begin:vcard\nEND:VCARD", FileFormat::VCard),
+            ("name,phone\n", FileFormat::Table),
+            ("", FileFormat::Table),
+        ] {
+            assert_eq!(detect_format(text), format, "{text:?}");
+        }
+    }
+}
