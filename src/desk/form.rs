@@ -94,7 +94,10 @@ impl Form {
         };
         FieldFault {
             field: draft.field_at(&path),
-            text: fault_text(&fault.error, |kind| self.say(&["fault.", kind].concat())),
+            text: fault_text(&fault.error, |kind| {
+                let key = ["fault.", kind].concat();
+                self.say(&key)
+            }),
             is_missing: matches!(
                 fault.error,
                 AgencyError::Missing { .. } | AgencyError::Unreachable
@@ -155,7 +158,8 @@ impl Form {
             Part::Phone(_) => "phones.",
             Part::Hours(_) => "schedule.",
         };
-        self.say(&["field.", list, &field.name, ".", word].concat())
+        let key = ["field.", list, &field.name, ".", word].concat();
+        self.say(&key)
     }
 }
 

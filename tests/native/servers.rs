@@ -6,13 +6,13 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use xtask::deploy::{Host, Running, Server};
+use xtask::deploy::{Host, Server, ServerProcess};
 use xtask::project::Project;
 use xtask::server::HeaderFile;
 use xtask::tools::real_servers;
 
-/// A running server with the site.
-struct Asked(Running);
+/// A real server with the site.
+struct Asked(ServerProcess);
 
 /// The answer of a server.
 struct Answer {
@@ -30,7 +30,7 @@ impl Asked {
     fn start_beside(server: Server, more: &str) -> Option<Self> {
         let program = real_servers::find_or_skip(server)?;
         let project = Project::here().unwrap();
-        Some(Self(Running::start_beside(server, &program, &project, more).unwrap()))
+        Some(Self(ServerProcess::start_with(server, &program, &project, more).unwrap()))
     }
 
     fn asks(&self, path: &str, accepts: &str) -> Answer {
@@ -213,7 +213,7 @@ fn cloudfronts_function_sends_what_our_own_servers_send() {
     let project = Project::here().unwrap();
     let headers = HeaderFile::read(&project.dist()).unwrap();
     let paths = ["/", "/es/", "/assets/app.js", "/agency.json", "/agencies/utah-icac.json"];
-    let script = Host::CloudFront.filled_in(&headers) + ASK;
+    let script = Host::CloudFront.config(&headers) + ASK;
     let asked = serde_json::to_string(&paths).unwrap();
     let answer = Command::new("node").args(["--eval", &script, &asked]).output().unwrap();
     let said = String::from_utf8_lossy(&answer.stderr).into_owned();

@@ -1,6 +1,6 @@
 //! `cargo xtask agencies`: checks a list of agencies, and writes a file for each and an index.
 //!
-//! The crate `agency_list` does the work, by the same rules as the page.
+//! The crate `agency_list` does the work, with the same rules as the page.
 
 use crate::contacts::load_content;
 use crate::project::Project;
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// What the command line asks for.
+/// The arguments of the command.
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 #[command(disable_help_subcommand = true)]
@@ -49,7 +49,7 @@ struct Output {
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Let the input change the name and the contacts of these agencies, which are published
-    /// already: without it, they are held back, and old and new are told.
+    /// already: without it, they are held back, and old and new are printed.
     #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',')]
     accept: Vec<String>,
     /// Add a last line for the benchmark: milliseconds, and kilobytes of memory at most.
@@ -57,27 +57,27 @@ struct Output {
     measure: bool,
 }
 
-/// Gives status 1 when an entry was refused or held back.
+/// Returns status 1 if an entry was refused or held back.
 pub fn agencies(project: &Project, arguments: &Agencies) -> Result<ExitCode> {
-    let began = Instant::now();
+    let start = Instant::now();
     let default = project.root().join("public").join("agencies");
     let job = Job::new(arguments, &default);
     let content = load_content()?;
     let report = agency_list::build(job.input, job.out, job.leftovers, job.accept, &content)?;
     let mut errors = BufWriter::new(io::stderr().lock());
     for diagnostic in &report.diagnostics {
-        // Nobody is left to tell when nobody reads it.
+        // If the pipe is closed, nobody reads the diagnostics.
         _ = writeln!(errors, "{diagnostic}");
     }
     _ = errors.flush();
     println!("{report}");
     if job.measures {
-        println!("{} ms, {} KB", began.elapsed().as_millis(), peak_kilobytes().unwrap_or(0));
+        println!("{} ms, {} KB", start.elapsed().as_millis(), peak_kilobytes().unwrap_or(0));
     }
     Ok(if report.is_complete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// What is to be done, with the defaults filled in.
+/// The arguments with the defaults filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Job<'a> {
     input: &'a Path,
@@ -90,11 +90,11 @@ struct Job<'a> {
 impl<'a> Job<'a> {
     fn new(arguments: &'a Agencies, default_out: &'a Path) -> Self {
         let (input, output, leftovers) = match (&arguments.add, &arguments.input) {
-            // What an addition does not name, stays.
+            // `add` keeps the agencies that the file does not name.
             (Some(Add::Add { file, output }), _) => (file.as_path(), output, Prune::List),
             (None, input) => {
                 let leftovers = if arguments.prune { Prune::Remove } else { Prune::Keep };
-                // Clap asks for an input wherever nothing is added.
+                // Clap requires an input unless the subcommand is `add`.
                 let input = input.as_deref().unwrap_or(Path::new(""));
                 (input, &arguments.output, leftovers)
             }
@@ -109,7 +109,7 @@ impl<'a> Job<'a> {
     }
 }
 
-/// The most memory that this program ever held, where the system says so (Linux).
+/// The peak memory of this process, where the system reports it (Linux).
 fn peak_kilobytes() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
@@ -127,7 +127,7 @@ mod tests {
         agencies: Agencies,
     }
 
-    /// What a command line asks for, as `input out leftovers ids`; nothing where it is refused.
+    /// Compares the job of a command line, as `input out leftovers ids`; empty if it is refused.
     #[track_caller]
     fn check(line: &str, job: &str) {
         let words = ["agencies"].into_iter().chain(line.split(' '));
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_or_an_addition_is_handed_on() {
+    fn a_list_and_an_addition_become_a_job() {
         check("in.csv", "in.csv default Keep");
         check("in.csv --out o --prune", "in.csv o Remove");
         check("-- -in.csv", "-in.csv default Keep");
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_accepted_in_every_usual_way() {
+    fn ids_may_follow_one_accept_or_several() {
         let job = "in.csv default Keep a,b";
         check("in.csv --accept a b", job);
         check("in.csv --accept a --accept b", job);
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_go_together_is_refused() {
+    fn contradictory_arguments_are_refused() {
         for line in ["--prune", "add", "add a.json --prune", "in.csv add a.json", "in.csv --accept"]
         {
             check(line, "");

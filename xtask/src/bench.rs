@@ -1,6 +1,11 @@
-//! `cargo xtask bench`: builds the site and measures it: what a visitor downloads and of what it is
-//! made, how fast it is on a slow phone beside other ways to build it, what real servers bear, what
-//! Lighthouse says, and how long a directory of agencies and hostile files take.
+//! `cargo xtask bench`: builds the site, measures it and compares it with its budgets.
+//!
+//! - `site`, `references`, `budget`, `report`: what a visitor downloads.
+//! - `wasm`: the crates in each Wasm.
+//! - `agency_list`, `hostile_input`: how long a list of agencies and hostile files take.
+//! - `speed`, `comparison`: the speed on a slow phone, compared with other ways to build the page.
+//! - `load`: real servers under load.
+//! - `lighthouse`: the scores of Lighthouse.
 
 mod agency_list;
 mod budget;
@@ -14,8 +19,8 @@ mod site;
 mod speed;
 mod wasm;
 
-pub use budget::{Budgeted, budgets};
-pub use site::{Page, Site};
+use budget::budgets;
+use site::Site;
 
 use crate::build;
 use crate::project::Project;
@@ -23,8 +28,8 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::process::ExitCode;
 
-/// Prints tables, writes `bench/report.json` below the target folder, and fails when a budget is
-/// exceeded.
+/// Prints tables and writes `bench/report.json` below the target folder. Returns a failure if a budget
+/// is exceeded.
 pub fn bench(project: &Project) -> Result<ExitCode> {
     let tools = build::build(project)?;
     let site = Site::read(&project.dist())?;
@@ -34,8 +39,8 @@ pub fn bench(project: &Project) -> Result<ExitCode> {
     print!("{}", wasm::table(&wasm));
     let runs = agency_list::measure(project).context("no directory of agencies was measured")?;
     print!("{}", agency_list::table(&runs));
-    let reads = hostile_input::measure().context("no hostile file was measured")?;
-    print!("{}", hostile_input::table(&reads));
+    let inputs = hostile_input::measure().context("no hostile file was measured")?;
+    print!("{}", hostile_input::table(&inputs));
     let speed = speed::measure(project).context("no page was measured on a slow phone")?;
     print!("{}", speed::table(&speed));
     let loads = load::measure(project, &site).context("no real server was measured")?;
@@ -47,7 +52,7 @@ pub fn bench(project: &Project) -> Result<ExitCode> {
     let mut report = report::json(&site, &budgets);
     report["wasm"] = wasm::json(&wasm);
     report["directory"] = agency_list::json(&runs);
-    report["reading"] = hostile_input::json(&reads);
+    report["reading"] = hostile_input::json(&inputs);
     report["speed"] = speed.clone();
     report["load"] = load::json(&loads);
     report["lighthouse"] = lighthouse::json(&scores);
@@ -58,7 +63,7 @@ pub fn bench(project: &Project) -> Result<ExitCode> {
     let exceeded = [
         report::exceeded(&budgets),
         agency_list::exceeded(&runs),
-        hostile_input::exceeded(&reads),
+        hostile_input::exceeded(&inputs),
         speed::exceeded(&speed),
         load::exceeded(&loads),
         lighthouse::exceeded(&scores),

@@ -8,34 +8,33 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Builds for release, from the versions in `Cargo.lock` and no others. Trunk then runs the program
-/// that writes the pages.
+/// Builds for release, with exactly the versions in `Cargo.lock`. Trunk then runs the program that
+/// writes the pages.
 pub fn build(project: &Project) -> Result<BuildTools> {
     let tools = BuildTools::set_up(project)?;
-    // Trunk works without a network, so that it never takes a tool from elsewhere; therefore the
-    // packages must be there before.
-    check(project, Command::new(cargo()).args(["fetch", "--quiet", "--locked"]))?;
+    // Trunk runs offline, so that it never downloads a tool; so the packages must be fetched before.
+    run(project, Command::new(cargo()).args(["fetch", "--quiet", "--locked"]))?;
     let mut trunk = tools.trunk();
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths());
-    check(project, trunk.args(["build", "--release", "--offline", "--locked"]))?;
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", path_flags());
+    run(project, trunk.args(["build", "--release", "--offline", "--locked"]))?;
     Ok(tools)
 }
 
-/// Flags that keep the folders of this computer out of the Wasm, where messages name the places
-/// they come from: they would tell who built it, make each computer's Wasm another one, and be a
-/// kilobyte more to download.
-fn without_paths() -> String {
+/// Compiler flags that remove this computer's folders from the Wasm, where panic messages name source
+/// files: they would reveal who built it, make the Wasm of each computer different, and add a
+/// kilobyte to the download.
+fn path_flags() -> String {
     let sources = cargo_home().map(|home| home.join("registry/src"));
     let folders = sources.and_then(|sources| fs::read_dir(sources).ok()).into_iter().flatten();
     let folders =
         folders.filter_map(|entry| entry.ok()?.path().into_os_string().into_string().ok());
-    // The flags are parted by spaces.
+    // Spaces separate the flags.
     let folders = folders.filter(|folder| !folder.contains(char::is_whitespace));
     let flags = folders.map(|folder| format!("--remap-path-prefix={folder}/="));
     flags.collect::<Vec<_>>().join(" ")
 }
 
-fn check(project: &Project, command: &mut Command) -> Result<()> {
+fn run(project: &Project, command: &mut Command) -> Result<()> {
     let program = Path::new(command.get_program());
     let words = program.file_stem().into_iter().chain(command.get_args());
     let words: Vec<_> = words.map(OsStr::to_string_lossy).collect();
@@ -49,8 +48,8 @@ fn check(project: &Project, command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// The command, run at the root of the project and with its target folder, wherever this program
-/// was called from.
+/// Sets the command to run in the root of the project and with its target folder, wherever this
+/// program was called.
 pub(crate) fn in_project<'a>(project: &Project, command: &'a mut Command) -> &'a mut Command {
     command.current_dir(project.root()).env("CARGO_TARGET_DIR", project.target())
 }

@@ -1,19 +1,19 @@
-//! How real servers serve the site: their files in `deploy/`, filled in from the site's `_headers`.
+//! Configuration of real servers and hosts: the templates in `deploy/`, filled in from `_headers`.
 //!
-//! So each header stands in one file, whichever server sends it.
+//! So each header is written in one file, whichever server sends it.
 
 mod hosts;
 mod precompress;
 mod server_process;
 
 pub use hosts::Host;
-pub use precompress::{copy_folder, pack_beside};
-pub use server_process::Running;
+pub use precompress::{copy_folder, precompress};
+pub use server_process::ServerProcess;
 
 use crate::server::HeaderFile;
 use std::fmt::Write;
 
-/// A server that hosts run.
+/// A server that hosts use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Server {
     Nginx,
@@ -24,8 +24,8 @@ pub enum Server {
 impl Server {
     pub const ALL: [Self; 3] = [Self::Nginx, Self::Apache, Self::Caddy];
 
-    /// The name of its file.
-    pub fn file(self) -> &'static str {
+    /// The name of its configuration file.
+    pub fn file_name(self) -> &'static str {
         match self {
             Self::Nginx => "nginx.conf",
             Self::Apache => "apache.conf",
@@ -33,7 +33,7 @@ impl Server {
         }
     }
 
-    /// The environment variable that says where it runs with the site, such as
+    /// The environment variable with the address where it serves the site in tests, such as
     /// `http://127.0.0.1:4711`; `cargo xtask test` sets each of them.
     pub fn variable(self) -> &'static str {
         match self {
@@ -51,8 +51,8 @@ impl Server {
         }
     }
 
-    /// A line that sets a header, whatever the status.
-    fn sets(self, name: &str, value: &str) -> String {
+    /// A line that sets a header for every status.
+    fn header_line(self, name: &str, value: &str) -> String {
         let value = value.replace('\\', "\\\\").replace('"', "\\\"");
         match self {
             Self::Nginx => format!("add_header {name} \"{value}\" always;"),
@@ -61,23 +61,23 @@ impl Server {
         }
     }
 
-    /// Its file, with what `_headers` says of each path that stands in it as `{{ path }}`.
-    pub fn filled_in(self, headers: &HeaderFile) -> String {
-        let mut filled = String::new();
+    /// Its configuration: each `{{ path }}` in the template is replaced by the headers of that path.
+    pub fn config(self, headers: &HeaderFile) -> String {
+        let mut config = String::new();
         for line in self.template().lines() {
             let path = line.trim().strip_prefix("{{ ").and_then(|rest| rest.strip_suffix(" }}"));
             let Some(path) = path else {
-                filled += line;
-                filled.push('\n');
+                config += line;
+                config.push('\n');
                 continue;
             };
             for (name, value) in &headers.headers_for(path) {
                 let value = value.to_str().unwrap_or_default();
                 // Writing to a text cannot fail.
-                _ = writeln!(filled, "\t\t{}", self.sets(name.as_str(), value));
+                _ = writeln!(config, "\t\t{}", self.header_line(name.as_str(), value));
             }
         }
-        filled
+        config
     }
 }
 
@@ -86,24 +86,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_header_stands_in_every_file_and_nothing_is_left_to_fill_in() {
+    fn every_configuration_has_every_header_and_no_placeholder() {
         let headers: HeaderFile = "/*\n  X-All: \"a\"\n/assets/*\n  X-Assets: b\n".parse().unwrap();
         for server in Server::ALL {
-            let filled = server.filled_in(&headers);
-            assert!(!filled.contains("{{"), "{filled}");
-            assert!(filled.contains("\"\\\"a\\\"\""), "{filled}");
-            assert_eq!(filled.matches("x-assets").count(), 1, "{filled}");
+            let config = server.config(&headers);
+            assert!(!config.contains("{{"), "{config}");
+            assert!(config.contains("\"\\\"a\\\"\""), "{config}");
+            assert_eq!(config.matches("x-assets").count(), 1, "{config}");
         }
         for host in Host::ALL {
-            let filled = host.filled_in(&headers);
-            assert!(!filled.contains("{{"), "{filled}");
-            assert!(filled.contains(r#""x-all": "\"a\"""#), "{filled}");
-            assert_eq!(filled.matches("x-assets").count(), 1, "{filled}");
+            let config = host.config(&headers);
+            assert!(!config.contains("{{"), "{config}");
+            assert!(config.contains(r#""x-all": "\"a\"""#), "{config}");
+            assert_eq!(config.matches("x-assets").count(), 1, "{config}");
         }
     }
 
     #[test]
-    fn at_github_what_runs_the_packages_may_only_read_and_every_action_is_named_by_its_commit() {
+    fn at_github_the_build_may_only_read_and_every_action_is_pinned_to_a_commit() {
         let workflow = include_str!("../../deploy/github-pages.yml");
         let (build, publish) = workflow.split_once("\n  publish:\n").unwrap();
         assert!(build.contains("persist-credentials: false") && !build.contains("write"));

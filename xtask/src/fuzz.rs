@@ -1,10 +1,10 @@
-//! `cargo xtask fuzz`: feeds the readers with bytes that lead ever further into them.
+//! `cargo xtask fuzz`: fuzzes the parsers with inputs that reach ever more of their branches.
 //!
-//! LLVM's fuzzer on stable Rust: the flags below make every branch count itself, which is what
-//! cargo-fuzz would pass, without the sanitizers that need a nightly compiler. (The project has no
-//! unsafe code for them to look at.) A folder below `tests/fuzz/corpus` is a reader and holds what
-//! the fuzzer begins with. An input that breaks a reader is put there, too, so that it stays
-//! broken no longer than until the next run; what is merely new goes below the target folder.
+//! This is LLVM's fuzzer (libFuzzer) on stable Rust: the flags below count every branch, as
+//! cargo-fuzz does, without the sanitizers, which need a nightly compiler. (The project has no
+//! unsafe code for them to check.) Each folder below `tests/fuzz/corpus` is named for a parser and
+//! holds the inputs that the fuzzer begins with. An input that breaks a parser is written there,
+//! too, so that each later run tries it again; inputs that are merely new go below the target folder.
 
 use crate::project::{Project, cargo};
 use crate::tools::set_up_cpp;
@@ -13,11 +13,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-/// For each reader in `cargo xtask test`.
+/// How long `cargo xtask test` fuzzes each parser.
 pub const SECONDS_IN_TESTS: u32 = 3;
 
-/// Source: cargo-fuzz 0.13, `src/project.rs`.
-const COUNT_BRANCHES: &str = "-Cpasses=sancov-module \
+/// Flags that count branches. Source: cargo-fuzz 0.13, `src/project.rs`.
+const COVERAGE_FLAGS: &str = "-Cpasses=sancov-module \
     -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
     -Cllvm-args=-sanitizer-coverage-pc-table \
@@ -25,40 +25,40 @@ const COUNT_BRANCHES: &str = "-Cpasses=sancov-module \
     -Ccodegen-units=1 --cfg fuzzing";
 
 /// Longer inputs find nothing that shorter ones do not, and take longer.
-const MOST_BYTES: usize = 4_096;
+const MAX_BYTES: usize = 4_096;
 
 const UNUSABLE: &str = "the folder of inputs cannot be used";
 const NOT_STARTED: &str = "the fuzzer cannot be started";
 
-/// Feeds one reader, or each in turn, for so many seconds.
+/// Fuzzes one parser, or each in turn, for so many seconds.
 pub fn fuzz(project: &Project, target: Option<&str>, seconds: u32) -> Result<ExitCode> {
     let corpus = project.root().join("tests").join("fuzz").join("corpus");
     let targets = targets(&corpus).context(UNUSABLE)?;
-    let chosen: Vec<&String> =
+    let selected: Vec<&String> =
         targets.iter().filter(|name| target.is_none_or(|target| target == *name)).collect();
-    if chosen.is_empty() {
+    if selected.is_empty() {
         let target = target.unwrap_or_default();
-        bail!("`{target}` is no reader: give one of {}", targets.join(", "));
+        bail!("`{target}` is no parser: give one of {}", targets.join(", "));
     }
     let program = build(project)?;
-    for name in chosen {
+    for name in selected {
         let seeds = corpus.join(name);
-        let found = project.target().join("fuzz").join("corpus").join(name);
-        fs::create_dir_all(&found).context(UNUSABLE)?;
+        let corpus_found = project.target().join("fuzz").join("corpus").join(name);
+        fs::create_dir_all(&corpus_found).context(UNUSABLE)?;
         let mut command = Command::new(&program);
-        command.env("FUZZ_TARGET", name).arg(&found).arg(&seeds);
+        command.env("FUZZ_TARGET", name).arg(&corpus_found).arg(&seeds);
         if name == "vcard" {
             command.arg(project.root().join("crates/import/tests/samples"));
         }
         let artifacts = format!("-artifact_prefix={}/", seeds.display());
         command.args([&artifacts, &format!("-max_total_time={seconds}")]);
-        command.args([&format!("-max_len={MOST_BYTES}"), "-timeout=10", "-verbosity=0"]);
+        command.args([&format!("-max_len={MAX_BYTES}"), "-timeout=10", "-verbosity=0"]);
         println!("fuzzing {name} for {seconds} s");
         let status = command.status().context(NOT_STARTED)?;
         ensure!(
             status.success(),
             "an input broke {name}: it is the newest file in {}; keep it there, and correct the \
-             reader",
+             parser",
             seeds.display()
         );
     }
@@ -74,28 +74,30 @@ fn targets(corpus: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Builds the program, and says where it is.
+/// Builds the fuzzer and returns its path.
 ///
-/// Into a folder of its own, since other flags would have everything compiled anew each time.
+/// It has a target folder of its own, since with other flags cargo would compile everything again
+/// each time.
 pub fn build(project: &Project) -> Result<PathBuf> {
     set_up_cpp()?;
     let folder = project.target().join("fuzz");
     if !folder.exists() {
-        println!("building the readers to be fuzzed for the first time; that takes a few minutes");
+        println!("building the fuzzer for the first time; that takes a few minutes");
     }
     let host = host()?;
     let status = Command::new(cargo())
         .args(["build", "--quiet", "--locked", "--target", &host, "--manifest-path"])
         .arg(project.root().join("tests").join("fuzz").join("Cargo.toml"))
         .env("CARGO_TARGET_DIR", &folder)
-        .env("RUSTFLAGS", COUNT_BRANCHES)
+        .env("RUSTFLAGS", COVERAGE_FLAGS)
         .status()
         .context(NOT_STARTED)?;
     ensure!(status.success(), "the fuzzer could not be built ({status})");
     Ok(folder.join(host).join("debug").join("fuzz"))
 }
 
-/// The machine's own target, named so that build scripts do not count their branches.
+/// The target triple of this machine. With an explicit target, the flags do not apply to build
+/// scripts.
 fn host() -> Result<String> {
     let output =
         Command::new("rustc").args(["--print", "host-tuple"]).output().context(NOT_STARTED)?;

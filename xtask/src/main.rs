@@ -1,4 +1,4 @@
-//! The command line of `cargo xtask`.
+//! The program behind `cargo xtask`: parses the command line, runs the command, prints its error.
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! Where the project keeps its folders, and which versions its lock file names.
+//! The folders of the project, the versions in its lock file, and `cargo metadata`.
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -7,7 +7,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The checkout that `cargo xtask` was called in.
+/// The checkout in which `cargo xtask` was called.
 #[derive(Clone, Debug)]
 pub struct Project {
     root: PathBuf,
@@ -15,7 +15,7 @@ pub struct Project {
 }
 
 impl Project {
-    /// Asks cargo, so that `CARGO_TARGET_DIR` and cargo's own settings count here, too.
+    /// Asks cargo, so that `CARGO_TARGET_DIR` and cargo's configuration apply here, too.
     pub fn here() -> Result<Self> {
         let metadata = cargo_metadata(["--no-deps"])?;
         let folder = |key: &str| {
@@ -29,7 +29,7 @@ impl Project {
         &self.root
     }
 
-    /// Where cargo and the reports write.
+    /// The folder that cargo and the reports write to.
     pub fn target(&self) -> &Path {
         &self.target
     }
@@ -39,7 +39,7 @@ impl Project {
         self.root.join("dist")
     }
 
-    /// SHA-256 of every package in `Cargo.lock` that comes from elsewhere, by `name version`.
+    /// SHA-256 of every package in `Cargo.lock` from a registry, by `name version`.
     pub fn digests(&self) -> Result<BTreeMap<String, String>> {
         Ok(digests_in_lock(&self.lock_file()?))
     }
@@ -64,7 +64,7 @@ pub(crate) fn cargo() -> OsString {
 
 const NO_METADATA: &str = "`cargo metadata` does not describe the project";
 
-/// What `cargo metadata` says with these options.
+/// The output of `cargo metadata` with these options.
 pub(crate) fn cargo_metadata(options: impl IntoIterator<Item: AsRef<OsStr>>) -> Result<Value> {
     let mut command = Command::new(cargo());
     command.args(["metadata", "--format-version", "1"]).args(options);

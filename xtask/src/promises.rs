@@ -1,5 +1,4 @@
-//! What the site promises, as the README's table says it: in a visitor's words, with the tests that
-//! hold it.
+//! Reads the promises in the README's table, and reports those that a failed test breaks.
 
 use std::fmt::Write;
 
@@ -7,10 +6,10 @@ use std::fmt::Write;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Promise {
     pub number: usize,
-    pub says: String,
-    /// What somebody suffers when it is broken.
+    pub promise: String,
+    /// The harm to somebody when it is broken.
     pub otherwise: String,
-    /// Names of tests, without the files that they stand in.
+    /// Names of tests, without their modules.
     pub tests: Vec<String>,
 }
 
@@ -19,35 +18,40 @@ pub fn promises(readme: &str) -> Vec<Promise> {
     let rows = readme.lines().filter_map(|line| {
         let mut cells = line.strip_prefix("| ")?.split(" | ");
         let number = cells.next()?.parse().ok()?;
-        let [says, otherwise, tests] = [cells.next()?, cells.next()?, cells.next()?];
+        let [promise, otherwise, tests] = [cells.next()?, cells.next()?, cells.next()?];
         let tests = tests.split('`').skip(1).step_by(2).map(str::to_owned).collect();
-        Some(Promise { number, says: says.to_owned(), otherwise: otherwise.to_owned(), tests })
+        Some(Promise {
+            number,
+            promise: promise.to_owned(),
+            otherwise: otherwise.to_owned(),
+            tests,
+        })
     });
     rows.collect()
 }
 
-/// The test that a line of `cargo test` says has failed, by its bare name.
-pub fn failed_in(line: &str) -> Option<&str> {
+/// The name of the failed test in a line of `cargo test`, without its modules.
+pub fn failed_test(line: &str) -> Option<&str> {
     let path = line.strip_prefix("test ")?.strip_suffix(" ... FAILED")?;
     path.rsplit("::").next()
 }
 
-/// For each promise that is broken: what it says, what a visitor suffers, and which test said so.
-pub fn broken(promises: &[Promise], failed: &[String]) -> String {
-    let mut said = String::new();
-    for Promise { number, says, otherwise, tests } in promises {
-        let told: Vec<&str> =
+/// A message for each broken promise: the promise, the harm, and the tests that failed.
+pub fn broken_promises(promises: &[Promise], failed: &[String]) -> String {
+    let mut messages = String::new();
+    for Promise { number, promise, otherwise, tests } in promises {
+        let failed: Vec<&str> =
             failed.iter().filter(|name| tests.contains(name)).map(String::as_str).collect();
-        if !told.is_empty() {
-            let told = told.join("`, `");
+        if !failed.is_empty() {
+            let failed = failed.join("`, `");
             // Writing to a String cannot fail.
             _ = writeln!(
-                said,
-                "promise {number} is broken: {says}\n  {otherwise}\n  `{told}` failed"
+                messages,
+                "promise {number} is broken: {promise}\n  {otherwise}\n  `{failed}` failed"
             );
         }
     }
-    said
+    messages
 }
 
 #[cfg(test)]
@@ -58,19 +62,19 @@ mod tests {
         | 1 | You can go. | Somebody sees it. | `goes_away`, `stays_away` |\n";
 
     #[test]
-    fn a_failed_test_names_its_promise_and_who_suffers() {
+    fn a_failed_test_names_its_promise_and_the_harm() {
         let promises = promises(README);
-        let failed = failed_in("test leaving::stays_away ... FAILED").unwrap().to_owned();
-        let said = broken(&promises, &[failed]);
+        let failed = failed_test("test leaving::stays_away ... FAILED").unwrap().to_owned();
+        let message = broken_promises(&promises, &[failed]);
         assert_eq!(
-            said,
+            message,
             "promise 1 is broken: You can go.\n  Somebody sees it.\n  `stays_away` failed\n"
         );
     }
 
     #[test]
     fn other_tests_break_no_promise() {
-        assert_eq!(failed_in("test leaving::stays_away ... ok"), None);
-        assert_eq!(broken(&promises(README), &["away".to_owned()]), "");
+        assert_eq!(failed_test("test leaving::stays_away ... ok"), None);
+        assert_eq!(broken_promises(&promises(README), &["away".to_owned()]), "");
     }
 }

@@ -6,7 +6,7 @@ use crate::rebuild;
 use crate::server;
 use anyhow::{Context, Result};
 
-/// Where the site is when nobody asks for another port. The documentation and `deploy/` name it.
+/// The port without `--port`. The documentation and `deploy/` name it.
 pub const DEFAULT_PORT: u16 = 8080;
 
 const CANNOT_RUN: &str = "the server cannot run";
@@ -15,7 +15,7 @@ const CANNOT_RUN: &str = "the server cannot run";
 pub fn serve(project: &Project, port: u16) -> Result<()> {
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_io().build().context(CANNOT_RUN)?;
-    // The port is asked for first: nobody should wait minutes for a build to hear that it is busy.
+    // Bind the port first: nobody should wait minutes for a build to learn that it is busy.
     let listener = runtime.block_on(server::listen(port))?;
     rebuild::build_changed(project)?;
     let router = server::router(project.dist())?;

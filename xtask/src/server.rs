@@ -1,7 +1,7 @@
-//! Serves the written pages on this computer, as any static host would.
+//! A static server for this computer, which answers as a static host does.
 //!
-//! Files are read when they are asked for, so a new build, or a test that changes a file, is seen
-//! at once. It listens on this computer alone: it is for looking and testing, not for visitors.
+//! It reads each file when it is requested, so a new build, or a test that changes a file, has an
+//! effect at once. It listens on 127.0.0.1 only: it is for development and tests, not for visitors.
 
 mod header_file;
 mod media_type;
@@ -20,13 +20,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
-/// Answers from the files below `root`, usually `dist/`.
+/// A router that serves the files below `root`, usually `dist/`.
 pub fn router(root: PathBuf) -> Result<Router> {
     let root = match root.canonicalize() {
         Ok(root) if root.join("index.html").is_file() => Arc::new(root),
         _ => bail!("{} holds no site: build one with `cargo xtask build`", root.display()),
     };
-    // A fault in `_headers` is told now rather than at the first request.
+    // Report a fault in `_headers` now, not at the first request.
     HeaderFile::read(&root)?;
     Ok(Router::new().fallback(move |request: Request| {
         let root = Arc::clone(&root);
@@ -39,7 +39,7 @@ pub fn router(root: PathBuf) -> Result<Router> {
     }))
 }
 
-/// Takes a port of 127.0.0.1; 0 takes any that is free (`local_addr` tells which).
+/// Binds a port of 127.0.0.1; 0 means any free port (`local_addr` returns it).
 pub async fn listen(port: u16) -> Result<TcpListener> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     TcpListener::bind(address).await.map_err(|error| match error.kind() {
@@ -63,18 +63,18 @@ mod tests {
     use std::io::{Read, Write};
     use std::net::TcpStream;
 
-    /// What comes over the wire, head and body.
-    fn ask(address: SocketAddr, request: &str) -> String {
+    /// The whole response, head and body.
+    fn request(address: SocketAddr, head: &str) -> String {
         let mut stream = TcpStream::connect(address).unwrap();
-        write!(stream, "{request} HTTP/1.1\r\nHost: here\r\n").unwrap();
+        write!(stream, "{head} HTTP/1.1\r\nHost: here\r\n").unwrap();
         write!(stream, "Connection: close\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
+        let mut response = String::new();
+        stream.read_to_string(&mut response).unwrap();
+        response
     }
 
     #[tokio::test]
-    async fn a_browser_gets_pages_over_the_wire_and_head_without_the_body() {
+    async fn get_sends_the_page_and_head_sends_no_body() {
         let site = tempfile::tempdir().unwrap();
         std::fs::write(site.path().join("index.html"), "not your fault").unwrap();
         let router = router(site.path().to_owned()).unwrap();
@@ -83,9 +83,9 @@ mod tests {
         let serving = tokio::spawn(serve(router, listener));
         let (got, head, traversal) = tokio::task::spawn_blocking(move || {
             (
-                ask(address, "GET /"),
-                ask(address, "HEAD /"),
-                ask(address, "GET /../../../../etc/passwd"),
+                request(address, "GET /"),
+                request(address, "HEAD /"),
+                request(address, "GET /../../../../etc/passwd"),
             )
         })
         .await
@@ -99,9 +99,9 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_busy_port_is_told_with_the_cure() {
-        let taken = listen(0).await.unwrap();
-        let address = taken.local_addr().unwrap();
+    async fn a_busy_port_is_reported_with_the_cure() {
+        let first = listen(0).await.unwrap();
+        let address = first.local_addr().unwrap();
         let error = listen(address.port()).await.unwrap_err();
         assert_eq!(
             error.to_string(),
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_in_the_header_file_is_told_before_the_first_request() {
+    fn a_fault_in_the_header_file_is_reported_before_the_first_request() {
         let site = tempfile::tempdir().unwrap();
         std::fs::write(site.path().join("index.html"), "").unwrap();
         std::fs::write(site.path().join("_headers"), "/*\n  no colon\n").unwrap();

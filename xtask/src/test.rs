@@ -15,7 +15,7 @@
 use crate::build::in_project;
 use crate::fuzz;
 use crate::project::{Project, cargo};
-use crate::promises::{broken, failed_in, promises};
+use crate::promises::{broken_promises, failed_test, promises};
 use crate::rebuild;
 use crate::tools::{BROWSER_TESTS, BuildTools, Program, axe, deny, real_servers, set_up_browsers};
 use crate::xvfb::{self, Screen};
@@ -67,7 +67,7 @@ pub fn test(project: &Project, names: &[String]) -> Result<ExitCode> {
         return run_and_explain(project, tests.args(NATIVE).arg("--").args(names));
     }
     if names.is_empty() {
-        // First, since what cannot be built would else be told only after all the rest.
+        // First, since else a fault in the build would be reported only after all other tests.
         fuzz::build(project)?;
         let status = deny::set_up(project)?.status().context(NOT_STARTED)?;
         if !status.success() {
@@ -92,10 +92,10 @@ pub fn test(project: &Project, names: &[String]) -> Result<ExitCode> {
         rebuild::build_changed(project)?;
     }
     let screen = match Program::Xvfb.find() {
-        Some(xvfb) if !xvfb::is_there() => Some(Screen::start(&xvfb)?),
+        Some(xvfb) if !xvfb::has_display() => Some(Screen::start(&xvfb)?),
         _ => None,
     };
-    // They end with the tests.
+    // They end when `servers` is dropped, after the tests.
     let servers = real_servers::start_all(project).context("a real server cannot be started")?;
     let mut tests = cargo_test(project);
     tests
@@ -168,25 +168,24 @@ fn run_and_explain(project: &Project, tests: &mut Command) -> Result<ExitCode> {
     let (status, failed) = run(tests).context(NOT_STARTED)?;
     if !status.success() {
         let readme = fs::read_to_string(project.root().join("README.md")).context("README.md")?;
-        eprint!("{}", broken(&promises(&readme), &failed));
+        eprint!("{}", broken_promises(&promises(&readme), &failed));
     }
     Ok(exit_code(status))
 }
 
-/// Runs the tests, shows what they say as they say it, and gives back the names of those that
-/// failed.
+/// Runs the tests, prints their output at once, and returns the names of those that failed.
 fn run(tests: &mut Command) -> io::Result<(ExitStatus, Vec<String>)> {
     let mut child = tests.stdout(Stdio::piped()).spawn()?;
     let mut failed = Vec::new();
     for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
         let line = line?;
         println!("{line}");
-        failed.extend(failed_in(&line).map(str::to_owned));
+        failed.extend(failed_test(&line).map(str::to_owned));
     }
     Ok((child.wait()?, failed))
 }
 
-/// A program that a signal ended has no code; then it is 1.
+/// The exit code; 1 for a program that a signal ended.
 fn exit_code(status: ExitStatus) -> ExitCode {
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     ExitCode::from(code.unwrap_or(1))

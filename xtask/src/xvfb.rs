@@ -1,11 +1,11 @@
-//! A screen for browsers that need one, on computers that have none.
+//! A virtual screen for browsers, on computers without a display.
 
 use anyhow::{Context, Result, ensure};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-/// A running Xvfb. It ends when this is dropped, and nothing but it.
+/// A running Xvfb. It ends when this is dropped.
 #[derive(Debug)]
 pub struct Screen {
     server: Child,
@@ -13,8 +13,8 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Returns when the screen can be used. Xvfb itself picks a display that is free, so two of
-    /// these never meet.
+    /// Returns when the screen can be used. Xvfb picks a free display, so two screens never
+    /// collide.
     pub fn start(xvfb: &Path) -> Result<Self> {
         let mut server = Command::new(xvfb)
             .args(["-displayfd", "1", "-screen", "0", "1280x1024x24"])
@@ -26,7 +26,7 @@ impl Screen {
             .with_context(|| format!("{} cannot be started", xvfb.display()))?;
         let mut number = String::new();
         if let Some(stdout) = server.stdout.take() {
-            // What was not read stays empty, which is told below.
+            // If nothing can be read, `number` stays empty, which is checked below.
             _ = BufReader::new(stdout).read_line(&mut number);
         }
         let number = number.trim();
@@ -40,12 +40,12 @@ impl Screen {
         Ok(screen)
     }
 
-    /// What `DISPLAY` must be for a program to draw here, such as `:99`.
+    /// The value of `DISPLAY` for a program that draws here, such as `:99`.
     pub fn display(&self) -> &str {
         &self.display
     }
 
-    /// The id of the Xvfb behind it.
+    /// The process id of Xvfb.
     pub fn process_id(&self) -> u32 {
         self.server.id()
     }
@@ -53,14 +53,14 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        // Both fail only when it has ended already, which is what is wanted.
+        // Both fail only if it has ended already.
         _ = self.server.kill();
         _ = self.server.wait();
     }
 }
 
-/// Whether there is a screen already.
-pub fn is_there() -> bool {
+/// Whether there is a display already.
+pub fn has_display() -> bool {
     std::env::var_os("DISPLAY").is_some_and(|display| !display.is_empty())
 }
 

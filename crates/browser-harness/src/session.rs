@@ -89,7 +89,7 @@ impl Session {
 /// one of our own, for as long as the tests run.
 fn display() -> Option<String> {
     static SCREEN: OnceLock<Option<Screen>> = OnceLock::new();
-    if xvfb::is_there() {
+    if xvfb::has_display() {
         return None;
     }
     let screen = SCREEN.get_or_init(|| {

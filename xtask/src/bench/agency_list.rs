@@ -1,9 +1,9 @@
-//! How long it takes to build a directory of 1, 100 and 18,000 agencies, and how much memory.
+//! How long `cargo xtask agencies` takes for 1, 100 and 18,000 agencies, and how much memory.
 //!
 //! 18,000 is about as many police agencies as the United States have (Bureau of Justice
-//! Statistics, census of 2018: 17,541). The entries are made up, each with everything an entry can
-//! hold. What a visitor pays for one agency more is measured by the other budgets: the guide's
-//! files are counted whole, and agencies are not among them.
+//! Statistics, census of 2018: 17,541). The entries are made up, each with every field. No agency
+//! adds to what a visitor downloads: the other budgets count all files of the guide, and agencies are
+//! not among them.
 
 use crate::bench::report::with_thousands;
 use crate::project::Project;
@@ -16,36 +16,36 @@ use std::path::Path;
 use std::process::Command;
 
 const SIZES: [usize; 3] = [1, 100, 18_000];
-/// On two cores, from the start of the program to its end.
-const MOST_MILLISECONDS: u64 = 2_000;
-const MOST_KILOBYTES: u64 = 200 * 1024;
+/// The limit on two cores, from the start of the program to its end.
+const MAX_MILLISECONDS: u64 = 2_000;
+const MAX_KILOBYTES: u64 = 200 * 1024;
 
-/// A directory that was built.
+/// One run of the command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
     pub agencies: usize,
     pub milliseconds: u64,
-    /// The most memory that the program held.
+    /// The peak memory of the program.
     pub kilobytes: u64,
 }
 
 impl Run {
     pub fn is_over(self) -> bool {
-        self.milliseconds > MOST_MILLISECONDS || self.kilobytes > MOST_KILOBYTES
+        self.milliseconds > MAX_MILLISECONDS || self.kilobytes > MAX_KILOBYTES
     }
 }
 
-/// Builds the program and runs it on made-up lists below the target folder.
+/// Runs the command on made-up lists below the target folder.
 pub fn measure(project: &Project) -> Result<Vec<Run>> {
-    // This very program: `cargo xtask agencies`, as hosts run it.
+    // This program itself: `cargo xtask agencies`, as hosts run it.
     let program = env::current_exe()?;
     let folder = project.target().join("bench").join("agencies");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;
-    // Each into a folder of its own, removed at the end: ext4 is slow to give out again the places
-    // of files that were removed in the last seconds.
+    // Each run has a folder of its own, removed at the end: ext4 is slow to reuse the inodes of files
+    // that were removed in the last seconds.
     let runs = SIZES.iter().map(|size| run(&program, &folder, *size)).collect();
     fs::remove_dir_all(&folder)?;
     runs
@@ -62,8 +62,8 @@ fn run(program: &Path, folder: &Path, agencies: usize) -> Result<Run> {
         .arg(out)
         .arg("--measure")
         .output()?;
-    let said = String::from_utf8_lossy(&output.stdout);
-    let last = said.lines().last().unwrap_or_default();
+    let printed = String::from_utf8_lossy(&output.stdout);
+    let last = printed.lines().last().unwrap_or_default();
     let unclear = || format!("`agencies` said `{last}` of its time and memory");
     let (time, memory) = last.split_once(", ").with_context(unclear)?;
     let number = |text: &str, unit: &str| text.strip_suffix(unit)?.trim().parse::<u64>().ok();
@@ -104,15 +104,15 @@ pub fn table(runs: &[Run]) -> String {
             "directory of {} agencies: {} ms of {}, {} KB of {}\n",
             with_thousands(run.agencies as u64),
             run.milliseconds,
-            with_thousands(MOST_MILLISECONDS),
+            with_thousands(MAX_MILLISECONDS),
             with_thousands(run.kilobytes),
-            with_thousands(MOST_KILOBYTES)
+            with_thousands(MAX_KILOBYTES)
         )
     });
     rows.collect()
 }
 
-/// A line for each budget that is exceeded; empty if none is.
+/// A line for each exceeded budget.
 pub fn exceeded(runs: &[Run]) -> String {
     let over: Vec<Run> = runs.iter().copied().filter(|run| run.is_over()).collect();
     table(&over).lines().map(|line| format!("over budget: {line}\n")).collect()
@@ -124,9 +124,9 @@ pub fn json(runs: &[Run]) -> Value {
             json!({
                 "agencies": run.agencies,
                 "milliseconds": run.milliseconds,
-                "budget_milliseconds": MOST_MILLISECONDS,
+                "budget_milliseconds": MAX_MILLISECONDS,
                 "kilobytes": run.kilobytes,
-                "budget_kilobytes": MOST_KILOBYTES,
+                "budget_kilobytes": MAX_KILOBYTES,
             })
         })
         .collect()

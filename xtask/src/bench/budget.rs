@@ -1,39 +1,39 @@
-//! What a visitor may be made to download, and what the site takes of it.
+//! The budgets: how much each page may make a visitor download.
 
 use crate::bench::site::{Page, Site, Size};
 
 const KILOBYTE: u64 = 1024;
 
-/// One TCP window: the guide can be read after one round trip, without a second request.
+/// One TCP window: the guide is readable after one round trip, without a second request.
 const GUIDE_HTML: u64 = 14 * KILOBYTE;
 
-/// The guide with everything that it loads; the median mobile page takes 2,164 KB.
+/// The guide with everything that it loads; the median mobile page loads 2,164 KB.
 const GUIDE: u64 = 100 * KILOBYTE;
 
-/// What officers open in a car, with everything that it loads.
+/// A page for officers, who open it in a car, with everything that it loads.
 const OFFICERS: u64 = 150 * KILOBYTE;
 
 /// The desk with everything that it loads: for agencies, on a computer.
 const DESK: u64 = 250 * KILOBYTE;
 
-/// A part of the site that has a budget.
+/// A part of the site, its size and its limit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Budgeted {
+pub struct Budget {
     pub name: String,
     pub size: Size,
-    /// The most that it may have after Brotli.
+    /// The limit after Brotli.
     pub budget_bytes: u64,
 }
 
-impl Budgeted {
-    /// By how many bytes the budget is exceeded.
+impl Budget {
+    /// How many bytes the part is over its limit.
     pub fn over_bytes(&self) -> u64 {
         self.size.brotli_bytes.saturating_sub(self.budget_bytes)
     }
 }
 
-/// Every budget, in the order of the pages.
-pub fn budgets(site: &Site) -> Vec<Budgeted> {
+/// All budgets, in the order of the pages.
+pub fn budgets(site: &Site) -> Vec<Budget> {
     let unmentioned = site
         .unmentioned()
         .into_iter()
@@ -41,30 +41,31 @@ pub fn budgets(site: &Site) -> Vec<Budgeted> {
     let mut budgets = Vec::new();
     for (address, page) in &site.pages {
         let mut add = |what: &str, size: Size, budget_bytes: u64| {
-            budgets.push(Budgeted { name: format!("{address}: {what}"), size, budget_bytes });
+            budgets.push(Budget { name: format!("{address}: {what}"), size, budget_bytes });
         };
         let everything = |page: &Page| site.size_with_files(page).plus(unmentioned);
-        match place(address) {
-            Place::Guide => {
+        match kind(address) {
+            PageKind::Guide => {
                 add("the HTML", page.size, GUIDE_HTML);
                 add("everything it loads", everything(page), GUIDE);
             }
-            Place::Officers => add("everything it loads", everything(page), OFFICERS),
-            Place::Desk => add("everything it loads", everything(page), DESK),
-            Place::Elsewhere => (),
+            PageKind::Officers => add("everything it loads", everything(page), OFFICERS),
+            PageKind::Desk => add("everything it loads", everything(page), DESK),
+            PageKind::Other => (),
         }
     }
     budgets
 }
 
-enum Place {
+/// Which budget a page has.
+enum PageKind {
     Guide,
     Officers,
     Desk,
-    Elsewhere,
+    Other,
 }
 
-fn place(address: &str) -> Place {
+fn kind(address: &str) -> PageKind {
     let below_root = address.trim_start_matches('/');
     let inside = match below_root.split_once('/') {
         Some((first, rest)) if is_language(first) => rest,
@@ -72,10 +73,10 @@ fn place(address: &str) -> Place {
     };
     match inside {
         // A parent reads on a phone, too.
-        "" | "families/" => Place::Guide,
-        "officers/" | "handout/" | "handout/both/" | "handout/cards/" => Place::Officers,
-        "desk/" => Place::Desk,
-        _ => Place::Elsewhere,
+        "" | "families/" => PageKind::Guide,
+        "officers/" | "handout/" | "handout/both/" | "handout/cards/" => PageKind::Officers,
+        "desk/" => PageKind::Desk,
+        _ => PageKind::Other,
     }
 }
 
@@ -122,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_budget_that_is_just_used_up_is_kept() {
+    fn a_budget_that_is_just_used_up_is_not_exceeded() {
         check(
             over(&[("/", page(14_336, &["a"]))], &[("a", 88_064)]),
             &[("/: the HTML", 0), ("/: everything it loads", 0)],
@@ -138,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_nobody_mentions_counts_for_the_guide() {
+    fn an_unmentioned_file_counts_for_the_guide() {
         check(
             over(&[("/", page(0, &[]))], &[("forgotten", 102_401)]),
             &[("/: the HTML", 0), ("/: everything it loads", 1)],
@@ -146,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn every_language_has_the_budgets_and_so_do_parents_and_officers() {
+    fn every_language_has_all_budgets() {
         check(
             over(
                 &[

@@ -1,4 +1,4 @@
-//! How long hostile files take to read: a page must not hang on what its host holds.
+//! How long hostile files take to read: no file on a host may freeze a page.
 
 use crate::contacts::load_content;
 use agency::{MAX_BYTES, NationalLine};
@@ -6,88 +6,88 @@ use anyhow::Result;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-/// Each file is read so often; the median counts.
-const TIMES: usize = 9;
+/// How often each file is read; the median counts.
+const RUNS: usize = 9;
 
-/// For a file of 256 KB, the longest that is read.
-const MOST_MICROSECONDS: u64 = 50_000;
+/// The limit for a file of 256 KB, which is the maximum.
+const MAX_MICROSECONDS: u64 = 50_000;
 
-/// A hostile file that was read.
+/// A hostile file and the time to read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Read {
-    /// What it has much of.
+pub struct Input {
+    /// What the file is full of.
     pub name: String,
     pub microseconds: u64,
 }
 
-impl Read {
+impl Input {
     pub fn is_over(&self) -> bool {
-        self.microseconds > MOST_MICROSECONDS
+        self.microseconds > MAX_MICROSECONDS
     }
 }
 
-/// Reads each of them.
-pub fn measure() -> Result<Vec<Read>> {
+/// Measures each file.
+pub fn measure() -> Result<Vec<Input>> {
     let content = load_content()?;
     let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
-    let reads = hostile().into_iter().map(|(name, text)| {
+    let inputs = hostile().into_iter().map(|(name, text)| {
         let microseconds = median(&text, &national).as_micros();
         let microseconds = u64::try_from(microseconds).unwrap_or(u64::MAX);
-        Read { name: name.to_owned(), microseconds }
+        Input { name: name.to_owned(), microseconds }
     });
-    Ok(reads.collect())
+    Ok(inputs.collect())
 }
 
 /// A line for each file.
-pub fn table(reads: &[Read]) -> String {
-    let rows = reads.iter().map(|read| {
+pub fn table(inputs: &[Input]) -> String {
+    let rows = inputs.iter().map(|input| {
         format!(
             "256 KB of {}: {:.1} ms of {}\n",
-            read.name,
-            read.microseconds as f64 / 1000.0,
-            MOST_MICROSECONDS / 1000
+            input.name,
+            input.microseconds as f64 / 1000.0,
+            MAX_MICROSECONDS / 1000
         )
     });
     ["\n".to_owned()].into_iter().chain(rows).collect()
 }
 
 /// A sentence for each file that takes too long.
-pub fn exceeded(reads: &[Read]) -> String {
-    let over = reads.iter().filter(|read| read.is_over()).map(|read| {
+pub fn exceeded(inputs: &[Input]) -> String {
+    let over = inputs.iter().filter(|input| input.is_over()).map(|input| {
         format!(
-            "256 KB of {} take {} us to read: {MOST_MICROSECONDS} are the most\n",
-            read.name, read.microseconds
+            "256 KB of {} take {} us to read: {MAX_MICROSECONDS} are the most\n",
+            input.name, input.microseconds
         )
     });
     over.collect()
 }
 
-pub fn json(reads: &[Read]) -> Value {
-    let reads = reads.iter().map(|read| {
+pub fn json(inputs: &[Input]) -> Value {
+    let inputs = inputs.iter().map(|input| {
         json!({
-            "name": read.name,
-            "microseconds": read.microseconds,
-            "most_microseconds": MOST_MICROSECONDS,
+            "name": input.name,
+            "microseconds": input.microseconds,
+            "most_microseconds": MAX_MICROSECONDS,
         })
     });
-    reads.collect()
+    inputs.collect()
 }
 
 fn median(text: &str, national: &[NationalLine]) -> Duration {
-    let mut times = [Duration::ZERO; TIMES];
+    let mut times = [Duration::ZERO; RUNS];
     for time in &mut times {
-        let began = Instant::now();
+        let start = Instant::now();
         let reading = agency::parse(text, national);
-        // Telling is part of reading at the desk.
-        let told: usize = reading.faults.iter().map(|fault| fault.to_string().len()).sum();
-        *time = began.elapsed();
-        std::hint::black_box(told);
+        // The desk writes the messages of all faults each time it reads.
+        let message_bytes: usize = reading.faults.iter().map(|fault| fault.to_string().len()).sum();
+        *time = start.elapsed();
+        std::hint::black_box(message_bytes);
     }
     times.sort_unstable();
-    times[TIMES / 2]
+    times[RUNS / 2]
 }
 
-/// Files as long as are read at all, each with much of one thing.
+/// Files of the maximum length, each full of one thing.
 fn hostile() -> Vec<(&'static str, String)> {
     let fields = |field: &str| {
         format!(r#"{{"id":"a","name":"A","phones":[{{"number":"801-281-1211"}}],{field}}}"#)
@@ -124,10 +124,10 @@ fn hostile() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// As many of one thing as fit.
+/// Repeats one thing as often as it fits.
 fn fill(start: &str, one: &str, between: &str, end: &str) -> String {
-    let room = MAX_BYTES - start.len() - end.len();
-    let count = room / (one.len() + between.len());
+    let free = MAX_BYTES - start.len() - end.len();
+    let count = free / (one.len() + between.len());
     [start, &vec![one; count].join(between), end].concat()
 }
 
@@ -136,9 +136,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_takes_too_long_is_told() {
-        let read = |microseconds| Read { name: "dots".into(), microseconds };
-        assert_eq!(exceeded(&[read(50_000)]), "");
-        assert!(exceeded(&[read(50_001)]).contains("256 KB of dots take 50001 us"));
+    fn only_slow_files_are_reported() {
+        let input = |microseconds| Input { name: "dots".into(), microseconds };
+        assert_eq!(exceeded(&[input(50_000)]), "");
+        assert!(exceeded(&[input(50_001)]).contains("256 KB of dots take 50001 us"));
     }
 }

@@ -1,4 +1,4 @@
-//! What Lighthouse says of each page on a phone, behind nginx with our file.
+//! The Lighthouse scores of each page on a phone, served by nginx with our configuration.
 
 use crate::bench::site::Site;
 use crate::deploy::Server;
@@ -10,18 +10,20 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 
-/// All of Chromium's own errands are switched off.
+/// Flags that turn off Chromium's own network requests.
 const FLAGS: &str = "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-quic \
     --no-first-run --disable-background-networking --disable-component-update --disable-sync \
     --disable-extensions";
 
-/// What is judged on every page, and what besides on the pages that a search may find.
+/// The categories that must be at 100 on every page.
 const EVERYWHERE: [&str; 3] = ["performance", "accessibility", "best-practices"];
-const GUIDE_BESIDES: &str = "seo";
+/// The category that must be at 100 on the guide only.
+const GUIDE_ONLY: &str = "seo";
 
-/// By address: each category's score of 100, and what cost points.
+/// By address, the score of each category.
 pub type Scores = BTreeMap<String, Vec<Score>>;
 
+/// A category's score, and the audits that cost points.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score {
     pub category: String,
@@ -29,22 +31,22 @@ pub struct Score {
     pub faults: Vec<String>,
 }
 
-/// Opens every page once.
+/// Runs Lighthouse on every page.
 pub fn measure(project: &Project, site: &Site) -> Result<Scores> {
     set_up_browsers()?;
     real_servers::set_up()?;
-    let running = real_servers::start(Server::Nginx, project)?;
+    let server = real_servers::start(Server::Nginx, project)?;
     let file = project.target().join("bench").join("lighthouse.json");
     let mut scores = Scores::new();
     for address in site.pages.keys().filter(|address| address.ends_with('/')) {
         let mut command = lighthouse::set_up()?;
-        let categories = [&EVERYWHERE[..], &[GUIDE_BESIDES]].concat().join(",");
-        command.arg(format!("{}{address}", running.origin()));
+        let categories = [&EVERYWHERE[..], &[GUIDE_ONLY]].concat().join(",");
+        command.arg(format!("{}{address}", server.origin()));
         command.args(["--quiet", "--output=json", FLAGS, "--no-enable-error-reporting"]);
         command.arg(format!("--only-categories={categories}"));
         command.arg(format!("--output-path={}", file.display()));
         let mut output = command.output()?;
-        // Lighthouse at times loses what Chromium noted (one page in twenty), and asks for this itself.
+        // On one page in twenty, Lighthouse loses Chromium's trace and asks to be run again.
         if String::from_utf8_lossy(&output.stderr).contains("NO_NAVSTART") {
             output = command.output()?;
         }
@@ -59,8 +61,8 @@ pub fn measure(project: &Project, site: &Site) -> Result<Scores> {
 
 fn scores_in(report: &Value) -> Vec<Score> {
     let categories = report["categories"].as_object().into_iter().flatten();
-    let scores = categories.map(|(category, judged)| {
-        let audits = judged["auditRefs"].as_array().into_iter().flatten();
+    let scores = categories.map(|(category, result)| {
+        let audits = result["auditRefs"].as_array().into_iter().flatten();
         let faults =
             audits.filter(|audit| audit["weight"].as_f64() > Some(0.0)).filter_map(|audit| {
                 let audit = &report["audits"][audit["id"].as_str()?];
@@ -69,17 +71,18 @@ fn scores_in(report: &Value) -> Vec<Score> {
             });
         Score {
             category: category.clone(),
-            of_100: (judged["score"].as_f64().unwrap_or_default() * 100.0).round() as u64,
+            of_100: (result["score"].as_f64().unwrap_or_default() * 100.0).round() as u64,
             faults: faults.collect(),
         }
     });
     scores.collect()
 }
 
-fn is_asked(address: &str, category: &str) -> bool {
-    // Of the pages for agencies and officers, no search need find any.
+/// Whether a page must be at 100 in a category.
+fn is_required(address: &str, category: &str) -> bool {
+    // No search engine need find the pages for agencies and officers.
     let is_guide = matches!(address.trim_matches('/').len(), 0 | 2);
-    category != GUIDE_BESIDES || is_guide
+    category != GUIDE_ONLY || is_guide
 }
 
 pub fn table(scores: &Scores) -> String {
@@ -92,23 +95,24 @@ pub fn table(scores: &Scores) -> String {
     table
 }
 
-/// A sentence for each page that is not at 100 in what it is asked for.
+/// A sentence for each page that is below 100 in a required category.
 pub fn exceeded(scores: &Scores) -> String {
-    let mut over = String::new();
+    let mut sentences = String::new();
     for (address, scores) in scores {
-        for score in
-            scores.iter().filter(|score| is_asked(address, &score.category) && score.of_100 < 100)
+        for score in scores
+            .iter()
+            .filter(|score| is_required(address, &score.category) && score.of_100 < 100)
         {
             let Score { category, of_100, faults } = score;
             // Writing to a String cannot fail.
             _ = writeln!(
-                over,
+                sentences,
                 "{address}: {category} is at {of_100} of 100: {}",
                 faults.join("; ")
             );
         }
     }
-    over
+    sentences
 }
 
 pub fn json(scores: &Scores) -> Value {
@@ -132,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_below_100_is_told_with_what_cost_it() {
+    fn a_page_below_100_is_reported_with_its_faults() {
         assert_eq!(exceeded(&scores("/", 1.0)), "");
         assert_eq!(
             exceeded(&scores("/es/", 0.99)),
@@ -141,8 +145,10 @@ mod tests {
     }
 
     #[test]
-    fn only_the_guide_is_for_searches() {
+    fn only_the_guide_is_for_search_engines() {
         assert_eq!(exceeded(&scores("/families/", 0.5)), "");
-        assert!(is_asked("/families/", "performance") && is_asked("/es/desk/", "performance"));
+        assert!(
+            is_required("/families/", "performance") && is_required("/es/desk/", "performance")
+        );
     }
 }

@@ -1,10 +1,9 @@
-//! Whether a text names a file.
+//! Finds references to files in HTML, JavaScript and CSS.
 //!
-//! Names are looked for as text, not by reading HTML, JavaScript and CSS each in its way: so a
-//! file counts in whatever form it is loaded, also in one that nobody has thought of. It may count
-//! where it is only mentioned; that errs on the side of the visitor.
+//! It searches for file names as text and parses nothing, so it finds every way to load a file. A
+//! file that is only mentioned counts as loaded, too: a page may measure too large, never too small.
 
-/// A page without its `<a …>` tags, and those tags alone: what it loads, and what it only links to.
+/// Splits a page into all but its `<a …>` tags (what it loads) and those tags (what it links to).
 pub fn split_links(html: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let mut loading = Vec::new();
     let mut linking = Vec::new();
@@ -26,7 +25,7 @@ fn link_start(html: &[u8]) -> Option<usize> {
     )
 }
 
-/// Up to and with the `>` that ends the tag; one inside quotes does not.
+/// The length up to and including the `>` that ends the tag; a `>` in quotes does not end it.
 fn tag_length(tag: &[u8]) -> usize {
     let mut quote = None;
     for (index, &byte) in tag.iter().enumerate() {
@@ -40,7 +39,7 @@ fn tag_length(tag: &[u8]) -> usize {
     tag.len()
 }
 
-/// Whether the last part of a file's name stands in the text, and not as the end of a longer name.
+/// Whether the text contains the file's name, without its folder, and not as the end of a longer name.
 pub fn mentions(text: &[u8], file: &str) -> bool {
     let name = file.rsplit('/').next().unwrap_or(file).as_bytes();
     let is_part_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
@@ -60,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_found_in_whatever_form_it_is_loaded() {
+    fn a_file_is_found_however_it_is_loaded() {
         check("<script src=/start.js>", "start.js", true);
         check("import('./start.js?v=1')", "start.js", true);
         check("url( 'fonts/a.woff2' )", "style/fonts/a.woff2", true);
@@ -76,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn links_are_told_from_what_is_loaded() {
+    fn links_are_separated_from_what_is_loaded() {
         let html =
             br#"<abbr>x</abbr><a title="a > b" href="/card.pdf">card.pdf</a><img src=b.png>"#;
         let (loading, linking) = split_links(html);
@@ -85,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tag_that_never_ends_ends_with_the_page() {
+    fn an_unclosed_tag_ends_with_the_page() {
         assert_eq!(split_links(b"x<a href="), (b"x".to_vec(), b"<a href=".to_vec()));
     }
 }

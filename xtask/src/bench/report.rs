@@ -1,13 +1,13 @@
-//! What was measured, as a table for people and as JSON for programs.
+//! The sizes and budgets as a table and as JSON.
 
-use crate::bench::budget::Budgeted;
+use crate::bench::budget::Budget;
 use crate::bench::site::{Site, Size};
 use indicatif::HumanCount;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
-/// A line for every budget, every page and every file, and what nobody mentions.
-pub fn table(site: &Site, budgets: &[Budgeted]) -> String {
+/// A line for every budget, page and file, and a sentence for each unmentioned file.
+pub fn table(site: &Site, budgets: &[Budget]) -> String {
     let mut rows = vec![["", "bytes", "Brotli", "budget", "left"].map(str::to_owned)];
     rows.extend(budgets.iter().map(budget_row));
     for (address, page) in &site.pages {
@@ -51,7 +51,7 @@ fn row(name: &str, size: Size) -> [String; 5] {
     ]
 }
 
-fn budget_row(budget: &Budgeted) -> [String; 5] {
+fn budget_row(budget: &Budget) -> [String; 5] {
     let mut row = row(&budget.name, budget.size);
     row[3] = with_thousands(budget.budget_bytes);
     row[4] = match budget.over_bytes() {
@@ -61,8 +61,8 @@ fn budget_row(budget: &Budgeted) -> [String; 5] {
     row
 }
 
-/// A line for each budget that is exceeded; empty if none is.
-pub fn exceeded(budgets: &[Budgeted]) -> String {
+/// A line for each exceeded budget.
+pub fn exceeded(budgets: &[Budget]) -> String {
     budgets
         .iter()
         .filter(|budget| budget.over_bytes() > 0)
@@ -78,8 +78,8 @@ pub fn exceeded(budgets: &[Budgeted]) -> String {
         .collect()
 }
 
-/// The same for programs; all numbers are bytes.
-pub fn json(site: &Site, budgets: &[Budgeted]) -> Value {
+/// The same as JSON; all numbers are bytes.
+pub fn json(site: &Site, budgets: &[Budget]) -> Value {
     let with_size = |mut value: Value, size: Size| {
         value["raw_bytes"] = size.raw_bytes.into();
         value["brotli_bytes"] = size.brotli_bytes.into();
@@ -123,7 +123,7 @@ pub(super) fn with_thousands(number: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bench::budgets;
+    use crate::bench::budget::budgets;
     use crate::bench::site::Page;
     use std::collections::BTreeSet;
 
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_says_what_is_left_what_is_over_and_what_nobody_mentions() {
+    fn the_table_shows_what_is_left_what_is_over_and_unmentioned_files() {
         let site = site();
         let table = table(&site, &budgets(&site));
         let line = |start: &str| {
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_over_is_complained_about() {
+    fn only_exceeded_budgets_are_reported() {
         assert_eq!(
             exceeded(&budgets(&site())),
             "over budget: /: the HTML takes 15,000 bytes of 14,336, 664 too many\n"
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn the_report_can_be_read_by_a_program() {
+    fn the_report_is_json_with_all_sizes() {
         let site = site();
         let report = json(&site, &budgets(&site));
         assert_eq!(report["budgets"][0]["over_bytes"], 664);

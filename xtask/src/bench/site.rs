@@ -1,6 +1,6 @@
-//! The built site as a visitor downloads it: its pages, its files, and who loads what.
+//! The built site as a visitor downloads it: its pages, its files, and which page loads what.
 
-use crate::bench::references as mention;
+use crate::bench::references::{mentions, split_links};
 use anyhow::{Context, Result, ensure};
 use brotli::enc::BrotliEncoderParams;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,8 +8,8 @@ use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
 
-/// What no page loads by itself: data with a budget of its own, what hosts and robots read, and what
-/// comes only when somebody asks for the whole site, on a device or as a copy.
+/// Files that no page loads by itself: data with a budget of its own, files for hosts and robots, and
+/// files for those who save the whole site on a device or as a copy.
 const NOT_LOADED: [&str; 7] = [
     "schema/",
     "agencies/",
@@ -20,27 +20,27 @@ const NOT_LOADED: [&str; 7] = [
     "desk/headers.txt",
 ];
 
-/// Loaded by every page once it is alive.
+/// Every page loads it after hydration.
 const ALWAYS_LOADED: &str = "agency.json";
 
-/// How large a file is, as it is and as a host sends it.
+/// The size of a file, uncompressed and as a host sends it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Size {
     pub raw_bytes: u64,
     pub brotli_bytes: u64,
 }
 
-/// A written page.
+/// A prerendered page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
     pub size: Size,
-    /// The files that come with it, also by way of other files.
+    /// The files that it loads, also through other files.
     pub loads: BTreeSet<String>,
-    /// The files that it links to; they come only when someone follows the link.
+    /// The files that it links to; a visitor downloads them only by following the link.
     pub links: BTreeSet<String>,
 }
 
-/// Everything below `dist/` that a visitor can meet.
+/// All files below `dist/` that a visitor can download.
 #[derive(Clone, Debug, Default)]
 pub struct Site {
     /// By address, such as `/es/`.
@@ -58,7 +58,7 @@ impl Site {
             dist.display()
         );
         let names: BTreeSet<String> = contents.keys().cloned().collect();
-        contents.retain(|name, _| !is_encoding_of_another(name, &names));
+        contents.retain(|name, _| !is_compressed_variant(name, &names));
         let (pages, files): (BTreeMap<_, _>, BTreeMap<_, _>) =
             contents.into_iter().partition(|(name, _)| name.ends_with(".html"));
         Ok(Self {
@@ -67,8 +67,8 @@ impl Site {
         })
     }
 
-    /// Files that no page loads or links to, as far as anyone can see. They count for the guide
-    /// all the same: a file that was forgotten here would otherwise cost a visitor unseen.
+    /// Files that no page visibly loads or links to. They count for every budget of a whole page:
+    /// otherwise a hidden way to load one would cost a visitor unnoticed.
     pub fn unmentioned(&self) -> BTreeSet<&str> {
         let mentioned = |name: &&str| {
             self.pages.values().any(|page| page.loads.contains(*name) || page.links.contains(*name))
@@ -86,8 +86,8 @@ impl Site {
 
 impl Size {
     pub fn of(bytes: &[u8]) -> Self {
-        // As static hosts compress ahead of time: the best quality, and the largest window that
-        // every browser understands at that.
+        // As static hosts precompress: the best quality, and the largest window that every browser
+        // understands.
         let params = BrotliEncoderParams {
             quality: 11,
             lgwin: 22,
@@ -114,7 +114,7 @@ fn address(page: &str) -> String {
 }
 
 fn page(html: &[u8], files: &BTreeMap<String, Vec<u8>>) -> Page {
-    let (loading, linking) = mention::split_links(html);
+    let (loading, linking) = split_links(html);
     let mut loads = BTreeSet::new();
     if files.contains_key(ALWAYS_LOADED) {
         loads.insert(ALWAYS_LOADED.to_owned());
@@ -122,7 +122,7 @@ fn page(html: &[u8], files: &BTreeMap<String, Vec<u8>>) -> Page {
     let mut to_read: Vec<&[u8]> = vec![&loading];
     while let Some(text) = to_read.pop() {
         for (name, bytes) in files {
-            if !loads.contains(name) && mention::mentions(text, name) {
+            if !loads.contains(name) && mentions(text, name) {
                 loads.insert(name.clone());
                 to_read.push(bytes);
             }
@@ -130,20 +130,20 @@ fn page(html: &[u8], files: &BTreeMap<String, Vec<u8>>) -> Page {
     }
     let links = files
         .keys()
-        .filter(|name| !loads.contains(*name) && mention::mentions(&linking, name))
+        .filter(|name| !loads.contains(*name) && mentions(&linking, name))
         .cloned()
         .collect();
     Page { size: Size::of(html), loads, links }
 }
 
-/// By name, what is in each file that a visitor can meet.
+/// The contents of all files that a visitor can download, by name.
 fn read_files(dist: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut contents = BTreeMap::new();
     for entry in WalkDir::new(dist) {
         let entry = entry?;
         let path = entry.path();
         let name = path.strip_prefix(dist)?.to_string_lossy().into_owned();
-        if entry.file_type().is_file() && !is_left_out(&name) {
+        if entry.file_type().is_file() && !is_not_loaded(&name) {
             let bytes =
                 fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
             contents.insert(name, bytes);
@@ -152,12 +152,12 @@ fn read_files(dist: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(contents)
 }
 
-fn is_left_out(name: &str) -> bool {
+fn is_not_loaded(name: &str) -> bool {
     NOT_LOADED.iter().any(|one| name == *one || (one.ends_with('/') && name.starts_with(one)))
 }
 
-/// Whether it is a file that is there already, only compressed.
-fn is_encoding_of_another(name: &str, names: &BTreeSet<String>) -> bool {
+/// Whether it is the compressed variant of another file.
+fn is_compressed_variant(name: &str, names: &BTreeSet<String>) -> bool {
     [".br", ".gz"]
         .iter()
         .filter_map(|ending| name.strip_suffix(ending))

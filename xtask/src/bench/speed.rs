@@ -1,7 +1,6 @@
-//! How fast the guide is on a slow phone, beside other ways to build the same words.
+//! How fast the guide is on a slow phone, compared with other ways to build it.
 
-use crate::bench::comparison as peers;
-use crate::bench::comparison::Peer;
+use crate::bench::comparison::{self, Variant};
 use crate::build::in_project;
 use crate::project::{Project, cargo};
 use crate::tools::set_up_browsers;
@@ -11,7 +10,7 @@ use std::fmt::Write;
 use std::fs;
 use std::process::Command;
 
-/// What is measured, as `tests/bench` names it, with its unit.
+/// The values that `tests/bench` measures, with their units.
 const COLUMNS: [(&str, &str); 9] = [
     ("bytes", "B"),
     ("requests", ""),
@@ -24,26 +23,29 @@ const COLUMNS: [(&str, &str); 9] = [
     ("frames to blank", ""),
 ];
 
-/// The page that the others stand beside, and the most of its medians: 50 ms from a tap to the
-/// next step, and blank in the first frame after the tap. Nothing of it may move by itself.
+/// The page that the others are compared with.
 const OURS: &str = "this site";
-const MOST: [(&str, f64); 3] =
+/// The limits of its medians: 50 ms from a tap to the next step, blank in the first frame after the
+/// tap, and no layout shift.
+const LIMITS: [(&str, f64); 3] =
     [("tap to next", 50.0), ("frames to blank", 1.0), ("layout shift", 0.0)];
 
-/// Builds what is compared, and measures it in Chromium. The report of `tests/bench`.
+/// Builds what is compared, measures it in Chromium, and returns the report of `tests/bench`.
 pub fn measure(project: &Project) -> Result<Value> {
     let programs = set_up_browsers()?;
-    let peers = peers::build(project)?;
+    let variants = comparison::build(project)?;
     let report = project.target().join("bench").join("speed.json");
     let mut run = Command::new(cargo());
     run.args(["bench", "--quiet", "--profile", "dev", "--bench", "speed", "--"]).arg(&report);
-    run.args(peers.iter().map(|Peer { name, folder }| format!("{name}={}", folder.display())));
+    run.args(
+        variants.iter().map(|Variant { name, folder }| format!("{name}={}", folder.display())),
+    );
     let status = in_project(project, &mut run).envs(programs).status()?;
     ensure!(status.success(), "`speed` ended with {status}");
     Ok(serde_json::from_str(&fs::read_to_string(report)?)?)
 }
 
-/// A line for each page: the median, and in brackets the least and the most.
+/// For each page its values: the median, in brackets the least and the most.
 pub fn table(report: &Value) -> String {
     let mut table = format!(
         "\non a phone ({}), medians of {} (least to most)\n",
@@ -61,35 +63,35 @@ pub fn table(report: &Value) -> String {
                 "layout shift" => format!("{value:.3}"),
                 _ => format!("{value:.0}"),
             };
-            let beside = beside(report, column, median);
+            let ratio = ratio(report, column, median);
             let (median, least, most) = (number(median), number(least), number(most));
-            let line = format!("  {column:<16}{median:>9} {unit:<3} ({least} to {most}){beside}");
+            let line = format!("  {column:<16}{median:>9} {unit:<3} ({least} to {most}){ratio}");
             _ = writeln!(table, "{}", line.trim_end());
         }
     }
     table
 }
 
-/// How many times as much as ours it is.
-fn beside(report: &Value, column: &str, median: f64) -> String {
+/// The ratio to our median, as a text; empty if ours is 0.
+fn ratio(report: &Value, column: &str, median: f64) -> String {
     match report["pages"][OURS][column]["median"].as_f64() {
         Some(ours) if ours > 0.0 => format!("  {:.2} of ours", median / ours),
         _ => String::new(),
     }
 }
 
-/// A sentence for each median of ours that is over its budget, or was not measured.
+/// A sentence for each of our medians that is over its limit or was not measured.
 pub fn exceeded(report: &Value) -> String {
-    let over = MOST.iter().filter_map(|(name, most)| {
+    let sentences = LIMITS.iter().filter_map(|(name, limit)| {
         match report["pages"][OURS][name]["median"].as_f64() {
             None => Some(format!("{name} was not measured: does the guide come alive?\n")),
-            Some(median) if median > *most => {
-                Some(format!("over budget: {name} takes {median:.1}, {most} are the most\n"))
+            Some(median) if median > *limit => {
+                Some(format!("over budget: {name} takes {median:.1}, {limit} are the most\n"))
             }
             Some(_) => None,
         }
     });
-    over.collect()
+    sentences.collect()
 }
 
 #[cfg(test)]
@@ -113,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_over_or_was_not_measured_is_told() {
+    fn only_values_over_the_limit_or_not_measured_are_reported() {
         assert_eq!(exceeded(&report(50.0)), "");
         assert!(exceeded(&report(50.1)).contains("over budget: tap to next takes 50.1"));
         assert!(exceeded(&json!({})).contains("tap to next was not measured"));

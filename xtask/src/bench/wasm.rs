@@ -1,8 +1,8 @@
-//! Of what each Wasm is made: the bytes of each crate and of each of our own rooms, unpacked.
+//! The size of each crate, and of each module of ours, in each Wasm, before compression.
 //!
-//! The Wasm that is handed out has no names. So it is made once more, by the same tools from the same
-//! compilation, with the names in it. A generic function counts for the crate that wrote it, not for
-//! the one that uses it.
+//! The Wasm that is served has no function names. So the same tools make it again from the same
+//! compilation, with names. A generic function counts for the crate that defines it, not for the one
+//! that uses it.
 
 use crate::bench::report::with_thousands;
 use crate::project::Project;
@@ -17,33 +17,33 @@ use std::ops::Range;
 use std::process::Command;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-/// The programs, as they are built.
+/// The names of the Wasm programs.
 const PROGRAMS: [&str; 3] = ["visitors", "officers", "desk"];
 
 const OURS: &str = "its_not_your_fault";
-/// What is no function: texts and tables.
+/// What is not a function: texts and tables.
 const DATA: &str = "(data)";
-const WITHOUT_NAME: &str = "(without a name)";
+const UNNAMED: &str = "(without a name)";
 
-/// Crates with less are summed up in the table.
-const LEAST_BYTES: u64 = 1_000;
+/// The table sums up all crates with less.
+const MIN_BYTES: u64 = 1_000;
 
-/// By program: bytes by crate, ours by room.
+/// By program: bytes by crate, ours by module.
 pub type Parts = BTreeMap<&'static str, BTreeMap<String, u64>>;
 
-/// Makes each Wasm with names and takes it apart.
+/// Makes each Wasm with names and measures its parts.
 pub fn measure(project: &Project, tools: &BuildTools) -> Result<Parts> {
-    let room = project.target().join("bench").join("wasm");
-    fs::create_dir_all(&room)?;
+    let folder = project.target().join("bench").join("wasm");
+    fs::create_dir_all(&folder)?;
     let mut all = Parts::new();
     for program in PROGRAMS {
         let compiled = project.target().join("wasm32-unknown-unknown/wasm-release");
         let compiled = compiled.join(program).with_extension("wasm");
         let mut bind = Command::new("wasm-bindgen");
-        bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&room).arg(&compiled);
+        bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(&compiled);
         run(tools, &mut bind)?;
-        let bound = room.join(format!("{program}_bg.wasm"));
-        let named = room.join(format!("{program}.wasm"));
+        let bound = folder.join(format!("{program}_bg.wasm"));
+        let named = folder.join(format!("{program}.wasm"));
         let mut shrink = Command::new("wasm-opt");
         shrink.args(["-Oz", "--debuginfo", "--all-features", "-o"]).arg(&named).arg(&bound);
         run(tools, &mut shrink)?;
@@ -55,8 +55,8 @@ pub fn measure(project: &Project, tools: &BuildTools) -> Result<Parts> {
 
 fn run(tools: &BuildTools, command: &mut Command) -> Result<()> {
     let output = command.env("PATH", tools.path()).output()?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    ensure!(output.status.success(), "{command:?}: {said}");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "{command:?}: {errors}");
     Ok(())
 }
 
@@ -70,7 +70,7 @@ fn parts(wasm: &[u8]) -> Result<BTreeMap<String, u64>> {
     let mut parts = BTreeMap::new();
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
-            // Imported functions come first in the count, and take no bytes of code.
+            // Imported functions have the first indexes, and no code.
             Payload::ImportSection(imports) => {
                 for import in imports.into_imports() {
                     if matches!(import?.ty, TypeRef::Func(_)) {
@@ -96,16 +96,16 @@ fn parts(wasm: &[u8]) -> Result<BTreeMap<String, u64>> {
         }
     }
     for (index, size) in sizes.into_iter().enumerate().filter(|(_, size)| *size > 0) {
-        let part = names.get(&index).map_or_else(|| WITHOUT_NAME.to_owned(), |name| part_of(name));
+        let part = names.get(&index).map_or_else(|| UNNAMED.to_owned(), |name| part_of(name));
         *parts.entry(part).or_default() += size;
     }
     Ok(parts)
 }
 
-/// The crate that a function is of, or the room of ours.
+/// The crate of a function, or the module if it is ours.
 fn part_of(name: &str) -> String {
     let path = format!("{:#}", demangle(name));
-    // What has no path is what wasm-bindgen made.
+    // Only wasm-bindgen generates functions without a path.
     if !path.contains("::") {
         return "wasm_bindgen".to_owned();
     }
@@ -118,13 +118,13 @@ fn part_of(name: &str) -> String {
         _ => [Some("core"), None],
     };
     match path {
-        [Some(OURS), Some(room)] => format!("{OURS}::{room}"),
+        [Some(OURS), Some(module)] => format!("{OURS}::{module}"),
         [Some(own), _] => own.to_owned(),
-        _ => WITHOUT_NAME.to_owned(),
+        _ => UNNAMED.to_owned(),
     }
 }
 
-/// The first two names of a path, each if it is one that a crate or its room may have.
+/// The first two names of a path, if they can be names of a crate and a module.
 fn in_path(path: &str) -> [Option<&str>; 2] {
     let path = path.trim_start_matches(|letter: char| "<&*[({".contains(letter));
     let words = ["dyn ", "mut ", "const "];
@@ -144,7 +144,7 @@ pub fn table(parts: &Parts) -> String {
             parts.iter().map(|(name, size)| (name, *size)).collect();
         largest.sort_by_key(|(_, size)| u64::MAX - size);
         let (shown, small): (Vec<_>, Vec<_>) =
-            largest.into_iter().partition(|(_, size)| *size >= LEAST_BYTES);
+            largest.into_iter().partition(|(_, size)| *size >= MIN_BYTES);
         for (name, size) in shown {
             _ = writeln!(table, "  {name:<32}{:>9}", with_thousands(size));
         }
@@ -168,7 +168,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_function_is_of_the_crate_that_wrote_it() {
+    fn a_function_counts_for_the_crate_that_defines_it() {
         let check = |name: &str, part: &str| assert_eq!(part_of(name), part, "{name}");
         check("its_not_your_fault::islands::walk::go", "its_not_your_fault::islands");
         check("its_not_your_fault::main", "its_not_your_fault::main");

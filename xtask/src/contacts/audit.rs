@@ -1,7 +1,8 @@
-//! Every number and address that the project says: where it was found, and when somebody looked.
+//! Collects every number and address that the site publishes: its source, and when somebody verified
+//! it.
 //!
-//! A list to work through by hand. Nothing here dials or fetches, and nothing could tell from an
-//! answer whether the right person picked up.
+//! A person works through the list by hand. No program calls a number: it could not tell whether the
+//! right person answered.
 
 use agency::Agency;
 use agency::day::Day;
@@ -10,124 +11,125 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A contact older than this is worth another look: hotlines were renamed, moved and closed within
-/// a year (988's choice for LGBTQ+ callers ended in July 2025 with a month's notice).
+/// A contact that was verified longer ago must be verified again: hotlines were renamed, moved and
+/// closed within a year (988's choice for LGBTQ+ callers ended in July 2025 with a month's notice).
 pub const STALE_DAYS: i32 = 180;
 
 /// One number or address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
-    /// What it belongs to and what it does, such as `hotline 988, text`.
-    pub what: String,
+    /// Its owner and kind, such as `hotline 988, text`.
+    pub name: String,
     pub contact: String,
     pub source: String,
-    /// `None` when nobody wrote it down.
-    pub looked: Option<Day>,
-    /// Where that day is written, such as "`looked` in src/content/hotlines.toml".
-    pub day_in: String,
+    /// When somebody verified it; `None` if that is not recorded.
+    pub verified: Option<Day>,
+    /// The field with that day, such as "`looked` in src/content/hotlines.toml".
+    pub day_field: String,
 }
 
 impl Contact {
-    /// Without a day it is as stale as it can be.
+    /// Whether somebody must verify it again. Without a day it is always stale.
     #[must_use]
     pub fn is_stale(&self, today: Day) -> bool {
-        self.looked.is_none_or(|looked| looked.days_until(today) > STALE_DAYS)
+        self.verified.is_none_or(|day| day.days_until(today) > STALE_DAYS)
     }
 
-    /// Its line of the table.
+    /// Its row of the table.
     #[must_use]
     pub fn row(&self, today: Day) -> [String; COLUMNS.len()] {
-        let looked = self.looked.map_or_else(|| "never".to_owned(), |day| day.to_string());
-        let age = self.looked.map_or_else(String::new, |day| day.days_until(today).to_string());
+        let verified = self.verified.map_or_else(|| "never".to_owned(), |day| day.to_string());
+        let age = self.verified.map_or_else(String::new, |day| day.days_until(today).to_string());
         let stale = if self.is_stale(today) { "stale" } else { "" };
-        let (what, contact, source) = (&self.what, &self.contact, &self.source);
-        [what, contact, &looked, &age, stale, source].map(|cell: &str| cell.to_owned())
+        let (name, contact, source) = (&self.name, &self.contact, &self.source);
+        [name, contact, &verified, &age, stale, source].map(|cell: &str| cell.to_owned())
     }
 }
 
-/// The names of the columns of [`Contact::row`]; the longest comes last.
+/// The headings of [`Contact::row`]; the longest column is the last.
 pub const COLUMNS: [&str; 6] = ["what", "number or address", "looked", "days ago", "", "source"];
 
-/// A file of agencies that holds something wrong, for which its contacts may be missing here.
+/// A fault in a file of agencies, because of which contacts may be missing in the list.
 #[derive(Debug)]
-pub struct Faulty {
+pub struct FileFault {
     pub path: PathBuf,
-    pub what: String,
+    pub message: String,
 }
 
-impl fmt::Display for Faulty {
+impl fmt::Display for FileFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path.display(), self.what)
+        write!(f, "{}: {}", self.path.display(), self.message)
     }
 }
 
-/// What the content files say.
+/// The contacts in the content files.
 #[must_use]
-pub fn of_content(content: &Content) -> Vec<Contact> {
+pub fn content_contacts(content: &Content) -> Vec<Contact> {
     let mut all = Vec::new();
-    let mut add = |what: String, contact: &str, source: &str, looked: Option<Day>, file: &str| {
+    let mut add = |name: String, contact: &str, source: &str, verified: Option<Day>, file: &str| {
         let (contact, source) = (contact.to_owned(), source.to_owned());
-        let day_in = format!("`looked` in src/content/{file}");
-        all.push(Contact { what, contact, source, looked, day_in });
+        let day_field = format!("`looked` in src/content/{file}");
+        all.push(Contact { name, contact, source, verified, day_field });
     };
-    for line in &content.hotlines {
-        let source = line.sources.join(" ");
-        let ways = [
-            ("call", line.number.as_ref().map(|number| number.written())),
-            ("call", line.letters.as_deref()),
-            ("text", line.text.as_ref().map(|number| number.written())),
-            ("chat", line.chat.as_deref()),
-            ("website", line.website.as_deref()),
+    for hotline in &content.hotlines {
+        let source = hotline.sources.join(" ");
+        let contacts = [
+            ("call", hotline.number.as_ref().map(|number| number.written())),
+            ("call", hotline.letters.as_deref()),
+            ("text", hotline.text.as_ref().map(|number| number.written())),
+            ("chat", hotline.chat.as_deref()),
+            ("website", hotline.website.as_deref()),
         ];
-        let chats = line.chat_in.values().map(|chat| ("chat", Some(chat.as_str())));
-        for (does, contact) in ways.into_iter().chain(chats) {
+        let chats = hotline.chat_in.values().map(|chat| ("chat", Some(chat.as_str())));
+        for (kind, contact) in contacts.into_iter().chain(chats) {
             if let Some(contact) = contact {
-                let what = format!("hotline {}, {does}", line.id);
-                add(what, contact, &source, Some(line.looked), "hotlines.toml");
+                let name = format!("hotline {}, {kind}", hotline.id);
+                add(name, contact, &source, Some(hotline.looked), "hotlines.toml");
             }
         }
     }
     for platform in &content.platforms {
         let removal = platform.removal.iter().map(|address| ("removal", address));
-        for (does, address) in platform.report.iter().map(|page| ("report", page)).chain(removal) {
-            // The page is the platform's own word for itself.
-            let what = format!("platform {}, {does}", platform.id);
-            add(what, address, "its own page", Some(platform.looked), "platforms.toml");
+        for (kind, address) in platform.report.iter().map(|page| ("report", page)).chain(removal) {
+            // A page of the platform is its own source.
+            let name = format!("platform {}, {kind}", platform.id);
+            add(name, address, "its own page", Some(platform.looked), "platforms.toml");
         }
     }
     for force in &content.task_forces {
         let source = force.sources.join(" ");
-        let ways = [
+        let contacts = [
             ("call", force.number.as_ref().map(|number| number.written())),
             ("e-mail", force.email.as_deref()),
             ("website", force.website.as_deref()),
         ];
-        for (does, contact) in ways {
+        for (kind, contact) in contacts {
             if let Some(contact) = contact {
-                let what = format!("task force {}, {does}", force.id);
-                add(what, contact, &source, Some(force.looked), "task-forces.toml");
+                let name = format!("task force {}, {kind}", force.id);
+                add(name, contact, &source, Some(force.looked), "task-forces.toml");
             }
         }
     }
     for source in &content.sources {
-        let what = format!("source {}", source.id);
-        add(what, &source.address, &source.by, Some(source.looked), "sources.toml");
+        let name = format!("source {}", source.id);
+        add(name, &source.address, &source.by, Some(source.looked), "sources.toml");
     }
-    let (exit, looked) = (&content.host.exit, content.host.looked);
-    add("exit".to_owned(), exit, "its own page", looked, "site.toml");
+    let (exit, verified) = (&content.host.exit, content.host.looked);
+    add("exit".to_owned(), exit, "its own page", verified, "site.toml");
     all
 }
 
-/// What the host's own files in `public` say: `agency.json` and `agencies/*.json`.
+/// The contacts in the host's own files in `public`: `agency.json` and `agencies/*.json`.
 #[must_use]
-pub fn of_agencies(public: &Path, content: &Content) -> (Vec<Contact>, Vec<Faulty>) {
-    let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
-    let (mut all, mut faulty) = (Vec::new(), Vec::new());
-    for path in files(public, &mut faulty) {
+pub fn agency_contacts(public: &Path, content: &Content) -> (Vec<Contact>, Vec<FileFault>) {
+    let national: Vec<_> = content.hotlines.iter().map(|hotline| hotline.as_national()).collect();
+    let (mut all, mut faults) = (Vec::new(), Vec::new());
+    for path in agency_files(public, &mut faults) {
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) => {
-                faulty.push(Faulty { path, what: format!("cannot be read: {error}") });
+                let message = format!("cannot be read: {error}");
+                faults.push(FileFault { path, message });
                 continue;
             }
         };
@@ -135,13 +137,13 @@ pub fn of_agencies(public: &Path, content: &Content) -> (Vec<Contact>, Vec<Fault
         for agency in &reading.agencies {
             add_agency(agency, &path, public, &mut all);
         }
-        let told = reading.faults.iter().map(ToString::to_string);
-        faulty.extend(told.map(|what| Faulty { path: path.clone(), what }));
+        let messages = reading.faults.iter().map(ToString::to_string);
+        faults.extend(messages.map(|message| FileFault { path: path.clone(), message }));
     }
-    (all, faulty)
+    (all, faults)
 }
 
-fn files(public: &Path, faulty: &mut Vec<Faulty>) -> Vec<PathBuf> {
+fn agency_files(public: &Path, faults: &mut Vec<FileFault>) -> Vec<PathBuf> {
     let mut files = vec![public.join("agency.json")];
     let folder = public.join("agencies");
     if !folder.is_dir() {
@@ -155,25 +157,25 @@ fn files(public: &Path, faulty: &mut Vec<Faulty>) -> Vec<PathBuf> {
             names.sort();
             files.extend(names.iter().map(|name| folder.join(name)));
         }
-        Err(error) => faulty.push(Faulty { path: folder, what: error.to_string() }),
+        Err(error) => faults.push(FileFault { path: folder, message: error.to_string() }),
     }
     files
 }
 
 fn add_agency(agency: &Agency, path: &Path, public: &Path, all: &mut Vec<Contact>) {
     let file = path.strip_prefix(public).unwrap_or(path).display().to_string();
-    let day_in = format!("`assured_date` in public/{file}");
+    let day_field = format!("`assured_date` in public/{file}");
     let source = match &agency.assurer {
         Some(assurer) => format!("{file}, {assurer}"),
         None => file,
     };
-    let mut add = |does: &str, contact: String| {
+    let mut add = |kind: &str, contact: String| {
         all.push(Contact {
-            what: format!("agency {}, {does}", agency.id.as_str()),
+            name: format!("agency {}, {kind}", agency.id.as_str()),
             contact,
             source: source.clone(),
-            looked: agency.assured_date,
-            day_in: day_in.clone(),
+            verified: agency.assured_date,
+            day_field: day_field.clone(),
         });
     };
     for phone in &agency.phones {
@@ -196,15 +198,15 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(looked: Option<&str>, today: &str, is_stale: bool) {
+    fn check(verified: Option<&str>, today: &str, is_stale: bool) {
         let contact = Contact {
-            what: "hotline 988, call".into(),
+            name: "hotline 988, call".into(),
             contact: "988".into(),
             source: "https://988lifeline.org".into(),
-            looked: looked.map(|day| day.parse().unwrap()),
-            day_in: "`looked` in src/content/hotlines.toml".into(),
+            verified: verified.map(|day| day.parse().unwrap()),
+            day_field: "`looked` in src/content/hotlines.toml".into(),
         };
-        assert_eq!(contact.is_stale(today.parse().unwrap()), is_stale, "{looked:?} on {today}");
+        assert_eq!(contact.is_stale(today.parse().unwrap()), is_stale, "{verified:?} on {today}");
     }
 
     #[test]
@@ -218,11 +220,11 @@ mod tests {
     #[test]
     fn every_hotline_and_source_of_the_site_is_listed() {
         let content = Content::load().unwrap();
-        let all = of_content(&content);
+        let all = content_contacts(&content);
         let has = |contact: &str| all.iter().any(|listed| listed.contact == contact);
-        for line in &content.hotlines {
-            for number in line.number.iter().chain(&line.text) {
-                assert!(has(number.written()), "{} is missing", line.id);
+        for hotline in &content.hotlines {
+            for number in hotline.number.iter().chain(&hotline.text) {
+                assert!(has(number.written()), "{} is missing", hotline.id);
             }
         }
         assert!(content.sources.iter().all(|source| has(&source.address)));

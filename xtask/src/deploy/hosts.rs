@@ -1,31 +1,31 @@
-//! Files for hosts that serve the site without a server of one's own, filled in from `_headers`.
+//! Configuration for hosts that serve files without a server of one's own, filled in from `_headers`.
 
 use crate::server::HeaderFile;
 use serde_json::{Map, Value, json};
 
-/// A host that is told by a file what to send.
+/// A host that reads its headers from a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Host {
     Azure,
     CloudFront,
 }
 
-/// Paths whose headers differ, as `_headers` has them.
+/// The paths in `_headers` with headers of their own.
 const PATHS: [&str; 3] = ["/assets/", "/agency.json", "/agencies/"];
 
 impl Host {
     pub const ALL: [Self; 2] = [Self::Azure, Self::CloudFront];
 
-    /// The name of its file.
-    pub fn file(self) -> &'static str {
+    /// The name of its configuration file.
+    pub fn file_name(self) -> &'static str {
         match self {
             Self::Azure => "staticwebapp.config.json",
             Self::CloudFront => "cloudfront.js",
         }
     }
 
-    /// Its file, with what `_headers` says.
-    pub fn filled_in(self, headers: &HeaderFile) -> String {
+    /// Its configuration, with the headers in `_headers`.
+    pub fn config(self, headers: &HeaderFile) -> String {
         match self {
             Self::Azure => azure(headers),
             Self::CloudFront => cloudfront(headers),
@@ -50,8 +50,8 @@ fn azure(headers: &HeaderFile) -> String {
 
 fn cloudfront(headers: &HeaderFile) -> String {
     let template = include_str!("../../../deploy/cloudfront.js");
-    ["/", "/assets/", "/agency.json"].iter().fold(template.to_owned(), |filled, path| {
-        filled.replace(&format!("{{{{ {path} }}}}"), &format!("{:#}", object(headers, path)))
+    ["/", "/assets/", "/agency.json"].iter().fold(template.to_owned(), |config, path| {
+        config.replace(&format!("{{{{ {path} }}}}"), &format!("{:#}", object(headers, path)))
     })
 }
 

@@ -1,4 +1,4 @@
-//! Packs each file of a site once, so that no server has to for every visitor.
+//! Compresses each file of a site once, so that no server has to do it for every visitor.
 
 use anyhow::{Context, Result};
 use flate2::Compression;
@@ -8,55 +8,56 @@ use std::io::{self, Write};
 use std::path::Path;
 use walkdir::WalkDir;
 
-/// What is text or Wasm; pictures are packed already.
-const PACKED: [&str; 7] = ["html", "css", "js", "wasm", "json", "svg", "txt"];
+/// Extensions of text and Wasm; pictures are compressed already.
+const COMPRESSED: [&str; 7] = ["html", "css", "js", "wasm", "json", "svg", "txt"];
 
-/// The best that Brotli can do (RFC 7932).
+/// The best quality and the largest window of Brotli (RFC 7932).
 const BROTLI: (u32, u32) = (11, 22);
 
-/// What a host changes by hand, below the web root: a packed copy would go on saying the old number.
-const BY_HAND: [&str; 2] = ["agency.json", "agencies"];
+/// What a host edits by hand, below the web root: a compressed copy would keep the old number.
+const EDITED_BY_HAND: [&str; 2] = ["agency.json", "agencies"];
 
-/// Writes a `.br` and a `.gz` beside every file of a site that gets smaller by it.
-pub fn pack_beside(site: &Path) -> Result<usize> {
-    let is_by_hand = |path: &Path| BY_HAND.iter().any(|name| path == site.join(name));
+/// Writes a `.br` and a `.gz` beside every file of a site that both make smaller. Returns how many
+/// files that are.
+pub fn precompress(site: &Path) -> Result<usize> {
+    let is_edited = |path: &Path| EDITED_BY_HAND.iter().any(|name| path == site.join(name));
     let mut count = 0;
-    for entry in WalkDir::new(site).into_iter().filter_entry(|entry| !is_by_hand(entry.path())) {
+    for entry in WalkDir::new(site).into_iter().filter_entry(|entry| !is_edited(entry.path())) {
         let entry = entry?;
         let path = entry.path();
         if entry.file_type().is_file()
-            && path.extension().is_some_and(|end| PACKED.iter().any(|one| end == *one))
+            && path.extension().is_some_and(|end| COMPRESSED.iter().any(|one| end == *one))
         {
-            let is_smaller = pack(path).with_context(|| path.display().to_string())?;
+            let is_smaller = compress(path).with_context(|| path.display().to_string())?;
             count += usize::from(is_smaller);
         }
     }
     Ok(count)
 }
 
-/// Whether it was worth it.
-fn pack(path: &Path) -> io::Result<bool> {
+/// Returns whether both are smaller, and were written.
+fn compress(path: &Path) -> io::Result<bool> {
     let bytes = fs::read(path)?;
     let (quality, window) = BROTLI;
     let mut brotli = Vec::new();
-    let mut packer = brotli::CompressorWriter::new(&mut brotli, 4096, quality, window);
-    packer.write_all(&bytes)?;
-    packer.flush()?;
-    drop(packer);
+    let mut encoder = brotli::CompressorWriter::new(&mut brotli, 4096, quality, window);
+    encoder.write_all(&bytes)?;
+    encoder.flush()?;
+    drop(encoder);
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&bytes)?;
     let gzip = gzip.finish()?;
-    // A server takes either, so both must be there or none.
+    // A server sends either, so both must exist or neither.
     if brotli.len().max(gzip.len()) >= bytes.len() {
         return Ok(false);
     }
-    for (ending, packed) in [("br", brotli), ("gz", gzip)] {
-        fs::write(format!("{}.{ending}", path.display()), packed)?;
+    for (extension, compressed) in [("br", brotli), ("gz", gzip)] {
+        fs::write(format!("{}.{extension}", path.display()), compressed)?;
     }
     Ok(true)
 }
 
-/// Copies a folder with all that is in it.
+/// Copies a folder with everything in it.
 pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     for entry in WalkDir::new(from) {
         let entry = entry?;

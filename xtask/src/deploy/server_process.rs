@@ -1,6 +1,6 @@
-//! A real server, started with our file and the site: for the tests, and to measure it.
+//! Starts a real server with our configuration and the site, for tests and benchmarks.
 
-use crate::deploy::{Server, copy_folder, pack_beside};
+use crate::deploy::{Server, copy_folder, precompress};
 use crate::project::Project;
 use crate::server::HeaderFile;
 use anyhow::{Result, bail};
@@ -13,12 +13,12 @@ use std::thread;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-/// The longest that a server may take to listen.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a server may take until it listens.
+const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Apache's own file around ours: what `deploy/apache.conf` says that it needs, and a log, as
-/// distributions have it.
-const AROUND_APACHE: &str = "\
+/// Apache's main configuration, which includes ours: the modules that `deploy/apache.conf` needs, and
+/// a log, as distributions have it.
+const APACHE_MAIN: &str = "\
 ServerRoot FOLDER
 PidFile FOLDER/pid
 ErrorLog FOLDER/errors
@@ -38,8 +38,9 @@ CustomLog FOLDER/access \"%h %r\"
 Include FOLDER/ours
 ";
 
-/// nginx's own file around ours, with a log of all, as distributions have it.
-const AROUND_NGINX: &str = "\
+/// nginx's main configuration, which includes ours, with a log of every request, as distributions
+/// have it.
+const NGINX_MAIN: &str = "\
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 daemon off;
 user root;
@@ -60,59 +61,59 @@ http {
 }
 ";
 
-/// What our block for all of Caddy says, too, while it is tried.
-const IN_CADDY: &str = "\
+/// What is added to Caddy's global options in tests.
+const CADDY_GLOBAL: &str = "\
 {
 	admin off
 	auto_https off
 ";
 
-/// It ends with this, and its folder with it.
+/// A running server. It ends when this is dropped, and its folder is removed.
 #[derive(Debug)]
-pub struct Running {
+pub struct ServerProcess {
     process: Child,
     port: u16,
     folder: TempDir,
     headers: HeaderFile,
 }
 
-impl Running {
-    /// Serves a copy of the site as it was built, packed beforehand. Returns when it listens.
+impl ServerProcess {
+    /// Serves a precompressed copy of the built site. Returns when the server listens.
     pub fn start(server: Server, program: &Path, project: &Project) -> Result<Self> {
-        Self::start_beside(server, program, project, "")
+        Self::start_with(server, program, project, "")
     }
 
-    /// The same with more behind what our file says, such as what certbot adds to it.
-    pub fn start_beside(
+    /// The same with more lines at the end of our configuration, such as those that certbot adds.
+    pub fn start_with(
         server: Server,
         program: &Path,
         project: &Project,
-        more: &str,
+        extra: &str,
     ) -> Result<Self> {
         let folder = TempDir::new()?;
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755))?;
         let site = folder.path().join("site");
         copy_folder(&project.dist(), &site)?;
-        pack_beside(&site)?;
+        precompress(&site)?;
         let headers = HeaderFile::read(&site)?;
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let (around, name, address) = match server {
-            Server::Nginx => (AROUND_NGINX, "listen 80", format!("listen 127.0.0.1:{port}")),
-            Server::Apache => (AROUND_APACHE, "*:80", format!("127.0.0.1:{port}")),
+        let (main, placeholder, address) = match server {
+            Server::Nginx => (NGINX_MAIN, "listen 80", format!("listen 127.0.0.1:{port}")),
+            Server::Apache => (APACHE_MAIN, "*:80", format!("127.0.0.1:{port}")),
             Server::Caddy => {
                 ("import FOLDER/ours", "guide.example {", format!("http://127.0.0.1:{port} {{"))
             }
         };
-        let own = (server.filled_in(&headers) + more).replace(name, &address);
-        let own = own.replace("/var/www/its-not-your-fault", &site.to_string_lossy());
-        let own = match server {
-            Server::Caddy => own.replacen("{\n", IN_CADDY, 1),
-            _ => own,
+        let ours = (server.config(&headers) + extra).replace(placeholder, &address);
+        let ours = ours.replace("/var/www/its-not-your-fault", &site.to_string_lossy());
+        let ours = match server {
+            Server::Caddy => ours.replacen("{\n", CADDY_GLOBAL, 1),
+            _ => ours,
         };
-        fs::write(folder.path().join("ours"), own)?;
-        let around = around.replace("FOLDER", &folder.path().to_string_lossy());
-        let config = folder.path().join("around");
-        fs::write(&config, around.replace("PORT", &port.to_string()))?;
+        fs::write(folder.path().join("ours"), ours)?;
+        let main = main.replace("FOLDER", &folder.path().to_string_lossy());
+        let config = folder.path().join("main");
+        fs::write(&config, main.replace("PORT", &port.to_string()))?;
         let mut command = Command::new(program);
         match server {
             Server::Nginx => command.arg("-c").arg(&config).arg("-p").arg(folder.path()),
@@ -122,53 +123,53 @@ impl Running {
                 command.env("HOME", folder.path()).env("XDG_DATA_HOME", folder.path())
             }
         };
-        let said = File::create(folder.path().join("said"))?;
-        command.stdin(Stdio::null()).stdout(said.try_clone()?).stderr(said);
-        let mut running = Self { process: command.spawn()?, port, folder, headers };
-        running.listens()?;
-        Ok(running)
+        let output = File::create(folder.path().join("output"))?;
+        command.stdin(Stdio::null()).stdout(output.try_clone()?).stderr(output);
+        let mut server = Self { process: command.spawn()?, port, folder, headers };
+        server.wait_until_listening()?;
+        Ok(server)
     }
 
-    fn listens(&mut self) -> Result<()> {
-        let end = Instant::now() + PATIENCE;
+    fn wait_until_listening(&mut self) -> Result<()> {
+        let deadline = Instant::now() + TIMEOUT;
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
-            if self.process.try_wait()?.is_some() || Instant::now() > end {
-                let said = fs::read_to_string(self.folder.path().join("said"))?;
-                bail!("it does not listen: {said}");
+            if self.process.try_wait()?.is_some() || Instant::now() > deadline {
+                let output = fs::read_to_string(self.folder.path().join("output"))?;
+                bail!("it does not listen: {output}");
             }
             thread::yield_now();
         }
         Ok(())
     }
 
-    /// Such as `http://127.0.0.1:4711`.
+    /// Its address, such as `http://127.0.0.1:4711`.
     pub fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Where its copy of the site is.
+    /// The folder with its copy of the site.
     pub fn site(&self) -> PathBuf {
         self.folder.path().join("site")
     }
 
-    /// What the site wants to be sent with its files.
+    /// The headers that the site sets for its files.
     pub fn headers(&self) -> &HeaderFile {
         &self.headers
     }
 
-    /// All that it has written down or said.
+    /// Everything that it has logged or printed.
     pub fn logs(&self) -> String {
-        let logs = ["access", "errors", "said"].map(|name| self.folder.path().join(name));
-        // One that was never begun holds nothing.
+        let logs = ["access", "errors", "output"].map(|name| self.folder.path().join(name));
+        // A log without an entry may not exist.
         logs.map(|log| fs::read_to_string(log).unwrap_or_default()).concat()
     }
 }
 
-impl Drop for Running {
+impl Drop for ServerProcess {
     fn drop(&mut self) {
-        // Not `kill`: a server that is asked to end takes its workers with it.
-        let ended = Command::new("kill").arg(self.process.id().to_string()).status();
-        if ended.is_err() {
+        // Not SIGKILL: a server that ends by SIGTERM ends its workers, too.
+        let terminated = Command::new("kill").arg(self.process.id().to_string()).status();
+        if terminated.is_err() {
             _ = self.process.kill();
         }
         _ = self.process.wait();

@@ -1,9 +1,9 @@
-//! Asks, before a release, whether a fault is known of a package that the site is built with.
+//! Checks before a release whether a fault is known of a package that the site is built with.
 //!
-//! The list of known faults (RustSec's advisory database) comes over the network. Where it cannot be
-//! fetched, that is said, and the release goes on: refused, it would have to be made without this
-//! check all the same, and what is built is what was tested. A fault that does not concern the site
-//! stands in `deny.toml`, with the reason.
+//! The list of known faults (RustSec's advisory database) comes over the network. If it cannot be
+//! fetched, a warning is printed and the release goes on: otherwise people without a network would
+//! have to release without this check anyway, and what is released is what was tested. A fault that
+//! does not concern the site is listed in `deny.toml`, with the reason.
 
 use crate::project::Project;
 use crate::tools::deny;
@@ -15,10 +15,10 @@ const NOT_STARTED: &str = "cargo-deny cannot be started";
 /// Fails if a fault is known.
 pub fn check_advisories(project: &Project) -> Result<()> {
     let [fetch, check] = deny::set_up_advisories(project)?;
-    ask(fetch, check)
+    run(fetch, check)
 }
 
-fn ask(mut fetch: Command, mut check: Command) -> Result<()> {
+fn run(mut fetch: Command, mut check: Command) -> Result<()> {
     println!("asking for known faults in what the site is built with");
     if !fetch.status().context(NOT_STARTED)?.success() {
         eprintln!(
@@ -41,14 +41,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn without_the_list_of_faults_a_release_goes_on() {
-        assert!(ask(Command::new("false"), Command::new("false")).is_ok());
+    fn without_the_list_of_faults_the_release_goes_on() {
+        assert!(run(Command::new("false"), Command::new("false")).is_ok());
     }
 
     #[test]
-    fn a_known_fault_stops_it() {
-        let known = ask(Command::new("true"), Command::new("false")).unwrap_err();
-        assert!(known.to_string().contains("known faults"), "{known}");
-        assert!(ask(Command::new("true"), Command::new("true")).is_ok());
+    fn a_known_fault_stops_the_release() {
+        let error = run(Command::new("true"), Command::new("false")).unwrap_err();
+        assert!(error.to_string().contains("known faults"), "{error}");
+        assert!(run(Command::new("true"), Command::new("true")).is_ok());
     }
 }

@@ -1,6 +1,6 @@
-//! Packs a built site into one ZIP file with its digest beside it: whole, or not at all.
+//! Packs a built site into one ZIP file with its digest: completely, or not at all.
 //!
-//! The same site gives the same bytes, whoever packs it and when: names in order, one time for all.
+//! The same site always gives the same bytes: names in order, and one fixed time for all files.
 
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
@@ -11,14 +11,14 @@ use walkdir::WalkDir;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// As `sha256sum --check` reads it, beside the files of the release.
+/// The digests of the release's files, in the format of `sha256sum --check`.
 pub const SUMS: &str = "SHA256SUMS";
 
-/// The same for each file of the site, read within a folder that the ZIP file was unpacked into, or
-/// that a host serves: there, nobody has the ZIP file any more.
+/// The digests of the site's files, to check an unpacked ZIP file or the folder of a host, where the
+/// ZIP file itself is gone.
 pub const SITE_SUMS: &str = "SITE-SHA256SUMS";
 
-/// What was packed.
+/// The result of packing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packed {
     pub files: usize,
@@ -28,8 +28,8 @@ pub struct Packed {
     pub digest: String,
 }
 
-/// Packs `dist` as `name` into `folder`, which then holds this release, these other files by their
-/// names, the digests of all, and nothing else. After a failure it is as it was.
+/// Packs `dist` as `name` into `folder`. The folder then holds this ZIP file, `others` by their names,
+/// the digests of all, and nothing else. After a failure the folder is unchanged.
 pub fn pack(dist: &Path, folder: &Path, name: &str, others: &[(&str, String)]) -> Result<Packed> {
     ensure!(
         dist.join("index.html").is_file(),
@@ -41,20 +41,20 @@ pub fn pack(dist: &Path, folder: &Path, name: &str, others: &[(&str, String)]) -
     fs::create_dir_all(above).with_context(at(above))?;
     let fresh =
         tempfile::Builder::new().prefix(".release-").tempdir_in(above).with_context(at(above))?;
-    // On the same disk, so that each folder takes its place in one move.
+    // On the same disk, so that each folder is moved by one rename.
     let (new, old) = (fresh.path().join("new"), fresh.path().join("old"));
     fs::create_dir(&new).with_context(at(&new))?;
     let file = new.join(name);
     write_zip(dist, &names, &file)?;
     let bytes = fs::read(&file).with_context(at(&file))?;
-    let digest = digest_of(&bytes);
-    let mut lines = line(&bytes, name);
+    let digest = hex_digest(&bytes);
+    let mut lines = digest_line(&bytes, name);
     let site_sums = site_sums(dist, &names)?;
     let others = others.iter().map(|(name, text)| (*name, text));
     for (other, text) in others.chain([(SITE_SUMS, &site_sums)]) {
         let path = new.join(other);
         fs::write(&path, text).with_context(at(&path))?;
-        lines += &line(text.as_bytes(), other);
+        lines += &digest_line(text.as_bytes(), other);
     }
     let sums = new.join(SUMS);
     fs::write(&sums, lines).with_context(at(&sums))?;
@@ -70,20 +70,20 @@ pub fn pack(dist: &Path, folder: &Path, name: &str, others: &[(&str, String)]) -
     Ok(Packed { files: names.len(), bytes: bytes.len() as u64, digest })
 }
 
-fn digest_of(bytes: &[u8]) -> String {
+fn hex_digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn site_sums(dist: &Path, names: &[String]) -> Result<String> {
     let lines = names.iter().map(|name| {
         let path = dist.join(name);
-        Ok(line(&fs::read(&path).with_context(at(&path))?, name))
+        Ok(digest_line(&fs::read(&path).with_context(at(&path))?, name))
     });
     lines.collect()
 }
 
-fn line(bytes: &[u8], name: &str) -> String {
-    format!("{}  {name}\n", digest_of(bytes))
+fn digest_line(bytes: &[u8], name: &str) -> String {
+    format!("{}  {name}\n", hex_digest(bytes))
 }
 
 /// The names of all files below a folder in the ZIP file, in order.
@@ -109,7 +109,7 @@ fn file_names(folder: &Path) -> Result<Vec<String>> {
 fn write_zip(dist: &Path, names: &[String], to: &Path) -> Result<()> {
     let file = File::create_new(to).with_context(at(to))?;
     let mut zip = ZipWriter::new(BufWriter::new(file));
-    // Everybody may read it, and no clock had a say: the first time that a ZIP file knows.
+    // Everybody may read the files. Their time is fixed: the earliest that a ZIP file can hold.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(9))
@@ -126,7 +126,7 @@ fn write_zip(dist: &Path, names: &[String], to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What names the file in an error.
+/// The context of an error: the path of the file.
 fn at(path: &Path) -> impl FnOnce() -> String {
     let path = path.display().to_string();
     move || path

@@ -1,5 +1,5 @@
-//! Builds the site once more, from a copy of the project in another folder, and compares: whoever
-//! builds this release anew must get the same bytes, or cannot know what is in it.
+//! Builds the site again, from a copy of the project in another folder, and compares the bytes: only
+//! a site that everybody can reproduce can be checked.
 
 use crate::project::{Project, cargo};
 use anyhow::{Context, Result, ensure};
@@ -13,7 +13,7 @@ use walkdir::WalkDir;
 const NO_LIST: &str = "git cannot list the project's files";
 const NOT_COPIED: &str = "the project cannot be copied and built again";
 
-/// Fails unless the second build is the first one, bit for bit.
+/// Fails unless a second build gives the same bytes as the first.
 pub fn build_again(project: &Project) -> Result<()> {
     let copy = TempDir::new().context(NOT_COPIED)?;
     let [root, target] = ["project", "target"].map(|name| copy.path().join(name));
@@ -25,16 +25,16 @@ pub fn build_again(project: &Project) -> Result<()> {
         .status()
         .context(NOT_COPIED)?;
     ensure!(status.success(), "the second build ended with {status}; see above");
-    let other = different(&project.dist(), &root.join("dist")).context(NOT_COPIED)?;
+    let files = differences(&project.dist(), &root.join("dist")).context(NOT_COPIED)?;
     ensure!(
-        other.is_empty(),
+        files.is_empty(),
         "a second build differs in {}: something of this computer, or of this moment, is in it",
-        other.join(", ")
+        files.join(", ")
     );
     Ok(())
 }
 
-/// What git knows or would add, as it is now.
+/// Copies the files that git tracks or would add, with their present contents.
 fn copy_project(project: &Project, to: &Path) -> Result<()> {
     let list = Command::new("git")
         .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
@@ -44,7 +44,7 @@ fn copy_project(project: &Project, to: &Path) -> Result<()> {
     ensure!(list.status.success(), "{NO_LIST}: {}", String::from_utf8_lossy(&list.stderr));
     for name in String::from_utf8_lossy(&list.stdout).split_terminator('\0') {
         let (from, to) = (project.root().join(name), to.join(name));
-        // One that was removed and not committed is still on the list.
+        // A file that was removed without a commit is still on the list.
         if from.is_file() {
             to.parent().map_or(Ok(()), fs::create_dir_all).context(NOT_COPIED)?;
             fs::copy(from, to).context(NOT_COPIED)?;
@@ -53,8 +53,8 @@ fn copy_project(project: &Project, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The files that only one folder has, or that differ.
-fn different(one: &Path, other: &Path) -> Result<Vec<String>> {
+/// The files that exist in only one of the folders, or that differ.
+fn differences(one: &Path, other: &Path) -> Result<Vec<String>> {
     let mut names = BTreeSet::new();
     for root in [one, other] {
         for entry in WalkDir::new(root) {
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_more_and_a_file_that_differs_are_named() {
+    fn an_additional_file_and_a_different_file_are_named() {
         let folders = [TempDir::new().unwrap(), TempDir::new().unwrap()];
         let [one, other] = folders.each_ref().map(|folder| folder.path());
         for (folder, text) in [(one, "1"), (other, "2")] {
@@ -83,7 +83,7 @@ mod tests {
             fs::write(folder.join("app.js"), text).unwrap();
         }
         fs::write(other.join("es/more"), "").unwrap();
-        assert_eq!(different(one, other).unwrap(), ["app.js", "es/more"]);
-        assert_eq!(different(one, one).unwrap(), Vec::<String>::new());
+        assert_eq!(differences(one, other).unwrap(), ["app.js", "es/more"]);
+        assert_eq!(differences(one, one).unwrap(), Vec::<String>::new());
     }
 }

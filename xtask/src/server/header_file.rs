@@ -1,7 +1,7 @@
-//! Reads `_headers`, the file in which some static hosts look for a site's response headers.
+//! Parses `_headers`, the file with the response headers of a site.
 //!
 //! A line with a path begins a block, indented `Name: value` lines follow, `#` begins a comment.
-//! Netlify and Cloudflare Pages read this form; only what both understand is read here.
+//! Netlify and Cloudflare Pages read this format; this parser accepts only what both understand.
 
 use anyhow::{Context, Error, Result, anyhow};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -9,7 +9,7 @@ use std::io;
 use std::path::Path;
 use std::str::FromStr;
 
-/// The name of the file below the web root. It is never served.
+/// The name of the file in the web root. It is never served.
 pub const NAME: &str = "_headers";
 
 /// What is wrong with a line, and what would be right.
@@ -20,7 +20,7 @@ const NO_COLON: &str = "is no header: write `Name: value`";
 const NO_NAME: &str = "has no header name before the colon: write `Name: value`";
 const BAD_VALUE: &str = "has a character that no header may hold: keep to plain ASCII";
 
-/// Which responses get which headers.
+/// Response headers by path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HeaderFile {
     blocks: Vec<Block>,
@@ -33,7 +33,7 @@ struct Block {
 }
 
 impl HeaderFile {
-    /// The one below a web root. A site without one has no headers of its own.
+    /// Reads the file in a web root. A site without it sets no headers.
     pub fn read(root: &Path) -> Result<Self> {
         match std::fs::read_to_string(root.join(NAME)) {
             Ok(text) => text.parse(),
@@ -42,13 +42,13 @@ impl HeaderFile {
         }
     }
 
-    /// The headers for a path: of all blocks that match, and of two that set the same name, those
-    /// of the later one.
+    /// The headers of all blocks that match a path. If two blocks set the same name, the later one
+    /// wins.
     pub fn headers_for(&self, path: &str) -> HeaderMap {
         let mut headers = HeaderMap::new();
         let matching = self.blocks.iter().filter(|block| block.matches(path));
         for block in matching {
-            // `extend` replaces what is there by all values of the new one.
+            // `extend` replaces all values of a name.
             headers.extend(block.headers.clone());
         }
         headers
@@ -56,7 +56,7 @@ impl HeaderFile {
 }
 
 impl Block {
-    /// `*` stands for any text, also for none and for one with slashes.
+    /// `*` matches any text, also an empty one and one with slashes.
     fn matches(&self, path: &str) -> bool {
         let Some((start, rest)) = self.pattern.split_once('*') else {
             return self.pattern == path;
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn all_matching_blocks_count_and_the_later_one_wins() {
+    fn all_matching_blocks_apply_and_the_later_one_wins() {
         check("/", "cache-control", &["no-cache"]);
         check("/assets/a.wasm", "cache-control", &["max-age=31536000"]);
         check("/assets/a.wasm", "x-content-type-options", &["nosniff"]);
@@ -151,14 +151,14 @@ mod tests {
     }
 
     #[test]
-    fn a_path_without_a_star_is_that_path_alone() {
+    fn a_path_without_a_star_matches_only_itself() {
         check("/agency.json", "access-control-allow-origin", &["*"]);
         check("/agency.json/", "access-control-allow-origin", &[]);
         check("/es/agency.json", "access-control-allow-origin", &[]);
     }
 
     #[test]
-    fn stars_may_stand_anywhere() {
+    fn stars_match_anywhere() {
         check("/es/desk/a/b.js", "x-desk", &["yes"]);
         check("/es/desk/a.css", "x-desk", &[]);
         check("/desk/a.js", "x-desk", &[]);
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn no_file_means_no_headers() {
+    fn without_the_file_there_are_no_headers() {
         let empty = tempfile::tempdir().unwrap();
         assert_eq!(HeaderFile::read(empty.path()).unwrap(), HeaderFile::default());
     }

@@ -1,4 +1,4 @@
-//! What a file is, told by its name.
+//! The media type of a file, by its extension.
 
 use std::path::Path;
 
@@ -38,7 +38,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_browser_insists_on_has_its_type() {
+    fn files_that_browsers_check_have_their_type() {
         check("site_bg.wasm", "application/wasm");
         check("site-1a2b.js", "text/javascript; charset=utf-8");
         check("agency.json", "application/json");
@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_name_is_only_bytes() {
+    fn an_unknown_extension_is_an_octet_stream() {
         check("LICENSE", "application/octet-stream");
         check("page.html.unknown", "application/octet-stream");
     }

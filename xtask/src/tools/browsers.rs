@@ -5,7 +5,7 @@ use crate::tools::cargo_tool::{CargoTool, Source};
 use crate::tools::find::{find_in_folders, find_on_path, tools_folder};
 use crate::tools::install::still_missing;
 use crate::tools::version::Version;
-use crate::xvfb as screen;
+use crate::xvfb;
 use anyhow::{Context, Result};
 use std::env;
 use std::ffi::OsString;
@@ -140,7 +140,7 @@ pub fn browser_tests_are_required() -> bool {
 pub fn set_up() -> Result<Vec<(&'static str, OsString)>> {
     let needed = || {
         let programs = Program::ALL.into_iter();
-        programs.filter(|program| *program != Program::Xvfb || !screen::is_there())
+        programs.filter(|program| *program != Program::Xvfb || !xvfb::has_display())
     };
     let mut packages: Vec<_> = needed()
         .filter(|program| program.find().is_none())

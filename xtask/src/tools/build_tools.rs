@@ -151,7 +151,7 @@ fn has_rust_for_wasm() -> bool {
 mod tests {
     use super::*;
 
-    /// The manifest of the site alone says which version; all else must follow it.
+    /// The root Cargo.toml pins wasm-bindgen, binaryen.rs pins wasm-opt; other files must agree.
     #[test]
     fn every_file_names_the_versions_that_build_the_site() {
         let manifest: toml::Table = include_str!("../../../Cargo.toml").parse().unwrap();

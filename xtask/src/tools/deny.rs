@@ -19,7 +19,7 @@ const CARGO_DENY: CargoTool = CargoTool {
 /// test of them could fail without a change to the project; only a release asks for them.
 const CHECKS: [&str; 3] = ["licenses", "bans", "sources"];
 
-/// The command that checks licences, bans and sources; cargo-deny is installed if it is missing.
+/// The command that checks licenses, bans and sources; cargo-deny is installed if it is missing.
 pub fn set_up(project: &Project) -> Result<Command> {
     let mut check = cargo_deny(project)?;
     check.arg("check").args(CHECKS);

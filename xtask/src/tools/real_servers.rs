@@ -1,6 +1,6 @@
 //! nginx, Apache and Caddy, for the tests of the files in `deploy/`.
 
-use crate::deploy::{Running, Server};
+use crate::deploy::{Server, ServerProcess};
 use crate::project::Project;
 use crate::tools::apt;
 use crate::tools::browsers::browser_tests_are_required;
@@ -62,14 +62,14 @@ pub fn set_up() -> Result<()> {
 }
 
 /// Starts every server with the built site, after `set_up`.
-pub fn start_all(project: &Project) -> Result<Vec<(Server, Running)>> {
+pub fn start_all(project: &Project) -> Result<Vec<(Server, ServerProcess)>> {
     Server::ALL.into_iter().map(|server| Ok((server, start(server, project)?))).collect()
 }
 
 /// Starts a server with the built site, after `set_up`.
-pub fn start(server: Server, project: &Project) -> Result<Running> {
+pub fn start(server: Server, project: &Project) -> Result<ServerProcess> {
     let program = find(server).with_context(|| format!("{server:?} is missing"))?;
-    Running::start(server, &program, project)
+    ServerProcess::start(server, &program, project)
 }
 
 /// Finds or installs `wrk`, which sends requests as fast as a server answers, for `cargo xtask bench`.

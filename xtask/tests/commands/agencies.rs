@@ -1,4 +1,4 @@
-//! `cargo xtask agencies` as somebody types it: what it says, and the status with which it ends.
+//! Tests of `cargo xtask agencies` as a program: its output and its exit status.
 
 use std::fs;
 use std::path::Path;
@@ -11,8 +11,8 @@ const GOOD: &str = "name,state,phone\nProvo Police,UT,801-852-6210\nOrem Police,
 const MAILED: &str = r#"{"version":1,"organizations":[{"id":"lehi-police","name":"Lehi Police",
     "phones":[{"number":"801-555-0142"}]}]}"#;
 
-/// Runs the command, with the names of files and folders below `folder`; gives whether it ended
-/// well, and what it said.
+/// Runs the command, with the names of files and folders below `folder`; returns whether it
+/// succeeded, and its output.
 fn run(folder: &Path, words: &[&str]) -> (bool, String) {
     let is_path = |word: &str| word.ends_with(".csv") || word.ends_with(".json") || word == "out";
     let words = words.iter().map(|word| match is_path(word) {
@@ -21,12 +21,12 @@ fn run(folder: &Path, words: &[&str]) -> (bool, String) {
     });
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     let output = command.arg("agencies").args(words).output().unwrap();
-    let said = [output.stderr, output.stdout].concat();
-    (output.status.success(), String::from_utf8(said).unwrap())
+    let printed = [output.stderr, output.stdout].concat();
+    (output.status.success(), String::from_utf8(printed).unwrap())
 }
 
 #[test]
-fn the_program_ends_well_only_when_every_entry_was_taken() {
+fn the_program_succeeds_only_if_every_entry_was_accepted() {
     let changed = GOOD.replace("801-852-6210", "385-555-0177");
     let changed = changed.replace("801-229-7070", "385-555-0188");
     let folder = TempDir::new().unwrap();
@@ -38,7 +38,7 @@ fn the_program_ends_well_only_when_every_entry_was_taken() {
     ] {
         fs::write(folder.path().join(name), text).unwrap();
     }
-    for (words, is_good, summary) in [
+    for (words, succeeds, summary) in [
         (&["in.csv", "--out", "out"][..], true, "2 written, 0 refused"),
         (&["bad.csv", "--out", "out"], false, "1 written, 1 refused"),
         (&["changed.csv", "--out", "out"], false, "0 written, 2 held back, 0 refused"),
@@ -59,9 +59,9 @@ fn the_program_ends_well_only_when_every_entry_was_taken() {
             "unexpected argument '--prune'",
         ),
     ] {
-        let (ended_well, said) = run(folder.path(), words);
-        assert_eq!(ended_well, is_good, "{words:?}: {said}");
-        assert!(said.contains(summary), "{words:?}: no {summary:?} in\n{said}");
+        let (succeeded, printed) = run(folder.path(), words);
+        assert_eq!(succeeded, succeeds, "{words:?}: {printed}");
+        assert!(printed.contains(summary), "{words:?}: no {summary:?} in\n{printed}");
     }
     let index = fs::read_to_string(folder.path().join("out/index.json")).unwrap();
     assert!(["provo-police", "orem-police", "lehi-police"].iter().all(|id| index.contains(id)));

@@ -1,4 +1,4 @@
-//! The commands, run as somebody types them.
+//! Tests of the commands.
 
 mod agencies;
 mod contacts;

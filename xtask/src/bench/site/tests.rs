@@ -1,4 +1,4 @@
-//! Made-up sites, to see that no file hides.
+//! Tests with made-up sites: no file escapes the budgets.
 
 use crate::bench::site::*;
 
@@ -40,13 +40,13 @@ fn what_a_file_loads_counts_for_the_page_that_loads_the_file() {
 }
 
 #[test]
-fn a_file_that_nobody_mentions_does_not_hide() {
+fn an_unmentioned_file_is_found() {
     let site = site(&[("index.html", ""), ("forgotten.js", "")]);
     assert_eq!(site.unmentioned(), BTreeSet::from(["forgotten.js"]));
 }
 
 #[test]
-fn a_file_behind_a_link_is_neither_loaded_nor_forgotten() {
+fn a_linked_file_is_neither_loaded_nor_unmentioned() {
     let site = site(&[("index.html", "<a href='/card.pdf'>"), ("card.pdf", "%PDF")]);
     check_loads(&site, "/", &[]);
     assert!(site.pages["/"].links.contains("card.pdf"));
@@ -54,7 +54,7 @@ fn a_file_behind_a_link_is_neither_loaded_nor_forgotten() {
 }
 
 #[test]
-fn what_no_page_loads_by_itself_is_left_out() {
+fn files_that_no_page_loads_by_itself_are_left_out() {
     let site = site(&[
         ("index.html", ""),
         ("index.html.br", "compressed"),
@@ -68,7 +68,7 @@ fn what_no_page_loads_by_itself_is_left_out() {
 }
 
 #[test]
-fn a_page_weighs_what_comes_with_it() {
+fn the_size_of_a_page_includes_the_files_it_loads() {
     let site = site(&[("index.html", "<link rel=icon href=icon.svg>"), ("icon.svg", "<svg/>")]);
     let page = &site.pages["/"];
     let sum = page.size.plus(Size::of(b"<svg/>"));
@@ -77,7 +77,7 @@ fn a_page_weighs_what_comes_with_it() {
 }
 
 #[test]
-fn repetition_compresses() {
+fn repetition_is_compressed() {
     let size = Size::of(&[b'a'; 100_000]);
     assert_eq!(size.raw_bytes, 100_000);
     assert!(size.brotli_bytes < 100, "{size:?}");

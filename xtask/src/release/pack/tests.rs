@@ -1,4 +1,4 @@
-//! A release holds the site, always in the same bytes.
+//! Tests of the release: it holds the whole site, always in the same bytes.
 
 use crate::release::pack::*;
 use std::io::Read;
@@ -14,44 +14,44 @@ const FILES: [(&str, &str); 4] = [
     ("agency.json", "{}"),
 ];
 
-/// A site made in this order, as if so many seconds ago.
+/// A site written in this order, with files that are so many seconds old.
 fn site<'a>(files: impl Iterator<Item = &'a (&'a str, &'a str)>, seconds_ago: u64) -> TempDir {
-    let made = SystemTime::now() - Duration::from_secs(seconds_ago);
+    let modified = SystemTime::now() - Duration::from_secs(seconds_ago);
     let folder = TempDir::new().unwrap();
     let dist = folder.path().join("dist");
     for (name, text) in files {
         let path = dist.join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, text).unwrap();
-        File::options().write(true).open(&path).unwrap().set_modified(made).unwrap();
+        File::options().write(true).open(&path).unwrap().set_modified(modified).unwrap();
     }
     folder
 }
 
-fn packed(site: &TempDir) -> Result<Packed> {
+fn pack_site(site: &TempDir) -> Result<Packed> {
     pack(&site.path().join("dist"), &site.path().join("release"), NAME, &[])
 }
 
 #[test]
-fn every_file_comes_out_as_it_went_in_and_in_order() {
+fn every_file_is_unpacked_as_it_was_and_in_order() {
     let site = site(FILES.iter(), 0);
-    assert_eq!(packed(&site).unwrap().files, FILES.len());
+    assert_eq!(pack_site(&site).unwrap().files, FILES.len());
     let file = File::open(site.path().join("release").join(NAME)).unwrap();
     let mut zip = ZipArchive::new(file).unwrap();
     let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
     assert_eq!(names, ["agency.json", "assets/app.wasm", "es/index.html", "index.html"]);
     for (name, text) in FILES {
-        let mut came = String::new();
-        zip.by_name(name).unwrap().read_to_string(&mut came).unwrap();
-        assert_eq!(came, text, "{name}");
+        let mut unpacked = String::new();
+        zip.by_name(name).unwrap().read_to_string(&mut unpacked).unwrap();
+        assert_eq!(unpacked, text, "{name}");
     }
 }
 
 #[test]
-fn the_same_site_gives_the_same_bytes_whenever_it_was_made() {
+fn the_same_site_gives_the_same_bytes_whenever_it_was_built() {
     let one = site(FILES.iter(), 0);
     let other = site(FILES.iter().rev(), 100_000_000);
-    let (first, second) = (packed(&one).unwrap(), packed(&other).unwrap());
+    let (first, second) = (pack_site(&one).unwrap(), pack_site(&other).unwrap());
     assert_eq!(first, second);
     let read = |of: &TempDir| fs::read(of.path().join("release").join(NAME)).unwrap();
     assert_eq!(read(&one), read(&other));
@@ -60,7 +60,7 @@ fn the_same_site_gives_the_same_bytes_whenever_it_was_made() {
 #[test]
 fn the_digest_beside_it_is_that_of_the_file() {
     let site = site(FILES.iter(), 0);
-    let digest = packed(&site).unwrap().digest;
+    let digest = pack_site(&site).unwrap().digest;
     let folder = site.path().join("release");
     let own: String = Sha256::digest(fs::read(folder.join(NAME)).unwrap())
         .iter()
@@ -74,10 +74,10 @@ fn the_digest_beside_it_is_that_of_the_file() {
 
 #[cfg(unix)]
 #[test]
-fn an_unpacked_copy_is_held_against_the_digest_of_each_file() {
+fn an_unpacked_copy_is_checked_by_the_digest_of_each_file() {
     use std::process::Command;
     let site = site(FILES.iter(), 0);
-    packed(&site).unwrap();
+    pack_site(&site).unwrap();
     let release = site.path().join("release");
     let copy = site.path().join("copy");
     ZipArchive::new(File::open(release.join(NAME)).unwrap()).unwrap().extract(&copy).unwrap();
@@ -87,30 +87,30 @@ fn an_unpacked_copy_is_held_against_the_digest_of_each_file() {
         let output = sha256sum.output().unwrap();
         (output.status.success(), String::from_utf8(output.stdout).unwrap())
     };
-    let (is_right, said) = check(&copy, SITE_SUMS);
-    assert!(is_right && said.lines().count() == FILES.len(), "{said}");
+    let (is_right, output) = check(&copy, SITE_SUMS);
+    assert!(is_right && output.lines().count() == FILES.len(), "{output}");
     assert!(check(&release, SUMS).0);
     fs::write(copy.join("es/index.html"), "<p>another number</p>").unwrap();
-    let (is_right, said) = check(&copy, SITE_SUMS);
-    assert!(!is_right && said.contains("es/index.html: FAILED"), "{said}");
+    let (is_right, output) = check(&copy, SITE_SUMS);
+    assert!(!is_right && output.contains("es/index.html: FAILED"), "{output}");
 }
 
 #[test]
-fn a_new_release_takes_the_place_of_the_old_one() {
+fn a_new_release_replaces_the_old_one() {
     let site = site(FILES.iter(), 0);
     pack(&site.path().join("dist"), &site.path().join("release"), "site-0.9.0.zip", &[]).unwrap();
-    packed(&site).unwrap();
+    pack_site(&site).unwrap();
     assert_eq!(names_in(&site.path().join("release")), [SUMS, SITE_SUMS, NAME]);
     assert_eq!(names_in(site.path()), ["dist", "release"], "nothing is left beside it");
 }
 
 #[test]
-fn without_a_site_the_old_release_stays_and_the_cure_is_told() {
+fn without_a_site_the_old_release_stays_and_the_error_names_the_cure() {
     let site = site(FILES.iter(), 0);
-    packed(&site).unwrap();
+    pack_site(&site).unwrap();
     fs::remove_file(site.path().join("dist/index.html")).unwrap();
-    let said = packed(&site).unwrap_err().to_string();
-    assert!(said.ends_with("has no index.html: the build must write the guide there"), "{said}");
+    let error = pack_site(&site).unwrap_err().to_string();
+    assert!(error.ends_with("has no index.html: the build must write the guide there"), "{error}");
     assert_eq!(names_in(&site.path().join("release")), [SUMS, SITE_SUMS, NAME]);
 }
 
@@ -121,8 +121,8 @@ fn a_name_that_some_hosts_cannot_unpack_is_refused() {
     let site = site(FILES.iter(), 0);
     let name = std::ffi::OsStr::from_bytes(b"caf\xe9.html");
     fs::write(site.path().join("dist").join(name), "").unwrap();
-    let said = packed(&site).unwrap_err().to_string();
-    assert!(said.contains("rename it"), "{said}");
+    let error = pack_site(&site).unwrap_err().to_string();
+    assert!(error.contains("rename it"), "{error}");
     assert_eq!(names_in(site.path()), ["dist"], "nothing half made");
 }
 

@@ -83,7 +83,7 @@ fn a_folder_without_its_slash_is_redirected() {
 }
 
 #[test]
-fn what_is_not_there_gets_the_page_that_says_so() {
+fn an_unknown_path_gets_the_404_page() {
     let site = Site::new(SITE);
     for path in ["/nothing", "/nothing/", "/es/index.html/", "/index.html/"] {
         site.check(path, 404, "no such page");
@@ -93,7 +93,7 @@ fn what_is_not_there_gets_the_page_that_says_so() {
 }
 
 #[test]
-fn a_site_without_such_a_page_says_it_in_a_sentence() {
+fn a_site_without_a_404_page_answers_with_a_sentence() {
     let site = Site::new(&[("index.html", "")]);
     site.check("/nothing", 404, "there is no such page\n");
 }
@@ -127,7 +127,7 @@ fn nothing_outside_the_site_is_read() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_does_not_lead_out_of_the_site() {
+fn a_symbolic_link_does_not_lead_out_of_the_site() {
     let site = Site::new(SITE);
     let secret = site.folder.path().join("secret.txt");
     std::os::unix::fs::symlink(secret, site.root().join("link.txt")).unwrap();
@@ -135,7 +135,7 @@ fn a_link_does_not_lead_out_of_the_site() {
 }
 
 #[test]
-fn no_answer_sends_a_visitor_to_another_host() {
+fn no_redirect_leads_to_another_host() {
     let site = Site::new(SITE);
     site.write("elsewhere.example/index.html", "");
     let response = site.get("//elsewhere.example");
@@ -144,7 +144,7 @@ fn no_answer_sends_a_visitor_to_another_host() {
 }
 
 #[test]
-fn the_header_file_counts_everywhere_and_is_not_served() {
+fn the_header_file_applies_everywhere_and_is_not_served() {
     let site = Site::new(SITE);
     check_header(&site.get("/"), "x-a", Some("all"));
     check_header(&site.get("/nothing"), "x-a", Some("all"));
@@ -154,7 +154,7 @@ fn the_header_file_counts_everywhere_and_is_not_served() {
 }
 
 #[test]
-fn files_and_headers_are_read_anew_for_each_request() {
+fn files_and_headers_are_read_for_each_request() {
     let site = Site::new(SITE);
     site.check("/", 200, "guide");
     site.write("index.html", "new");
@@ -166,7 +166,7 @@ fn files_and_headers_are_read_anew_for_each_request() {
 }
 
 #[test]
-fn only_looking_is_allowed() {
+fn only_get_and_head_are_allowed() {
     let site = Site::new(SITE);
     let response = site.request(Method::POST, "/", "");
     assert_eq!(response.status(), 405);
@@ -177,7 +177,7 @@ fn only_looking_is_allowed() {
 }
 
 #[test]
-fn a_compressed_neighbour_is_sent_to_those_who_accept_it() {
+fn a_precompressed_variant_is_sent_to_browsers_that_accept_it() {
     let site = Site::new(SITE);
     site.write("index.html.br", "as br");
     site.write("index.html.gz", "as gzip");
