@@ -10,7 +10,7 @@
 //! - [`build`]: sets up the build tools and builds the site into `dist/`.
 //! - [`serve`]: builds the site and serves it on this computer.
 //! - [`test`](mod@test): runs every test, with three browsers and three servers.
-//! - [`bench`]: measures size, speed, servers and Lighthouse, and compares them with the budgets.
+//! - [`mod@bench`]: measures size, speed, servers and Lighthouse, and compares them with the budgets.
 //! - [`agencies`]: checks a list of agencies and writes its files.
 //! - [`fuzz`]: fuzzes the parsers.
 //! - [`contacts`]: lists every number and address, and when somebody verified it.

@@ -49,13 +49,14 @@ pub(super) fn read_file(
     if let Some(guess) = guess {
         validator.add(Found::Remark(guess))?;
     }
-    Ok(match format {
+    match format {
         FileFormat::VCard => vcard::read(&name, &text, validator)?,
         FileFormat::Table | FileFormat::HsdsTables => {
             agency_csv::read(&Table::new(text, &name)?, validator)?
         }
         FileFormat::HsdsJson | FileFormat::Version1 => json::read(&name, &text, states, validator)?,
-    })
+    }
+    Ok(())
 }
 
 /// The files of a folder that are tables of an export; `None` if there is no table of

@@ -1,6 +1,6 @@
 //! A host's list of agencies: read from files, validated, compared with what is published, written.
 //!
-//! Begin with [`build`], which does all of it, and [`BuildReport`], its report.
+//! Begin with [`build`](build()), which does all of it, and [`BuildReport`], its report.
 //!
 //! The crate `import` parses formats; this crate does the file I/O. The crate `agency` validates
 //! every entry as it does on the page: an organization that it leaves out is refused here, a wrong

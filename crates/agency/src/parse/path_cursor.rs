@@ -20,18 +20,18 @@ impl<'a> PathCursor<'a> {
         PathCursor::Entry { above: self, index }
     }
 
-    pub(super) fn to_json_path(&self) -> JsonPath {
+    pub(super) fn to_json_path(self) -> JsonPath {
         let (mut segments, mut path) = (Vec::new(), self);
         loop {
             path = match path {
                 PathCursor::File => break,
                 PathCursor::Field { above, name } => {
                     segments.push(Segment::Field((*name).to_owned()));
-                    above
+                    *above
                 }
                 PathCursor::Entry { above, index } => {
                     segments.push(Segment::Entry(index + 1));
-                    above
+                    *above
                 }
             };
         }

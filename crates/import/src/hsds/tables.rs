@@ -169,7 +169,7 @@ type Tables = HashMap<&'static str, Rows>;
 /// all of them together, and `others` are the other files of their folder.
 ///
 /// # Errors
-/// When the joined export exceeds [`LIMITS`], or when the sink stops.
+/// When the joined export exceeds its limits, or when the sink stops.
 pub fn read(
     export: &Arc<str>,
     others: &[&str],
