@@ -1,7 +1,7 @@
 //! The sentence for each fault, in the words of the form.
 
 use agency::phone_number::{PhoneNumberError, on_a_keypad};
-use agency::{AgencyError, Format, HoursError, TextError};
+use agency::{AgencyError, Format, HoursError, TextError, escape_and_truncate};
 use content::words::fill;
 
 /// The sentence for a fault.
@@ -28,12 +28,14 @@ fn kind(error: &AgencyError) -> (&'static str, Values) {
         AgencyError::WrongType { right, found } => {
             ("wrong-type", vec![("right", (*right).to_owned()), ("found", (*found).to_owned())])
         }
-        AgencyError::UnknownField { name, .. } => ("unknown-field", vec![("name", shown(name))]),
+        AgencyError::UnknownField { name, .. } => {
+            ("unknown-field", vec![("name", escape_and_truncate(name))])
+        }
         AgencyError::TooMany { found, most } => {
             ("too-many", vec![("found", number(found)), ("most", number(most))])
         }
         AgencyError::Format { format, found } => {
-            (format_kind(*format), vec![("found", shown(found))])
+            (format_kind(*format), vec![("found", escape_and_truncate(found))])
         }
         AgencyError::IdOfNationalLine => ("id-of-national-line", vec![]),
         AgencyError::IdTwice => ("id-twice", vec![]),
@@ -66,27 +68,33 @@ fn text_kind(error: &TextError) -> (&'static str, Values) {
         TextError::TooLong { characters, most } => {
             ("text-too-long", vec![("characters", number(characters)), ("most", number(most))])
         }
-        TextError::Invisible { after, .. } => ("text-unseen", vec![("after", shown(after))]),
+        TextError::Invisible { after, .. } => {
+            ("text-unseen", vec![("after", escape_and_truncate(after))])
+        }
         TextError::NonLatin { found } if TextError::is_sign(*found) => {
             ("text-sign", vec![("found", found.to_string())])
         }
         TextError::NonLatin { found } => ("text-foreign", vec![("found", found.to_string())]),
         TextError::Stylized { found } => ("text-dressed", vec![("found", found.to_string())]),
         TextError::LineBreak => ("text-line-break", vec![]),
-        TextError::Number { found } => ("text-number", vec![("found", shown(found))]),
-        TextError::Address { found } => ("text-address", vec![("found", shown(found))]),
+        TextError::Number { found } => ("text-number", vec![("found", escape_and_truncate(found))]),
+        TextError::Address { found } => {
+            ("text-address", vec![("found", escape_and_truncate(found))])
+        }
     }
 }
 
 fn phone_kind(error: &PhoneNumberError) -> (&'static str, Values) {
-    let written = |written: &String| ("written", shown(written));
+    let written = |written: &String| ("written", escape_and_truncate(written));
     match error {
-        PhoneNumberError::Character { found, written: text } if found.is_ascii_alphabetic() => {
-            ("phone-letters", vec![written(text), ("digits", shown(&on_a_keypad(text)))])
-        }
-        PhoneNumberError::Character { found, written: text } => {
-            ("phone-character", vec![written(text), ("found", shown(&found.to_string()))])
-        }
+        PhoneNumberError::Character { found, written: text } if found.is_ascii_alphabetic() => (
+            "phone-letters",
+            vec![written(text), ("digits", escape_and_truncate(&on_a_keypad(text)))],
+        ),
+        PhoneNumberError::Character { found, written: text } => (
+            "phone-character",
+            vec![written(text), ("found", escape_and_truncate(&found.to_string()))],
+        ),
         PhoneNumberError::ExtensionInside { written: text } => {
             ("phone-extension-inside", vec![written(text)])
         }
@@ -99,7 +107,9 @@ fn phone_kind(error: &PhoneNumberError) -> (&'static str, Values) {
             (kind, vec![("digits", digits.clone())])
         }
         PhoneNumberError::Charged => ("phone-charged", vec![]),
-        PhoneNumberError::Extension { found } => ("phone-extension", vec![("found", shown(found))]),
+        PhoneNumberError::Extension { found } => {
+            ("phone-extension", vec![("found", escape_and_truncate(found))])
+        }
     }
 }
 
@@ -114,16 +124,6 @@ fn hours_kind(error: &HoursError) -> &'static str {
 
 fn number(number: &usize) -> String {
     number.to_string()
-}
-
-/// At most 60 characters, with control and invisible characters escaped.
-fn shown(text: &str) -> String {
-    const MAX_CHARACTERS: usize = 60;
-    let mut shown: String = text.chars().take(MAX_CHARACTERS).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    shown.escape_debug().to_string()
 }
 
 #[cfg(test)]

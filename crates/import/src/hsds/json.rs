@@ -44,7 +44,8 @@ pub fn read(
     sink: &mut impl Sink,
 ) -> Result<(), Diagnostic> {
     let mut organizations: Vec<(usize, Parts)> = Vec::new();
-    let mut by_id: HashMap<String, usize> = HashMap::new();
+    // The type of the index in `tables.rs`: another type of map is 1 KB more of Wasm.
+    let mut by_id = HashMap::<(&'static str, String), Vec<usize>>::new();
     let items = items(file, text, sink)?;
     sink.expect(items.len());
     // Lines are counted from the last item on: from the top, the time would grow with the square of
@@ -64,11 +65,12 @@ pub fn read(
         match (found.organization, found.organization_id) {
             (Some(owner), _) => {
                 let id = owner.id.map_or_else(|| format!("line {line}"), |id| id.to_string());
-                let known = by_id.get(&id).and_then(|index| organizations.get_mut(*index));
+                let indexes = by_id.entry(("id", id)).or_default();
+                let known = indexes.first().and_then(|index| organizations.get_mut(*index));
                 if let Some((_, Parts::Services(services))) = known {
                     services.push(item);
                 } else {
-                    by_id.insert(id, organizations.len());
+                    indexes.push(organizations.len());
                     organizations.push((line, Parts::Services(vec![item])));
                 }
             }

@@ -162,8 +162,15 @@ impl Rows {
         self.by_id.get(&(column, id.to_owned())).map(Vec::as_slice).unwrap_or_default()
     }
 }
+/// The rows of each table. A list, since a map of its own type is 1 KB more of Wasm.
+struct Tables(Vec<(&'static str, Rows)>);
 
-type Tables = HashMap<&'static str, Rows>;
+impl Tables {
+    /// The rows of a table; of the last one where two files hold it.
+    fn get(&self, kind: &str) -> Option<&Rows> {
+        self.0.iter().rev().find(|(known, _)| *known == kind).map(|(_, rows)| rows)
+    }
+}
 
 /// Reads and joins the tables of an export. Each table comes with its kind; `export` is the name of
 /// all of them together, and `others` are the other files of their folder.
@@ -195,10 +202,10 @@ pub(super) fn read_within(
     states: &States,
     sink: &mut impl Sink,
 ) -> Result<(), Diagnostic> {
-    let mut tables = Tables::new();
+    let mut tables = Tables(Vec::new());
     let kinds: Vec<&str> = given.iter().map(|(kind, _)| *kind).collect();
     for (kind, table) in given {
-        tables.insert(kind, Rows::new(table, sink)?);
+        tables.0.push((kind, Rows::new(table, sink)?));
     }
     let Some(organizations) = tables.get(ORGANIZATION) else { return Ok(()) };
     sink.expect(organizations.rows.len());
