@@ -2,9 +2,9 @@
 
 mod allowlist_request;
 pub mod patch_page;
-mod site_files;
+mod save_site;
+mod save_vcard;
 mod site_zip;
-mod vcard;
 mod zip;
 
 use crate::browser;
@@ -12,8 +12,8 @@ use crate::desk::form::{Form, form};
 use crate::widgets::button::Button;
 use allowlist_request::AllowlistRequest;
 use leptos::prelude::*;
-use site_zip::SiteZip;
-use vcard::ContactCards;
+use save_site::SiteZip;
+use save_vcard::ContactCards;
 
 /// All exports. None of them works while the draft has faults.
 #[component]

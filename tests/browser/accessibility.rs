@@ -15,7 +15,7 @@ impl Visitor {
 }
 
 #[tokio::test]
-async fn no_page_has_a_barrier_in_any_size_and_colours() {
+async fn no_page_has_a_barrier_in_any_size_and_colors() {
     if axe().is_none() {
         return;
     }

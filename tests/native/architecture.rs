@@ -158,7 +158,7 @@ fn the_exits_script_stays_under_1_kb() {
 }
 
 #[test]
-fn colours_are_only_in_tokens() {
+fn colors_are_only_in_tokens() {
     for path in files("style", &[".css"]) {
         if path.ends_with("tokens.css") || path.ends_with("print.css") {
             continue;
@@ -175,7 +175,7 @@ fn colours_are_only_in_tokens() {
                 });
             assert!(
                 !is_raw,
-                "{}:{}: a colour has a name in tokens.css: `{line}`",
+                "{}:{}: a color has a name in tokens.css: `{line}`",
                 path.display(),
                 number + 1
             );

@@ -8,6 +8,7 @@ mod helper_pages;
 mod listed_agencies;
 mod national_first;
 mod officers_words;
+mod page_budgets;
 mod promises;
 mod properties;
 mod qr_code;

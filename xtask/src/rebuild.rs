@@ -14,26 +14,26 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 use walkdir::WalkDir;
 
-/// What the Wasm is built from, below the root of the project.
-const WASM_INPUTS: [&str; 14] = [
+/// What the Wasm is built from, below the root of the project; but for [`NOT_IN_THE_WASM`].
+const WASM_INPUTS: [&str; 7] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
-    "crates/agency/src",
-    "crates/content/src",
-    "crates/import/src",
-    "src/browser",
-    "src/desk",
-    "src/islands",
-    "src/officers",
-    "src/pages/scripts",
-    "src/shell.html",
-    "src/wasm",
-    "src/widgets",
+    "crates/agency",
+    "crates/content",
+    "crates/import",
+    "src",
 ];
 
-/// What pages are written from, besides the Wasm.
+/// What is among [`WASM_INPUTS`] and in no Wasm.
+const NOT_IN_THE_WASM: [&str; 5] =
+    ["src/content/", "src/pages.rs", "src/pages/", "src/prerender/", "/tests/"];
+
+/// What pages are written from, besides the Wasm and [`PAGE_CODE`].
 const PAGE_INPUTS: [&str; 3] = ["public", "src/content", "style"];
+
+/// The code that writes pages.
+const PAGE_CODE: [&str; 3] = ["src/pages.rs", "src/pages", "src/prerender"];
 
 /// How often the files are looked at.
 const INTERVAL: Duration = Duration::from_millis(300);
@@ -49,10 +49,7 @@ pub fn build_all(project: &Project) -> Result<()> {
 pub fn build_changed(project: &Project) -> Result<()> {
     let built = fs::read_to_string(digest_file(project)).ok();
     if built.is_some_and(|built| wasm_digest(project).is_ok_and(|now| now == built)) {
-        let mut update = Command::new(cargo());
-        update.args(["run", "--quiet", "--locked", "--bin", "prerender", "--", "--update"]);
-        let status = in_project(project, update.arg(project.dist())).status();
-        if status.is_ok_and(|status| status.success()) {
+        if compile_and_update(project).status().is_ok_and(|status| status.success()) {
             return Ok(());
         }
     }
@@ -61,22 +58,37 @@ pub fn build_changed(project: &Project) -> Result<()> {
 
 /// Writes the pages again whenever a file changes from which they are written. Never returns.
 pub fn watch(project: &Project) {
-    let mut seen = newest(project);
+    let (mut seen, mut seen_code) = (newest(project, &PAGE_INPUTS), newest(project, &PAGE_CODE));
     loop {
         thread::sleep(INTERVAL);
-        let now = newest(project);
-        if now == seen {
+        let (now, code) = (newest(project, &PAGE_INPUTS), newest(project, &PAGE_CODE));
+        if (now, code) == (seen, seen_code) {
             continue;
         }
-        seen = now;
-        // The program that the last build ran, so that cargo need not look at the code.
-        let program = project.target().join("debug").join("prerender");
-        match Command::new(program).arg("--update").arg(project.dist()).status() {
+        // The program that the last build ran, unless its own code has changed.
+        let mut update = if code == seen_code {
+            let mut program = Command::new(project.target().join("debug").join("prerender"));
+            program.arg("--update").arg(project.dist());
+            program
+        } else {
+            compile_and_update(project)
+        };
+        (seen, seen_code) = (now, code);
+        match update.status() {
             Ok(status) if status.success() => println!("reload the page to see the change"),
             Ok(_) => println!("the pages stay as they were until that is mended"),
             Err(error) => println!("`prerender` cannot be started: {error}"),
         }
     }
+}
+
+/// The command that compiles the program that writes pages, where its code has changed, and has it
+/// write them again.
+fn compile_and_update(project: &Project) -> Command {
+    let mut update = Command::new(cargo());
+    update.args(["run", "--quiet", "--locked", "--bin", "prerender", "--", "--update"]);
+    in_project(project, update.arg(project.dist()));
+    update
 }
 
 fn digest_file(project: &Project) -> PathBuf {
@@ -86,16 +98,23 @@ fn digest_file(project: &Project) -> PathBuf {
 /// A digest of everything that the Wasm is built from.
 fn wasm_digest(project: &Project) -> Result<String> {
     let mut digest = Sha256::new();
-    for path in files(project.root(), &WASM_INPUTS) {
+    for path in files(project.root(), &WASM_INPUTS).iter().filter(|path| is_in_wasm(path)) {
         digest.update(path.to_string_lossy().as_bytes());
-        digest.update(fs::read(&path).with_context(|| path.display().to_string())?);
+        digest.update(fs::read(path).with_context(|| path.display().to_string())?);
     }
     Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
+/// Whether a change of the file can change the Wasm. The exit's script is in pages, not in the Wasm;
+/// what wakes the islands is a file of the site that only a build writes.
+fn is_in_wasm(path: &Path) -> bool {
+    let path = path.to_string_lossy();
+    path.contains("src/pages/scripts/") || !NOT_IN_THE_WASM.iter().any(|part| path.contains(part))
+}
+
 /// How many files there are, and when the newest of them was written.
-fn newest(project: &Project) -> (usize, Option<SystemTime>) {
-    let files = files(project.root(), &PAGE_INPUTS);
+fn newest(project: &Project, inputs: &[&str]) -> (usize, Option<SystemTime>) {
+    let files = files(project.root(), inputs);
     let times = files.iter().filter_map(|path| fs::metadata(path).ok()?.modified().ok());
     (files.len(), times.max())
 }
@@ -114,17 +133,40 @@ mod tests {
     #[test]
     fn every_input_exists() {
         let project = Project::here().unwrap();
-        for input in WASM_INPUTS.iter().chain(&PAGE_INPUTS) {
+        for input in WASM_INPUTS.iter().chain(&PAGE_INPUTS).chain(&PAGE_CODE) {
             assert!(project.root().join(input).exists(), "{input}");
         }
     }
 
     #[test]
-    fn a_changed_sentence_needs_no_wasm_and_a_changed_island_does() {
-        let is_wasm = |path: &str| WASM_INPUTS.iter().any(|input| path.starts_with(input));
-        assert!(is_wasm("src/islands/walk.rs") && is_wasm("crates/agency/src/day.rs"));
-        for path in ["src/content/words/es/guide.toml", "style/tokens.css", "src/pages/about.rs"] {
-            assert!(!is_wasm(path), "{path}");
+    fn a_changed_sentence_needs_no_wasm_and_changed_code_in_it_does() {
+        let project = Project::here().unwrap();
+        let inputs = files(project.root(), &WASM_INPUTS);
+        let is_input = |path: &str| {
+            let path = project.root().join(path);
+            inputs.contains(&path) && is_in_wasm(&path)
+        };
+        for path in [
+            "crates/agency/src/day.rs",
+            "crates/agency/Cargo.toml",
+            "src/browser.rs",
+            "src/desk.rs",
+            "src/islands/walk.rs",
+            "src/lib.rs",
+            "src/pages/scripts/hydrate.js",
+            "src/shell.html",
+            "src/wasm/visitors.rs",
+        ] {
+            assert!(is_input(path), "{path}");
+        }
+        for path in [
+            "src/content/words/es/guide.toml",
+            "src/pages.rs",
+            "src/pages/about.rs",
+            "src/prerender/main.rs",
+            "crates/agency/tests/agency.rs",
+        ] {
+            assert!(project.root().join(path).exists() && !is_input(path), "{path}");
         }
     }
 }

@@ -13,12 +13,12 @@ pub fn noise(wide: u32, high: u32) -> Vec<u8> {
     let mut seed = 1_u32;
     let mut rows: Vec<u8> = Vec::new();
     for _ in 0..high {
-        let colours = (0..wide * 3).map(|_| {
+        let colors = (0..wide * 3).map(|_| {
             // The generator of Numerical Recipes: enough noise, and the same each time.
             seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             seed.to_be_bytes()[0]
         });
-        rows.extend(std::iter::once(0).chain(colours));
+        rows.extend(std::iter::once(0).chain(colors));
     }
     png(wide, high, &rows)
 }
@@ -44,7 +44,7 @@ fn png(wide: u32, high: u32, rows: &[u8]) -> Vec<u8> {
     [header(wide, high), chunk(b"IDAT", &packed), chunk(b"IEND", &[])].concat()
 }
 
-/// The beginning of a PNG with this size, in colours of eight bits each.
+/// The beginning of a PNG with this size, in colors of eight bits each.
 fn header(wide: u32, high: u32) -> Vec<u8> {
     let size = [wide.to_be_bytes(), high.to_be_bytes()].concat();
     let header = chunk(b"IHDR", &[&*size, &[8, 2, 0, 0, 0]].concat());

@@ -44,7 +44,7 @@ fn check_refused(files: &[(&str, &str)], sentence: &str) {
 #[test]
 fn an_agency_json_comes_as_it_is_with_its_faults() {
     let organizations = json!([
-        { "id": "A b", "name": 7, "phones": [{ "number": "1" }], "colour": "blue" },
+        { "id": "A b", "name": 7, "phones": [{ "number": "1" }], "color": "blue" },
         { "name": "Provo Police" },
     ]);
     let file = json!({ "version": 1, "organizations": organizations });

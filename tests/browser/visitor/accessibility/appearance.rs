@@ -3,7 +3,7 @@
 use crate::visitor::Visitor;
 use serde_json::json;
 
-/// The colours that the browser is set to.
+/// The colors that the browser is set to.
 #[derive(Clone, Copy, Debug)]
 pub enum Look {
     Light,
@@ -23,7 +23,7 @@ const WIDE_SPACING: &str = "const sheet = new window.CSSStyleSheet();
     return getComputedStyle(document.querySelector('main p')).letterSpacing != 'normal'";
 
 impl Visitor {
-    /// Sets the preferred colours of the browser.
+    /// Sets the preferred colors of the browser.
     pub async fn set_look(&self, look: Look) {
         let (scheme, forced) = match look {
             Look::Light => ("light", "none"),
