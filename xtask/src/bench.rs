@@ -19,8 +19,8 @@ mod site;
 mod speed;
 mod wasm;
 
-use budget::budgets;
-use site::Site;
+pub use budget::budgets;
+pub use site::{Page, Site};
 
 use crate::build;
 use crate::project::Project;

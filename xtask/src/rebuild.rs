@@ -48,10 +48,9 @@ pub fn build_all(project: &Project) -> Result<()> {
 /// Builds everything if the Wasm has changed since the last build, else writes the pages again.
 pub fn build_changed(project: &Project) -> Result<()> {
     let built = fs::read_to_string(digest_file(project)).ok();
-    if built.is_some_and(|built| wasm_digest(project).is_ok_and(|now| now == built)) {
-        if compile_and_update(project).status().is_ok_and(|status| status.success()) {
-            return Ok(());
-        }
+    let is_current = built.is_some_and(|built| wasm_digest(project).is_ok_and(|now| now == built));
+    if is_current && compile_and_update(project).status().is_ok_and(|status| status.success()) {
+        return Ok(());
     }
     build_all(project)
 }

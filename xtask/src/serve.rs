@@ -1,5 +1,5 @@
 //! `cargo xtask serve`: builds what has changed and shows the site on this computer. While it runs, a
-//! changed word, number, style or public file is on the served page within some seconds.
+//! changed word, number, style or public file is on the served page within a second.
 
 use crate::project::Project;
 use crate::rebuild;
