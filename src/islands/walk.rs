@@ -6,7 +6,7 @@ use content::words::fill;
 use leptos::prelude::*;
 
 /// Every screen of the walk: a step, or a question with the bits of its answers.
-const SCREEN: &str = "[data-shown_for]";
+const SCREEN: &str = "[data-serves]";
 
 /// Shows one of the screens inside, or all of them.
 ///
@@ -83,11 +83,11 @@ pub fn Walk(children: Children) -> impl IntoView {
 /// The actions of the walk's own buttons.
 const ACTIONS: &[&str] = &["next", "back", "skip", "show-all"];
 
-const SCREEN_HEADING: &str = "[data-shown_for] h2[tabindex]";
+const SCREEN_HEADING: &str = "[data-serves] h2[tabindex]";
 
 /// The screens of the page, in its order.
 fn screens() -> Vec<Screen> {
-    let numbers = browser::numbers_of(SCREEN, ["data-shown_for", "data-answers", "data-none"]);
+    let numbers = browser::numbers_of(SCREEN, ["data-serves", "data-answers", "data-none"]);
     let screens = numbers.into_iter().map(|[shown_for, answers, none]| Screen {
         shown_for: Choices(shown_for),
         kind: match answers {

@@ -2,7 +2,7 @@
 
 use crate::csv_table::Table;
 use crate::files::file_diagnostic;
-use crate::files::format::{FileFormat, detect_format};
+use crate::files::format::{FileFormat, detect_with, has_fields_of_version_1};
 use crate::hsds::tables;
 use crate::{Diagnostic, agency_csv};
 use serde_json::{Map, Value};
@@ -34,17 +34,21 @@ pub(super) fn parse_file(name: &Arc<str>, text: &str) -> Result<ParsedFile, Diag
     if let Some(message) = unreadable_reason(text) {
         return Err(file_diagnostic(name, message));
     }
-    match detect_format(text) {
-        FileFormat::VCard => return Ok(ParsedFile::VCard),
-        FileFormat::HsdsJson => return Ok(ParsedFile::HsdsJson),
-        FileFormat::Version1 => {
-            return Ok(match serde_json::from_str(text) {
-                Ok(Value::Object(file)) => ParsedFile::Version1(file),
-                // Its own reader says where it is broken, such as too many levels.
-                _ => ParsedFile::HsdsJson,
-            });
+    let mut version_1 = None;
+    let format = detect_with(text, |text| {
+        // A file that is no JSON goes to the reader of HSDS, which says where it is broken.
+        if let Ok(Value::Object(file)) = serde_json::from_str(text)
+            && has_fields_of_version_1(|name| file.contains_key(name))
+        {
+            version_1 = Some(file);
         }
-        FileFormat::HsdsTables | FileFormat::Table => (),
+        version_1.is_some()
+    });
+    match (format, version_1) {
+        (FileFormat::VCard, _) => return Ok(ParsedFile::VCard),
+        (FileFormat::Version1, Some(file)) => return Ok(ParsedFile::Version1(file)),
+        (FileFormat::Version1 | FileFormat::HsdsJson, _) => return Ok(ParsedFile::HsdsJson),
+        (FileFormat::HsdsTables | FileFormat::Table, _) => (),
     }
     let table = Table::new(text.to_owned(), name)?;
     if let [only] = table.header.as_slice() {
