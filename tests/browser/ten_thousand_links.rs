@@ -8,7 +8,7 @@ use browser_harness::StubResponse;
 const LINKS: usize = 10_000;
 
 /// The number of links for one script, which must end before the driver gives up.
-const AT_A_TIME: usize = 100;
+const AT_A_TIME: usize = 50;
 
 /// The number of links that a page is opened with; the others change the fragment of an open page.
 const OPENED: usize = 20;
