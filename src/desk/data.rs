@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// All data of the form that are not code.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DeskData {
-    /// The sentences of `DeskWords`, each by its key, such as `hand.title`.
+    /// The sentences of `DeskWords`, each by its key, such as `export.title`.
     pub words: BTreeMap<String, String>,
     /// Every language of the site. The language of this page comes first.
     pub languages: Vec<DeskLanguage>,
@@ -65,7 +65,7 @@ mod tests {
     fn what_is_written_is_read_again() {
         let card = ["a", "b", "c", "d", "e", "f"].map(str::to_owned);
         let data = DeskData {
-            words: BTreeMap::from([("hand.title".into(), "Take it".into())]),
+            words: BTreeMap::from([("export.title".into(), "Take it".into())]),
             languages: vec![DeskLanguage {
                 code: "en".into(),
                 name: "English".into(),

@@ -20,9 +20,9 @@ use save_vcard::ContactCards;
 pub(super) fn ExportSection() -> impl IntoView {
     let form = form();
     view! {
-        <section class="hand">
-            <h2>{form.say("hand.title")}</h2>
-            <p>{form.say("hand.say")}</p>
+        <section class="export">
+            <h2>{form.say("export.title")}</h2>
+            <p>{form.say("export.say")}</p>
             <AgencyFile />
             <SiteZip />
             <AgencyLinks />
@@ -35,13 +35,13 @@ pub(super) fn ExportSection() -> impl IntoView {
 /// Saves a file, and sets the status text to the outcome.
 fn save(form: Form, status: RwSignal<String>, name: &str, media_type: &str, bytes: &[u8]) {
     let done = browser::save(name, media_type, bytes);
-    status.set(form.say(if done { "hand.saved" } else { "hand.refused" }).to_owned());
+    status.set(form.say(if done { "export.saved" } else { "export.refused" }).to_owned());
 }
 
 /// Copies a text, and sets the status text to the outcome.
 fn copy(form: Form, status: RwSignal<String>, text: String) {
     browser::copy(text, move |done| {
-        status.set(form.say(if done { "hand.copied" } else { "hand.copy_refused" }).to_owned());
+        status.set(form.say(if done { "export.copied" } else { "export.copy_refused" }).to_owned());
     });
 }
 
@@ -65,7 +65,7 @@ fn AgencyFile() -> impl IntoView {
         // The paths of the logos contain the ids, which change with the validation.
         form.validation.track();
         let logos = form.logos().into_iter().map(|(path, picture)| {
-            let label = form.fill("hand.save_logo", &[("path", &path)]);
+            let label = form.fill("export.save_logo", &[("path", &path)]);
             let name = path.rsplit('/').next().unwrap_or_default().to_owned();
             let save = move || save(form, status, &name, picture.media_type, &picture.bytes);
             view! { <Button label=label data_does="save-logo" on_press=save /> }
@@ -74,11 +74,11 @@ fn AgencyFile() -> impl IntoView {
     };
     view! {
         <section>
-            <h3>{form.say("hand.file")}</h3>
-            <p>{form.say("hand.file_say")}</p>
+            <h3>{form.say("export.file")}</h3>
+            <p>{form.say("export.file_say")}</p>
             <p class="ways">
-                <Button label=form.say("hand.save_file") data_does="save-file" is_main=true on_press=save_file />
-                <Button label=form.say("hand.copy_file") data_does="copy-file" on_press=copy_file />
+                <Button label=form.say("export.save_file") data_does="save-file" is_main=true on_press=save_file />
+                <Button label=form.say("export.copy_file") data_does="copy-file" on_press=copy_file />
                 {logos}
             </p>
             <p role="status">{status}</p>
@@ -104,10 +104,10 @@ fn AgencyLinks() -> impl IntoView {
     });
     view! {
         <section>
-            <h3>{form.say("hand.entry")}</h3>
-            <p>{form.say("hand.entry_say")}</p>
+            <h3>{form.say("export.entry")}</h3>
+            <p>{form.say("export.entry_say")}</p>
             <p hidden=Signal::derive(move || links.with(String::is_empty))>
-                {form.say("hand.link")} " "
+                {form.say("export.link")} " "
                 <bdi>{links}</bdi>
             </p>
         </section>

@@ -42,7 +42,7 @@ impl Form {
         }
     }
 
-    /// A sentence of the words, by its key in `desk.toml`, such as `hand.title`.
+    /// A sentence of the words, by its key in `desk.toml`, such as `export.title`.
     pub fn say(self, key: &str) -> &'static str {
         self.data.words.get(key).map_or("", String::as_str)
     }

@@ -53,7 +53,7 @@ fn data() -> String {
             name: words.language.name.clone(),
             card: words.local.card.clone(),
         });
-    let national = content.hotlines.iter().map(|line| line.as_national());
+    let national = content.hotlines.iter().map(|line| line.to_national_line());
     let mut states: Vec<_> =
         content.task_forces.iter().map(|force| (force.code.clone(), force.state.clone())).collect();
     states.dedup();

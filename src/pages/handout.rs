@@ -242,5 +242,5 @@ fn footer(context: PageContext) -> AnyView {
 /// The earliest day on which one of the numbers was checked.
 fn oldest_check(context: PageContext) -> Option<Day> {
     let lines = context.content().handout.iter().flat_map(|section| &section.lines);
-    lines.filter_map(|id| Some(context.content().hotline(id)?.looked)).min()
+    lines.filter_map(|id| Some(context.content().hotline(id)?.verified)).min()
 }

@@ -70,7 +70,7 @@ fn OfficerSection(section: &'static Section<OfficerPart>) -> impl IntoView {
     });
     let part = section.shows.map(|part| match part {
         OfficerPart::Local => {
-            let local = context.href(Page::Local);
+            let local = context.href(Page::TaskForces);
             view! { <p class="ways"><a href=local>{words.local.as_str()}</a></p> }.into_any()
         }
         OfficerPart::Share => view! { <ShareSection /> }.into_any(),

@@ -19,7 +19,7 @@ fn data() -> OfficersData {
     let context = page_context();
     let content = context.content();
     let words = context.officer_words();
-    let national = content.hotlines.iter().map(|line| line.as_national());
+    let national = content.hotlines.iter().map(|line| line.to_national_line());
     let states = states().into_iter();
     let own = agency::to_json(&context.site.agencies);
     OfficersData {

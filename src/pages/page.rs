@@ -20,7 +20,7 @@ use leptos::prelude::*;
 pub enum Page {
     Guide,
     Families,
-    Local,
+    TaskForces,
     About,
     Officers,
     Handout,
@@ -101,7 +101,7 @@ pub static PAGES: [PageSpec; 9] = [
         has_words: |_| true,
     },
     PageSpec {
-        page: Page::Local,
+        page: Page::TaskForces,
         folders: &["local"],
         bundle: Bundle::Visitors,
         styles: VISITOR_STYLES,

@@ -9,14 +9,14 @@ use leptos::prelude::*;
 /// The age of a source, the day of the last check, and whether the source itself was read.
 pub fn age(source: &Source) -> String {
     let about = &page_context().words().about;
-    let age = match source.dated.as_str() {
+    let age = match source.published.as_str() {
         "undated" => about.undated.clone(),
-        dated => fill(&about.dated, &[("dated", dated)]),
+        published => fill(&about.published, &[("published", published)]),
     };
-    let looked = fill(&about.looked, &[("day", &source.looked.to_string())]);
+    let verified = fill(&about.verified, &[("day", &source.verified.to_string())]);
     match source.standing {
-        Reliability::Confirmed => format!("{age}, {looked}"),
-        Reliability::SecondHand => format!("{age}, {looked}, {}", about.second_hand),
+        Reliability::Confirmed => format!("{age}, {verified}"),
+        Reliability::SecondHand => format!("{age}, {verified}, {}", about.second_hand),
     }
 }
 

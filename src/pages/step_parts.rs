@@ -147,7 +147,7 @@ pub fn NearYou() -> impl IntoView {
                 // The island imports the states from the other page, instead of following the link.
                 <div id="states">
                     <p class="ways">
-                        <a href=context.href(Page::Local) data-do="states">
+                        <a href=context.href(Page::TaskForces) data-do="states">
                             {local.find.as_str()}
                         </a>
                     </p>
@@ -163,7 +163,7 @@ pub fn NearYou() -> impl IntoView {
 pub fn HostContact() -> impl IntoView {
     let context = page_context();
     let words = context.words();
-    let national = context.content().hotlines.iter().map(|line| line.as_national());
+    let national = context.content().hotlines.iter().map(|line| line.to_national_line());
     let national = national.map(|line| [vec![line.id], line.names]);
     let language = words.language.code.clone();
     let card_words = &words.local.card;

@@ -103,11 +103,11 @@ fn TaskForceCard(force: &'static TaskForce) -> impl IntoView {
         Some(agency) => fill(&near.led_by, &[("agency", agency)]),
         None => near.nobody_known.clone(),
     };
-    let age = match force.dated.as_str() {
+    let age = match force.published.as_str() {
         "undated" => about.undated.clone(),
-        dated => fill(&about.dated, &[("dated", dated)]),
+        published => fill(&about.published, &[("published", published)]),
     };
-    let looked = fill(&about.looked, &[("day", &force.looked.to_string())]);
+    let verified = fill(&about.verified, &[("day", &force.verified.to_string())]);
     let sources = force.sources.iter().map(|address| {
         view! { <ExternalLink href=address.clone()>{host(address).to_owned()}</ExternalLink> " " }
     });
@@ -142,7 +142,7 @@ fn TaskForceCard(force: &'static TaskForce) -> impl IntoView {
             <p class="ways">{call}{email}{website}</p>
             {other_ways}
             <p class="sources">
-                {near.source.as_str()} ": " {sources.collect_view()} "(" {age} ", " {looked} ")"
+                {near.source.as_str()} ": " {sources.collect_view()} "(" {age} ", " {verified} ")"
             </p>
         </article>
     }

@@ -131,7 +131,7 @@ fn write_site(
         write(&folder.join(page.file()), &html).map_err(one)?;
     }
     let policy = assets.shared_policy().map_err(one)?;
-    let headers = include_str!("../../deploy/_headers").replace("{{ policy }}", &policy);
+    let headers = include_str!("../../deploy/templates/_headers").replace("{{ policy }}", &policy);
     write(&folder.join("_headers"), &headers).map_err(one)?;
     list_files(folder, &headers, &site.agency_list).map_err(one)?;
     Ok(pages.iter().map(RenderedPage::file).collect())
@@ -175,7 +175,7 @@ fn agencies(folder: &Path, content: &Content) -> Vec<Agency> {
             return Vec::new();
         }
     };
-    let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
+    let national: Vec<_> = content.hotlines.iter().map(|line| line.to_national_line()).collect();
     let reading = agency::parse(&text, &national);
     for fault in &reading.faults {
         eprintln!("public/agency.json: {fault}");

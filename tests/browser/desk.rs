@@ -23,7 +23,7 @@ const SPANISH: &str = "Pregunte por el agente que trabaja con jóvenes.";
 
 /// The hotlines that no local organization may imitate.
 fn national() -> Vec<NationalLine> {
-    CONTENT.hotlines.iter().map(|line| line.as_national()).collect()
+    CONTENT.hotlines.iter().map(|line| line.to_national_line()).collect()
 }
 
 /// The agencies in a file; asserts that it has no faults.

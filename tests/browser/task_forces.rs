@@ -128,7 +128,7 @@ fn with_a_long_list() -> StubResponse {
         agencies: Vec::new(),
         agency_list: AgencyList::Many { bytes: INDEX.len() },
     }));
-    let body = to_html(PageContext { site, language: 0, page: Page::Local });
+    let body = to_html(PageContext { site, language: 0, page: Page::TaskForces });
     let written = Site::written_page(LOCAL);
     let (before, rest) = written.split_once("<body>").expect("a body");
     let (_, after) = rest.rsplit_once("</body>").expect("its end");

@@ -43,9 +43,9 @@ fn every_number_of_the_hand_out_is_written_out() {
                 let is_there = html.contains(&format!("data-hotline=\"{id}\""));
                 assert!(is_there, "{page:?}: {id}");
             }
-            let looked = sections.iter().flat_map(|section| &section.lines);
-            let looked = looked.map(|id| sheet.content().hotline(id).unwrap().looked).min();
-            assert!(is_said(html, &looked.unwrap().to_string()), "the day of the oldest look");
+            let verified = sections.iter().flat_map(|section| &section.lines);
+            let verified = verified.map(|id| sheet.content().hotline(id).unwrap().verified).min();
+            assert!(is_said(html, &verified.unwrap().to_string()), "the day of the oldest look");
         }
     }
 }

@@ -53,7 +53,7 @@ fn every_source_of_a_page_stands_on_it_with_its_day() {
                 let address = source.address.replace('&', "&amp;");
                 let entry = &html[place(&html, &format!("href=\"{address}\""))..];
                 let entry = entry.split("</li>").next().unwrap_or_default();
-                assert!(entry.contains(&source.looked.to_string()), "{id}: {entry}");
+                assert!(entry.contains(&source.verified.to_string()), "{id}: {entry}");
             }
         }
     }
@@ -145,7 +145,7 @@ fn the_ways_between_the_pages_are_few_and_there() {
     led(Page::About, Page::Officers);
     led(Page::About, Page::Desk);
     led(Page::Officers, Page::Families);
-    led(Page::Officers, Page::Local);
+    led(Page::Officers, Page::TaskForces);
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn a_short_list_stands_in_its_states_below_the_task_force() {
         ("PR", "ponce", "787-555-0120"),
         ("", "nowhere", "505-555-0130"),
     ]);
-    for html in pages(Page::Local, "", list) {
+    for html in pages(Page::TaskForces, "", list) {
         let utah = section(&html, "UT");
         let force = utah.find("data-task-force=\"ut\"").expect("the task force");
         let agency = utah.find("data-agency=\"provo\"").expect("the agency");
@@ -59,14 +59,14 @@ fn a_short_list_stands_in_its_states_below_the_task_force() {
 
 #[test]
 fn the_hosts_own_contact_is_not_said_twice() {
-    for html in pages(Page::Local, UTAH, few(&[("UT", "utah-icac", "801-281-1211")])) {
+    for html in pages(Page::TaskForces, UTAH, few(&[("UT", "utah-icac", "801-281-1211")])) {
         assert_eq!(values(&html, "data-agency"), ["utah-icac"]);
     }
 }
 
 #[test]
 fn one_more_agency_in_a_long_list_costs_a_visitor_nothing() {
-    let long = |bytes| pages(Page::Local, "", AgencyList::Many { bytes });
+    let long = |bytes| pages(Page::TaskForces, "", AgencyList::Many { bytes });
     for (first, second) in long(1_500_000).into_iter().zip(long(1_500_080)) {
         assert_eq!(first.len(), second.len());
         assert_eq!(values(&first, "data-do"), ["agencies"]);
@@ -83,7 +83,7 @@ fn one_more_agency_in_a_long_list_costs_a_visitor_nothing() {
 fn what_the_guide_takes_from_the_page_of_states_needs_nothing_else_of_it() {
     let utah = few(&[("UT", "provo", "801-555-0110")]);
     for list in [utah, AgencyList::Many { bytes: 1 }] {
-        for html in pages(Page::Local, "", list) {
+        for html in pages(Page::TaskForces, "", list) {
             let part = html.split("<div id=\"states\">").nth(1).expect("the part");
             let part = part.split("</leptos-children>").next().expect("its end");
             assert!(part.contains("<select id=\"state\""));

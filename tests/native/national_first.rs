@@ -164,7 +164,7 @@ const IMITATIONS: &[&str] = &[
 fn check(names: &[&str], is_shown: bool) {
     let content = Content::load().expect("the site's own files are right");
     let national: Vec<NationalLine> =
-        content.hotlines.iter().map(|line| line.as_national()).collect();
+        content.hotlines.iter().map(|line| line.to_national_line()).collect();
     for name in names {
         for number in ["801-281-1211", "1-800-225-5324"] {
             let organization = json!({ "id": "a", "name": name, "phones": [{ "number": number }] });

@@ -16,7 +16,7 @@ pub fn writing(agency_file: &str) -> &'static SiteData {
 /// The same with the host's list of agencies.
 pub fn writing_with(agency_file: &str, directory: AgencyList) -> &'static SiteData {
     let content = Content::load().expect("the content is whole");
-    let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
+    let national: Vec<_> = content.hotlines.iter().map(|line| line.to_national_line()).collect();
     let agencies = agency::parse(agency_file, &national).agencies;
     Box::leak(Box::new(SiteData { content, agencies, agency_list: directory }))
 }

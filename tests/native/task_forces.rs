@@ -5,7 +5,7 @@ use its_not_your_fault::pages::{Page, PageContext, render};
 
 fn pages() -> Vec<(PageContext, String)> {
     let writing = writing("");
-    let sheets = in_every_language(writing, Page::Local);
+    let sheets = in_every_language(writing, Page::TaskForces);
     sheets.map(|sheet| (sheet, render(sheet, &shell()))).collect()
 }
 
@@ -20,7 +20,7 @@ fn all_61_task_forces_stand_in_the_page_with_source_and_day() {
             let start =
                 html.find(&mark).unwrap_or_else(|| panic!("{code}: {} is missing", force.id));
             let card = html[start..].split("</article>").next().unwrap_or_default();
-            assert!(card.contains(&force.looked.to_string()), "{code}: {}", force.id);
+            assert!(card.contains(&force.verified.to_string()), "{code}: {}", force.id);
             for source in &force.sources {
                 let links = values(card, "href");
                 let is_linked = links.iter().any(|href| href.replace("&amp;", "&") == *source);

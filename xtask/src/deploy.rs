@@ -1,4 +1,4 @@
-//! Configuration of real servers and hosts: the templates in `deploy/`, filled in from `_headers`.
+//! Configuration of real servers and hosts: the templates in `deploy/templates/`, filled in from `_headers`.
 //!
 //! So each header is written in one file, whichever server sends it.
 
@@ -45,9 +45,9 @@ impl Server {
 
     fn template(self) -> &'static str {
         match self {
-            Self::Nginx => include_str!("../../deploy/nginx.conf"),
-            Self::Apache => include_str!("../../deploy/apache.conf"),
-            Self::Caddy => include_str!("../../deploy/Caddyfile"),
+            Self::Nginx => include_str!("../../deploy/templates/nginx.conf"),
+            Self::Apache => include_str!("../../deploy/templates/apache.conf"),
+            Self::Caddy => include_str!("../../deploy/templates/Caddyfile"),
         }
     }
 

@@ -25,7 +25,7 @@ pub fn build(
     content: &Content,
 ) -> Result<BuildReport, AgencyListError> {
     let rules = Rules {
-        national: content.hotlines.iter().map(|line| line.as_national()).collect(),
+        national: content.hotlines.iter().map(|line| line.to_national_line()).collect(),
         states: States::new(content.states()),
     };
     let published = Published::read(out)?;

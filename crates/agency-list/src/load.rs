@@ -33,7 +33,7 @@ pub fn load_agency_list(public: &Path, content: &Content) -> (AgencyList, Vec<St
             return (AgencyList::None, vec![format!("agencies/{INDEX}: {message}")]);
         }
     };
-    let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
+    let national: Vec<_> = content.hotlines.iter().map(|line| line.to_national_line()).collect();
     let count: usize = index
         .as_object()
         .into_iter()

@@ -27,7 +27,7 @@
 use crate::day::Day;
 use crate::opening_hours::Hours;
 use crate::phone_number::PhoneNumber;
-use crate::web::{Email, Logo, Website};
+use crate::web_address::{Email, Logo, Website};
 
 /// The longest file that is read. A full entry has about 2 KB.
 pub const MAX_BYTES: usize = 256 * 1024;

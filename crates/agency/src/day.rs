@@ -1,4 +1,7 @@
 //! Calendar days, for "last checked on" and "valid until".
+//!
+//! Written by hand: `time` is 9 KB more to download (measured: Brotli 11, optimized for size) and
+//! `jiff` 57 KB, and their messages do not say how to write a day.
 
 use std::fmt;
 use std::str::FromStr;

@@ -12,7 +12,7 @@
 //! | `impersonation`, `confusables` | a name that looks like that of a national hotline |
 //! | `hidden_contacts` | a number or an address within words |
 //! | `plain_text` | which characters a text may have |
-//! | `web` | e-mail addresses, websites and logos |
+//! | `web_address` | e-mail addresses, websites and logos |
 //! | `opening_hours`, [`day`], [`phone_number`] | values with rules of their own |
 //! | `index` | `agencies/index.json`, the list of a host's agencies by state |
 //! | [`agency_link`] | a link whose fragment names an agency |
@@ -51,7 +51,7 @@ pub mod phone_number;
 mod plain_text;
 mod serialize;
 mod vcard;
-mod web;
+mod web_address;
 
 #[cfg(test)]
 mod tests;
@@ -70,4 +70,4 @@ pub use parse::{Parsed, parse, parse_json};
 pub use plain_text::TextError;
 pub use serialize::to_json;
 pub use vcard::{AddressField, to_vcard};
-pub use web::{Email, Logo, Website};
+pub use web_address::{Email, Logo, Website};

@@ -3,6 +3,9 @@
 //! Other people may read the contacts of a telephone, so the card says how to reach the agency and
 //! not who it is: its name is a neutral one from the caller, and it has no organization, no note,
 //! no picture, no website and no mark of the program that wrote it.
+//!
+//! Written by hand: five properties do not pay for a library of all of them. A test reads the card
+//! with `calcard`.
 
 use crate::phone_number::Dialling;
 use crate::{Agency, Phone, PhoneKind};

@@ -32,7 +32,10 @@ impl Content {
         for (step, svg) in &self.drawings {
             let file = format!("drawings/{step}.svg");
             if !self.guide.steps.iter().any(|known| known.id == *step) {
-                problems.push(&file, "belongs to no step: name it after one of guide.toml".into());
+                problems.push(
+                    &file,
+                    "belongs to no step: name it after one of outline/guide.toml".into(),
+                );
             }
             // Drawn into the page itself, where the security policy refuses all of these.
             for forbidden in ["<script", "<style", "style=", "href", " id="] {
@@ -44,7 +47,7 @@ impl Content {
     }
 
     fn check_guide(&self, problems: &mut Problems) {
-        let file = "guide.toml";
+        let file = "outline/guide.toml";
         let guide = &self.guide;
         let steps = ids(file, "step", guide.steps.iter().map(|step| &step.id), problems);
         ids(file, "question", guide.questions.iter().map(|question| &question.id), problems);

@@ -75,15 +75,15 @@ impl Content {
     /// Every problem at once, each with its file and what would be right.
     pub fn parse(files: &ContentFiles) -> Result<Self, Vec<ContentError>> {
         let mut problems = Problems::default();
-        let guide = problems.parse(files, "guide.toml");
+        let guide = problems.parse(files, "outline/guide.toml");
         let hotlines = problems.parse::<HotlineFile>(files, "hotlines.toml");
         let platforms = problems.parse::<PlatformFile>(files, "platforms.toml");
         let sources = problems.parse::<SourceFile>(files, "sources.toml");
         let task_forces = problems.parse::<TaskForceFile>(files, "task-forces.toml");
         let host = problems.parse(files, "site.toml");
-        let families = problems.parse::<SectionFile<_>>(files, "families.toml");
-        let officers = problems.parse::<SectionFile<_>>(files, "officers.toml");
-        let handout = problems.parse::<SectionFile<_>>(files, "handout.toml");
+        let families = problems.parse::<SectionFile<_>>(files, "outline/families.toml");
+        let officers = problems.parse::<SectionFile<_>>(files, "outline/officers.toml");
+        let handout = problems.parse::<SectionFile<_>>(files, "outline/handout.toml");
         let languages = LanguagePack::parse_all(files, &mut problems);
         let (
             (Some(guide), Some(hotlines), Some(platforms), Some(sources), Some(task_forces)),

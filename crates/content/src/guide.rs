@@ -4,7 +4,7 @@ use crate::walk::Choices;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// `content/guide.toml`.
+/// `content/outline/guide.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Guide {

@@ -11,7 +11,7 @@ pub struct HostSettings {
     pub exit: String,
     /// The day on which somebody last checked that this page is harmless; `None` if it was not
     /// recorded.
-    pub looked: Option<Day>,
+    pub verified: Option<Day>,
     /// The name of the host; empty if none is given.
     pub run_by: String,
     /// Whether this copy is run by a government.

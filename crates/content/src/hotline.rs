@@ -35,9 +35,9 @@ pub struct Hotline {
     pub always: bool,
     pub sources: Vec<String>,
     /// The date of the newest source, as exactly as it is known.
-    pub dated: String,
+    pub published: String,
     /// The day on which somebody last checked it.
-    pub looked: Day,
+    pub verified: Day,
 }
 
 impl Hotline {
@@ -53,7 +53,7 @@ impl Hotline {
     }
 
     /// The line with the names that no local agency may have.
-    pub fn as_national(&self) -> NationalLine {
+    pub fn to_national_line(&self) -> NationalLine {
         let own = [&self.name].into_iter().chain(&self.letters);
         let names = own.chain(&self.also_called).cloned().collect();
         NationalLine::new(self.id.clone(), names)

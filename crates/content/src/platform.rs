@@ -15,6 +15,6 @@ pub struct Platform {
     pub report: Vec<String>,
     /// The form for requests under the TAKE IT DOWN Act.
     pub removal: Option<String>,
-    pub dated: String,
-    pub looked: Day,
+    pub published: String,
+    pub verified: Day,
 }

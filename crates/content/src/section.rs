@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-/// A section of `content/families.toml`, `officers.toml` or `handout.toml`; `P` are the parts of
+/// A section of `families.toml`, `officers.toml` or `handout.toml` in `content/outline`; `P` are the parts of
 /// the page beside words and lines.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -13,9 +13,9 @@ pub struct Source {
     pub by: String,
     pub address: String,
     /// Its date, as exactly as it is known: a year, a month, a day, or `undated`.
-    pub dated: String,
+    pub published: String,
     /// The day on which somebody last checked it.
-    pub looked: Day,
+    pub verified: Day,
     pub standing: Reliability,
 }
 

@@ -26,7 +26,7 @@ pub struct TaskForce {
     pub website: Option<String>,
     pub sources: Vec<String>,
     /// The date of the source, as exactly as it is known.
-    pub dated: String,
+    pub published: String,
     /// The day on which somebody last checked it.
-    pub looked: Day,
+    pub verified: Day,
 }

@@ -11,6 +11,8 @@
 //! be somebody's own (`owner`); `NOTE`, which may be private; fax, pager, modem and video numbers,
 //! since nobody answers there at night; a person's name beside the organization's, since people
 //! change posts; pictures, which are chosen in the form; every other property, once for each name.
+//! Written by hand: with `calcard` the desk would download 108 KB for this instead of 29 (measured in
+//! the whole desk), without the line of each fault. A test holds this reader against it.
 //! Sources: RFC 6350 (4.0), RFC 2426 (3.0), the vCard 2.1 specification (versit, 1996).
 //!
 //! There is no dependency for it: the crate `calcard` 0.3, which is good, would add 108 KB to the

@@ -10,7 +10,7 @@ pub fn AllowlistRequest() -> impl IntoView {
     let form = form();
     let status = RwSignal::new(String::new());
     let address = form.address;
-    let text = move || form.fill("hand.request_text", &[("address", address.get().trim())]);
+    let text = move || form.fill("export.request_text", &[("address", address.get().trim())]);
     let copy = move || crate::desk::export::copy(form, status, text());
     let save = move || {
         crate::desk::export::save(
@@ -23,12 +23,12 @@ pub fn AllowlistRequest() -> impl IntoView {
     };
     view! {
         <section>
-            <h3>{form.say("hand.request")}</h3>
-            <p>{form.say("hand.request_say")}</p>
+            <h3>{form.say("export.request")}</h3>
+            <p>{form.say("export.request_say")}</p>
             <div class="field">
-                <label for="address">{form.say("hand.address.label")}</label>
+                <label for="address">{form.say("export.address.label")}</label>
                 <p class="hint" id="address-hint">
-                    {form.say("hand.address.hint")}
+                    {form.say("export.address.hint")}
                 </p>
                 <input
                     id="address"
@@ -41,8 +41,8 @@ pub fn AllowlistRequest() -> impl IntoView {
             </div>
             <pre class="letter">{Signal::derive(text)}</pre>
             <p class="ways">
-                <Button label=form.say("hand.copy_request") data_does="copy-request" on_press=copy />
-                <Button label=form.say("hand.save_request") data_does="save-request" on_press=save />
+                <Button label=form.say("export.copy_request") data_does="copy-request" on_press=copy />
+                <Button label=form.say("export.save_request") data_does="save-request" on_press=save />
             </p>
             <p role="status">{status}</p>
         </section>

@@ -94,7 +94,9 @@ mod tests {
 
     #[test]
     fn every_page_with_a_local_contact_is_written_as_the_patch_expects() {
-        for page in [Page::Guide, Page::Families, Page::Local, Page::Handout, Page::HandoutInBoth] {
+        for page in
+            [Page::Guide, Page::Families, Page::TaskForces, Page::Handout, Page::HandoutInBoth]
+        {
             check(
                 page,
                 |html| with_cards(html, |code| format!("<b>{code}</b>")),

@@ -31,7 +31,7 @@ pub fn SiteZip() -> impl IntoView {
             let progress = move |done: usize, files: usize| {
                 let values = [("done", done.to_string()), ("files", files.to_string())];
                 let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-                status.set(form.fill("hand.site_busy", &values));
+                status.set(form.fill("export.site_busy", &values));
             };
             match build_zip(form, &agencies, logos, progress).await {
                 Ok(zip) => {
@@ -39,25 +39,25 @@ pub fn SiteZip() -> impl IntoView {
                     let done = browser::save(FILE_NAME, "application/zip", &zip);
                     ready.set(browser::create_object_url(&zip, "application/zip"));
                     status.set(match done {
-                        true => form.fill("hand.site_done", &[("kilobytes", &kilobytes)]),
-                        false => form.say("hand.refused").to_owned(),
+                        true => form.fill("export.site_done", &[("kilobytes", &kilobytes)]),
+                        false => form.say("export.refused").to_owned(),
                     });
                 }
-                Err(file) => status.set(form.fill("hand.site_failed", &[("file", &file)])),
+                Err(file) => status.set(form.fill("export.site_failed", &[("file", &file)])),
             }
             is_busy.set(false);
         });
     };
     let link = move || {
         let address = ready.get()?;
-        Some(view! { <a href=address download=FILE_NAME>{form.say("hand.save_again")}</a> })
+        Some(view! { <a href=address download=FILE_NAME>{form.say("export.save_again")}</a> })
     };
     view! {
         <section>
-            <h3>{form.say("hand.site")}</h3>
-            <p>{form.say("hand.site_say")}</p>
+            <h3>{form.say("export.site")}</h3>
+            <p>{form.say("export.site_say")}</p>
             <p class="ways">
-                <Button label=form.say("hand.save_site") data_does="save-site" is_main=true on_press=make />
+                <Button label=form.say("export.save_site") data_does="save-site" is_main=true on_press=make />
             </p>
             <p role="status">{status}</p>
             <p>{link}</p>

@@ -11,12 +11,12 @@ use leptos::prelude::*;
 pub fn ContactCards() -> impl IntoView {
     let form = form();
     let status = RwSignal::new(String::new());
-    let name = RwSignal::new(form.say("hand.card_default").to_owned());
+    let name = RwSignal::new(form.say("export.card_default").to_owned());
     let save = move || {
         let Some(agencies) = form.validated() else { return };
         let name = name.get_untracked();
         let name = match name.trim() {
-            "" => form.say("hand.card_default"),
+            "" => form.say("export.card_default"),
             name => name,
         };
         let cards: String =
@@ -31,12 +31,12 @@ pub fn ContactCards() -> impl IntoView {
     };
     view! {
         <section>
-            <h3>{form.say("hand.card")}</h3>
-            <p>{form.say("hand.card_say")}</p>
+            <h3>{form.say("export.card")}</h3>
+            <p>{form.say("export.card_say")}</p>
             <div class="field">
-                <label for="card-name">{form.say("hand.card_name.label")}</label>
+                <label for="card-name">{form.say("export.card_name.label")}</label>
                 <p class="hint" id="card-name-hint">
-                    {form.say("hand.card_name.hint")}
+                    {form.say("export.card_name.hint")}
                 </p>
                 <input
                     id="card-name"
@@ -47,7 +47,7 @@ pub fn ContactCards() -> impl IntoView {
                 />
             </div>
             <p class="ways">
-                <Button label=form.say("hand.save_card") data_does="save-card" on_press=save />
+                <Button label=form.say("export.save_card") data_does="save-card" on_press=save />
             </p>
             <p role="status">{status}</p>
         </section>

@@ -16,7 +16,7 @@ async fn an_agency_fills_in_the_form_and_saves_its_file() {
             let words = agency.desk_words().await;
             agency.wait_until_text_contains(&words.preview.nobody).await;
             agency.wait_until_text_contains(&words.form.needed).await;
-            assert!(!agency.text().await.contains(&words.hand.link), "{desk}: a link to nobody");
+            assert!(!agency.text().await.contains(&words.export.link), "{desk}: a link to nobody");
             assert_eq!(agency.nameless_tab_stops().await, Vec::<String>::new(), "{desk}");
             agency.type_into(&agency_field("name"), NAME).await;
             agency.type_into(&phone_field("number"), NUMBER).await;
@@ -29,11 +29,11 @@ async fn an_agency_fills_in_the_form_and_saves_its_file() {
             fill_in_form(&agency).await;
             agency.wait_until_preview_contains("en", ENGLISH).await;
             agency.wait_until_preview_contains("es", SPANISH).await;
-            agency.wait_until_text_contains(&words.hand.link).await;
+            agency.wait_until_text_contains(&words.export.link).await;
             agency.wait_until_text_contains("#orem-police").await;
             agency.press_action("save-file").await;
             let (name, bytes) = agency.wait_for_saved_file(1).await;
-            agency.wait_until_announced(&words.hand.saved).await;
+            agency.wait_until_announced(&words.export.saved).await;
             assert_eq!(name, "agency.json");
             let agencies = read(&bytes);
             assert_eq!(agencies.len(), 1);
@@ -123,7 +123,7 @@ async fn the_keyboard_alone_leads_from_the_first_field_to_the_file() {
             agency.type_keys(text).await;
             agency.wait_until_field_value(&field, text).await;
         }
-        agency.tab_to(Role::Button, &words.hand.save_file).await;
+        agency.tab_to(Role::Button, &words.export.save_file).await;
         agency.press_key(Key::Enter).await;
         let (_, bytes) = agency.wait_for_saved_file(1).await;
         assert_eq!(read(&bytes)[0].name, NAME);

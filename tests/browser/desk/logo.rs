@@ -80,7 +80,7 @@ async fn a_large_logo_is_drawn_again_small() {
         assert_eq!(size.width, size.height * 3, "its shape stays");
         assert!(["orem-police.png", "orem-police.jpg"].contains(&&*name), "{name}");
         let path = format!("agencies/{name}");
-        agency.wait_until_text_contains(&fill(&words.hand.save_logo, &[("path", &path)])).await;
+        agency.wait_until_text_contains(&fill(&words.export.save_logo, &[("path", &path)])).await;
         agency.press_action("save-file").await;
         let (_, file) = agency.wait_for_saved_file(2).await;
         assert_eq!(crate::desk::read(&file)[0].logo.as_ref().expect("a logo").path(), path);

@@ -36,9 +36,9 @@ async fn copies() -> Vec<Vec<u8>> {
             assert_eq!(name, "site.zip");
             let kilobytes = bytes.len().div_ceil(1024).to_string();
             agency
-                .wait_until_announced(&fill(&words.hand.site_done, &[("kilobytes", &kilobytes)]))
+                .wait_until_announced(&fill(&words.export.site_done, &[("kilobytes", &kilobytes)]))
                 .await;
-            agency.wait_until_visible(Role::Link, &words.hand.save_again).await;
+            agency.wait_until_visible(Role::Link, &words.export.save_again).await;
             agency.wait_until_on_disk(&(name, bytes.clone())).await;
             made.lock().expect("no test failed here").push(bytes);
         }
@@ -151,7 +151,7 @@ async fn when_a_file_does_not_arrive_no_copy_is_made() {
             agency.stub_response("/icon.svg", StubResponse::NotFound);
             agency.press_action("save-site").await;
             agency
-                .wait_until_announced(&fill(&words.hand.site_failed, &[("file", "icon.svg")]))
+                .wait_until_announced(&fill(&words.export.site_failed, &[("file", "icon.svg")]))
                 .await;
             assert_eq!(agency.saved_file_count().await, 0);
             // The sign-in page of a network answers every request.
@@ -159,7 +159,7 @@ async fn when_a_file_does_not_arrive_no_copy_is_made() {
             agency.press_action("save-site").await;
             agency
                 .wait_until_announced(&fill(
-                    &words.hand.site_failed,
+                    &words.export.site_failed,
                     &[("file", "desk/files.json")],
                 ))
                 .await;

@@ -1,6 +1,7 @@
 //! Links with made-up, hostile fragments.
 
 use crate::visitor::Visitor;
+use browser_harness::PATIENCE;
 use serde_json::{Value, json};
 
 /// Makes a link from a number: always the same one, never a name that an agency could have.
@@ -38,6 +39,8 @@ impl Visitor {
                 return shown;
             }})().then(done, (error) => done([String(error)]))"
         );
+        let set = self.driver.set_script_timeout(PATIENCE).await;
+        set.expect("500 links may take longer than other scripts");
         let shown = self.driver.execute_async(script, vec![json!([from, count])]).await;
         serde_json::from_value(shown.expect("an answer").json().clone()).expect("a list")
     }

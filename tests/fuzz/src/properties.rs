@@ -35,7 +35,7 @@ fn site() -> &'static Site {
     static SITE: OnceLock<Site> = OnceLock::new();
     SITE.get_or_init(|| {
         let content = Content::load().expect("the site's own files are right");
-        let national = content.hotlines.iter().map(|line| line.as_national()).collect();
+        let national = content.hotlines.iter().map(|line| line.to_national_line()).collect();
         let states = States::new(content.states());
         Site { content, national, states }
     })

@@ -29,7 +29,7 @@ impl Input {
 /// Measures each file.
 pub fn measure() -> Result<Vec<Input>> {
     let content = load_content()?;
-    let national: Vec<_> = content.hotlines.iter().map(|line| line.as_national()).collect();
+    let national: Vec<_> = content.hotlines.iter().map(|line| line.to_national_line()).collect();
     let inputs = hostile().into_iter().map(|(name, text)| {
         let microseconds = median(&text, &national).as_micros();
         let microseconds = u64::try_from(microseconds).unwrap_or(u64::MAX);

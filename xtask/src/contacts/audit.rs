@@ -24,7 +24,7 @@ pub struct Contact {
     pub source: String,
     /// When somebody verified it; `None` if that is not recorded.
     pub verified: Option<Day>,
-    /// The field with that day, such as "`looked` in src/content/hotlines.toml".
+    /// The field with that day, such as "`verified` in src/content/hotlines.toml".
     pub day_field: String,
 }
 
@@ -47,7 +47,7 @@ impl Contact {
 }
 
 /// The headings of [`Contact::row`]; the longest column is the last.
-pub const COLUMNS: [&str; 6] = ["what", "number or address", "looked", "days ago", "", "source"];
+pub const COLUMNS: [&str; 6] = ["what", "number or address", "verified", "days ago", "", "source"];
 
 /// A fault in a file of agencies, because of which contacts may be missing in the list.
 #[derive(Debug)]
@@ -68,7 +68,7 @@ pub fn content_contacts(content: &Content) -> Vec<Contact> {
     let mut all = Vec::new();
     let mut add = |name: String, contact: &str, source: &str, verified: Option<Day>, file: &str| {
         let (contact, source) = (contact.to_owned(), source.to_owned());
-        let day_field = format!("`looked` in src/content/{file}");
+        let day_field = format!("`verified` in src/content/{file}");
         all.push(Contact { name, contact, source, verified, day_field });
     };
     for hotline in &content.hotlines {
@@ -84,7 +84,7 @@ pub fn content_contacts(content: &Content) -> Vec<Contact> {
         for (kind, contact) in contacts.into_iter().chain(chats) {
             if let Some(contact) = contact {
                 let name = format!("hotline {}, {kind}", hotline.id);
-                add(name, contact, &source, Some(hotline.looked), "hotlines.toml");
+                add(name, contact, &source, Some(hotline.verified), "hotlines.toml");
             }
         }
     }
@@ -93,7 +93,7 @@ pub fn content_contacts(content: &Content) -> Vec<Contact> {
         for (kind, address) in platform.report.iter().map(|page| ("report", page)).chain(removal) {
             // A page of the platform is its own source.
             let name = format!("platform {}, {kind}", platform.id);
-            add(name, address, "its own page", Some(platform.looked), "platforms.toml");
+            add(name, address, "its own page", Some(platform.verified), "platforms.toml");
         }
     }
     for force in &content.task_forces {
@@ -106,15 +106,15 @@ pub fn content_contacts(content: &Content) -> Vec<Contact> {
         for (kind, contact) in contacts {
             if let Some(contact) = contact {
                 let name = format!("task force {}, {kind}", force.id);
-                add(name, contact, &source, Some(force.looked), "task-forces.toml");
+                add(name, contact, &source, Some(force.verified), "task-forces.toml");
             }
         }
     }
     for source in &content.sources {
         let name = format!("source {}", source.id);
-        add(name, &source.address, &source.by, Some(source.looked), "sources.toml");
+        add(name, &source.address, &source.by, Some(source.verified), "sources.toml");
     }
-    let (exit, verified) = (&content.host.exit, content.host.looked);
+    let (exit, verified) = (&content.host.exit, content.host.verified);
     add("exit".to_owned(), exit, "its own page", verified, "site.toml");
     all
 }
@@ -122,7 +122,8 @@ pub fn content_contacts(content: &Content) -> Vec<Contact> {
 /// The contacts in the host's own files in `public`: `agency.json` and `agencies/*.json`.
 #[must_use]
 pub fn agency_contacts(public: &Path, content: &Content) -> (Vec<Contact>, Vec<FileFault>) {
-    let national: Vec<_> = content.hotlines.iter().map(|hotline| hotline.as_national()).collect();
+    let national: Vec<_> =
+        content.hotlines.iter().map(|hotline| hotline.to_national_line()).collect();
     let (mut all, mut faults) = (Vec::new(), Vec::new());
     for path in agency_files(public, &mut faults) {
         let text = match fs::read_to_string(&path) {
@@ -204,7 +205,7 @@ mod tests {
             contact: "988".into(),
             source: "https://988lifeline.org".into(),
             verified: verified.map(|day| day.parse().unwrap()),
-            day_field: "`looked` in src/content/hotlines.toml".into(),
+            day_field: "`verified` in src/content/hotlines.toml".into(),
         };
         assert_eq!(contact.is_stale(today.parse().unwrap()), is_stale, "{verified:?} on {today}");
     }

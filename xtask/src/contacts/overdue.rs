@@ -66,7 +66,7 @@ mod tests {
             contact: "988".into(),
             source: "https://988lifeline.org".into(),
             verified: verified.map(|day| day.parse().unwrap()),
-            day_field: "`looked` in src/content/hotlines.toml".into(),
+            day_field: "`verified` in src/content/hotlines.toml".into(),
         };
         let contacts = [contact];
         let found: Vec<String> = overdue(&contacts, "2026-07-01".parse().unwrap())
@@ -75,7 +75,7 @@ mod tests {
         let sentence = reason.map(|reason| {
             format!(
                 "hotline 988, call: 988: {reason} (source: https://988lifeline.org): look at it \
-                 again and write the day as `looked` in src/content/hotlines.toml"
+                 again and write the day as `verified` in src/content/hotlines.toml"
             )
         });
         assert_eq!(found, sentence.into_iter().collect::<Vec<_>>(), "{verified:?}");

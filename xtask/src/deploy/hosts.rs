@@ -49,7 +49,7 @@ fn azure(headers: &HeaderFile) -> String {
 }
 
 fn cloudfront(headers: &HeaderFile) -> String {
-    let template = include_str!("../../../deploy/cloudfront.js");
+    let template = include_str!("../../../deploy/templates/cloudfront.js");
     ["/", "/assets/", "/agency.json"].iter().fold(template.to_owned(), |config, path| {
         config.replace(&format!("{{{{ {path} }}}}"), &format!("{:#}", object(headers, path)))
     })

@@ -16,7 +16,7 @@ use tempfile::TempDir;
 /// How long a server may take until it listens.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Apache's main configuration, which includes ours: the modules that `deploy/apache.conf` needs, and
+/// Apache's main configuration, which includes ours: the modules that `deploy/templates/apache.conf` needs, and
 /// a log, as distributions have it.
 const APACHE_MAIN: &str = "\
 ServerRoot FOLDER

@@ -10,9 +10,9 @@ use std::fmt::Debug;
 
 impl Content {
     pub(super) fn check_sections(&self, problems: &mut Problems) {
-        self.check_page("families.toml", &self.families, &FamilyPart::ALL, problems);
-        self.check_page("officers.toml", &self.officers, &OfficerPart::ALL, problems);
-        self.check_page("handout.toml", &self.handout, &[], problems);
+        self.check_page("outline/families.toml", &self.families, &FamilyPart::ALL, problems);
+        self.check_page("outline/officers.toml", &self.officers, &OfficerPart::ALL, problems);
+        self.check_page("outline/handout.toml", &self.handout, &[], problems);
         for pack in &self.languages {
             let file = |name: &str| format!("words/{}/{name}.toml", pack.code());
             check_words(&file("families"), &self.families, &pack.families.section, problems);

@@ -19,7 +19,7 @@ pub struct DeskWords {
     pub take: TakeWords,
     pub preview: PreviewWords,
     pub keep: KeepWords,
-    pub hand: HandWords,
+    pub export: ExportWords,
     pub by_hand: ByHandWords,
 }
 
@@ -131,7 +131,7 @@ pub struct KeepWords {
 /// Words for exporting.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct HandWords {
+pub struct ExportWords {
     pub title: String,
     pub say: String,
     pub address: FieldWords,

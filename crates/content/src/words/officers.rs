@@ -13,7 +13,7 @@ pub struct OfficerWords {
     pub say: Vec<String>,
     pub summary: SummaryWords,
     pub section: BTreeMap<String, StepWords>,
-    /// Sentences with numbers, by their ids in `content/officers.toml`.
+    /// Sentences with numbers, by their ids in `content/outline/officers.toml`.
     pub fact: BTreeMap<String, String>,
     /// For whom each line is, and what it does with a case.
     pub line: BTreeMap<String, String>,

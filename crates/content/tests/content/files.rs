@@ -57,16 +57,16 @@ fn a_step_that_no_answer_reaches_is_named() {
         |files| {
             replace(
                 files,
-                "guide.toml",
+                "outline/guide.toml",
                 r#"for = { happened = ["paid"] }"#,
                 "for = { happened = [] }",
             )
         },
-        &["guide.toml", "`if-you-paid`", "nobody who answers reaches it"],
+        &["outline/guide.toml", "`if-you-paid`", "nobody who answers reaches it"],
     );
     check(
-        |files| replace(files, "guide.toml", r#"["paid"] }"#, r#"["payed"] }"#),
-        &["guide.toml", "`payed`, which is no answer to `happened`", "paid, sent-more"],
+        |files| replace(files, "outline/guide.toml", r#"["paid"] }"#, r#"["payed"] }"#),
+        &["outline/guide.toml", "`payed`, which is no answer to `happened`", "paid, sent-more"],
     );
 }
 
@@ -76,24 +76,24 @@ fn a_fact_without_source_or_date_is_named() {
         |files| {
             replace(
                 files,
-                "guide.toml",
+                "outline/guide.toml",
                 "id = \"secure-your-accounts\"\nsources = [\"doj-sheet\"]",
                 "id = \"secure-your-accounts\"\nsources = []",
             )
         },
-        &["guide.toml", "step `secure-your-accounts` has no source"],
+        &["outline/guide.toml", "step `secure-your-accounts` has no source"],
     );
     check(
-        |files| replace(files, "hotlines.toml", "looked = ", "lookd = "),
-        &["hotlines.toml", "line ", "lookd"],
+        |files| replace(files, "hotlines.toml", "verified = ", "verifid = "),
+        &["hotlines.toml", "line ", "verifid"],
     );
     check(
-        |files| replace(files, "hotlines.toml", "looked = \"2026-09-30\"", "looked = \"soon\""),
+        |files| replace(files, "hotlines.toml", "verified = \"2026-09-30\"", "verified = \"soon\""),
         &["hotlines.toml", "`soon` is not a day"],
     );
     check(
         |files| replace(files, "sources.toml", "id = \"doj-sheet\"", "id = \"doj-page\""),
-        &["guide.toml", "rests on `doj-sheet`, which is not in sources.toml"],
+        &["outline/guide.toml", "rests on `doj-sheet`, which is not in sources.toml"],
     );
 }
 
@@ -101,19 +101,29 @@ fn a_fact_without_source_or_date_is_named() {
 fn a_section_without_source_or_words_is_named() {
     check(
         |files| {
-            replace(files, "families.toml", "sources = [\"cybertip-ca\", \"ic3\"]", "sources = []")
+            replace(
+                files,
+                "outline/families.toml",
+                "sources = [\"cybertip-ca\", \"ic3\"]",
+                "sources = []",
+            )
         },
-        &["families.toml", "section `is-it-real` has no source"],
+        &["outline/families.toml", "section `is-it-real` has no source"],
     );
     check(
         |files| {
-            replace(files, "officers.toml", "source = \"ncmec-2025\"", "source = \"ncmec-2026\"")
+            replace(
+                files,
+                "outline/officers.toml",
+                "source = \"ncmec-2025\"",
+                "source = \"ncmec-2026\"",
+            )
         },
-        &["officers.toml", "rests on `ncmec-2026`, which is not in sources.toml"],
+        &["outline/officers.toml", "rests on `ncmec-2026`, which is not in sources.toml"],
     );
     check(
-        |files| replace(files, "families.toml", "shows = \"local\"\n", ""),
-        &["families.toml", "0 sections show Local"],
+        |files| replace(files, "outline/families.toml", "shows = \"local\"\n", ""),
+        &["outline/families.toml", "0 sections show Local"],
     );
     check(
         |files| replace(files, "words/es/officers.toml", "\ndeaths = ", "\ndeath = "),
@@ -149,9 +159,14 @@ fn an_address_without_encryption_is_named() {
 fn five_choices_at_a_time_are_too_many() {
     check(
         |files| {
-            replace(files, "guide.toml", r#""posted", "fake"]"#, r#""posted", "fake", "more"]"#)
+            replace(
+                files,
+                "outline/guide.toml",
+                r#""posted", "fake"]"#,
+                r#""posted", "fake", "more"]"#,
+            )
         },
-        &["guide.toml", "question `happened` has 5 choices", "4"],
+        &["outline/guide.toml", "question `happened` has 5 choices", "4"],
     );
 }
 

@@ -164,8 +164,8 @@ fn every_place_in_a_sentence_is_kept_in_every_language() {
             (&words.local.card.vouched_day, &["{day}"]),
             (&words.local.card.extension, &["{extension}"]),
             (&words.about.run_by, &["{who}"]),
-            (&words.about.looked, &["{day}"]),
-            (&words.about.dated, &["{dated}"]),
+            (&words.about.verified, &["{day}"]),
+            (&words.about.published, &["{published}"]),
         ] {
             for place in places {
                 assert!(said.contains(place), "words/{code}/guide.toml: `{said}` needs {place}");

@@ -2,6 +2,7 @@
 
 mod phone_types;
 mod private_contacts;
+mod vcard_oracle;
 mod vcards;
 
 use content::Content;

@@ -3,8 +3,8 @@
 use agency::{NationalLine, parse};
 use serde_json::Value;
 
-const SCHEMA: &str = include_str!("../../../public/schema/agency.v1.json");
-const SHIPPED: &str = include_str!("../../../public/agency.json");
+const SCHEMA: &str = include_str!("../../../../public/schema/agency.v1.json");
+const SHIPPED: &str = include_str!("../../../../public/agency.json");
 
 /// An organization that both accept; each case below changes one thing in it.
 const RIGHT: &str = r#"{"id":"utah-icac","name":"Utah ICAC Task Force","kind":"police","area":"Utah","logo":"agencies/utah.png","phones":[{"number":"801-281-1211","extension":"01","type":"voice","languages":["en"]}],"email":"utahicac@agutah.gov","website":"https://attorneygeneral.utah.gov/icac/","address":"Murray\nUtah","schedule":[{"byday":"MO,TU","opens_at":"09:00","closes_at":"17:00","valid_from":"2026-01-01","valid_to":"2026-12-31","description":"Day"}],"description":{"en":"Help","zh-Hant":"Help"},"assured_date":"2026-01-07","assurer":"A. Doe"}"#;

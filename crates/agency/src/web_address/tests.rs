@@ -1,6 +1,6 @@
 //! Which websites, e-mail addresses and logos are accepted.
 
-use crate::web::*;
+use crate::web_address::*;
 
 #[track_caller]
 fn check(what: &str, texts: &[&str], is_one: bool) {

@@ -1,0 +1,4 @@
+//! What other programs and libraries say of the same agency.
+
+mod phone_numbers;
+mod schema;
