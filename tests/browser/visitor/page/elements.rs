@@ -2,7 +2,6 @@
 
 use crate::visitor::page::script::JS_HELPERS;
 use crate::visitor::{Visitor, wait_for};
-use browser_harness::Engine;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
 use thirtyfour::{Key, WebElement};
@@ -62,38 +61,25 @@ impl Visitor {
         self.tap(&found).await;
     }
 
-    /// Scrolls an element to the middle of the screen, where nothing may cover it, and taps it.
+    /// Scrolls an element to the middle of the screen, which nothing covers, and taps it.
     pub(in crate::visitor) async fn tap(&self, element: &WebElement) {
         let argument = element.to_json().expect("an element");
-        let script = "const element = arguments[0];
-            element.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const { left, top, width, height } = element.getClientRects()[0];
-            return element.contains(document.elementFromPoint(left + width / 2, top + height / 2))";
-        let is_in_reach: bool = self.run_script(script, argument).await;
-        if self.engine == Engine::Firefox && is_in_reach {
-            // Its driver waits 200 ms after each click of its own, to see whether a page is left.
-            self.point("mouse", element).await;
-        } else {
-            element.click().await.unwrap_or_else(|error| panic!("it can be tapped: {error}"));
-        }
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let _: Value = self.run_script(script, argument).await;
+        element.click().await.unwrap_or_else(|error| panic!("it can be tapped: {error}"));
     }
 
     /// Touches a link or button with a finger.
     pub async fn touch(&self, role: Role, name: &str) {
         let found = self.wait_for_element(role, name).await;
-        self.point("touch", &found).await;
-    }
-
-    /// Presses in the middle of an element, with a finger or a mouse.
-    async fn point(&self, pointer: &str, element: &WebElement) {
-        let actions = json!([{ "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer },
+        let finger = json!([{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" },
             "actions": [
-                { "type": "pointerMove", "duration": 0, "origin": element.to_json().expect("an element"), "x": 0, "y": 0 },
+                { "type": "pointerMove", "duration": 0, "origin": found.to_json().expect("an element"), "x": 0, "y": 0 },
                 { "type": "pointerDown", "button": 0 },
                 { "type": "pointerUp", "button": 0 },
             ] }]);
-        let press = Command::PerformActions(Actions::from(actions));
-        self.driver.cmd(press).await.unwrap_or_else(|error| panic!("a {pointer}: {error}"));
+        let touch = Command::PerformActions(Actions::from(finger));
+        self.driver.cmd(touch).await.unwrap_or_else(|error| panic!("a touch: {error}"));
     }
 
     /// Activates the element of this id as a screen reader does, or a voice command with its name.
