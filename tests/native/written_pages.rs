@@ -64,7 +64,10 @@ fn each_page_has_a_title_of_its_own() {
         let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
         let title = title.expect("a page has a title").to_owned();
         assert!(!title.is_empty() && !title.contains('{'), "{name}: {title:?}");
-        let earlier = titles.insert(title.clone(), name.clone());
+        // Within a language: two may have the same word for a page.
+        let language = html.split("<html lang=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let language = language.expect("a page has a language").to_owned();
+        let earlier = titles.insert((language, title.clone()), name.clone());
         assert_eq!(earlier, None, "{name} has the title {title:?}, too");
     }
     assert!(titles.len() > 15, "every page in every language");

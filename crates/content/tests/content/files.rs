@@ -202,16 +202,16 @@ fn with_copied_language(from: &str, to: &str) -> ContentFiles {
 #[test]
 fn a_folder_is_a_language() {
     let before = Content::load().unwrap().languages.len();
-    let mut files = with_copied_language("es", "xx");
+    let mut files = with_copied_language("es", "qaa");
     let content = Content::parse(&files).unwrap();
     let codes: Vec<&str> = content.languages.iter().map(|pack| pack.code()).collect();
     assert_eq!((codes.len(), codes[0]), (before + 1, "en"));
-    assert!(codes.contains(&"xx"));
+    assert!(codes.contains(&"qaa"));
     // Only the languages of agencies need the words for agencies.
-    files.texts.remove("words/xx/desk.toml");
-    files.texts.remove("words/xx/officers.toml");
+    files.texts.remove("words/qaa/desk.toml");
+    files.texts.remove("words/qaa/officers.toml");
     let content = Content::parse(&files).unwrap();
-    let own = content.languages.iter().find(|pack| pack.code() == "xx").unwrap();
+    let own = content.languages.iter().find(|pack| pack.code() == "qaa").unwrap();
     assert!(own.desk.is_none() && own.officers.is_none());
 }
 
