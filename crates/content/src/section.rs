@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-/// A section of `families.toml`, `officers.toml` or `handout.toml` in `content/outline`; `P` are the parts of
-/// the page beside words and lines.
+/// A section of `families.toml`, `officers.toml` or `handout.toml` in `content/outline`; `P` are the
+/// parts of the page beside words and lines.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section<P> {

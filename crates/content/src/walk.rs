@@ -1,6 +1,7 @@
 //! The walk through the guide: the next and the previous screen for the answers so far.
 
-/// A set of choices. Each choice of `content/outline/guide.toml` has one bit, in the order of that file.
+/// A set of choices. Each choice of `content/outline/guide.toml` has one bit, in the order of that
+/// file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Choices(pub u32);
 

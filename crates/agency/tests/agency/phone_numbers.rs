@@ -4,16 +4,18 @@
 use agency::phone_number::{PhoneNumber, PhoneNumberError};
 use phonenumber::Mode;
 use phonenumber::country::Id;
+use std::collections::BTreeSet;
 
 /// The US and the territories in which an American agency may be. Canada shares the plan, and is
 /// neither expensive nor refused.
 const AT_HOME: [Id; 7] = [Id::US, Id::CA, Id::PR, Id::GU, Id::VI, Id::AS, Id::MP];
 
-/// A number for each area code and each of some exchanges.
+/// A number for each area code and each of some exchanges. Small countries have few exchanges: 420 is
+/// one of Dominica, 491 of Montserrat, 497 of Anguilla, 545 of Sint Maarten.
 fn numbers() -> impl Iterator<Item = String> {
     let area_codes = 200..1000_u32;
     area_codes.flat_map(|area| {
-        [212, 234, 271, 345, 444, 555, 656, 721, 767, 826, 888, 979]
+        [212, 234, 271, 345, 420, 444, 491, 497, 545, 555, 656, 721, 767, 826, 888, 979]
             .map(|exchange| format!("{area}-{exchange}-4567"))
     })
 }
@@ -57,16 +59,15 @@ fn every_number_of_the_united_states_is_read_as_the_same_digits() {
 
 #[test]
 fn every_number_that_calls_abroad_is_refused_as_one() {
-    let mut countries = Vec::new();
+    let mut countries = BTreeSet::new();
     for text in numbers().filter(|text| !is_charged(text)) {
         let Some((_, country)) = oracle(&text).filter(|(_, id)| !AT_HOME.contains(id)) else {
             continue;
         };
-        countries.push(country);
+        countries.insert(format!("{country:?}"));
         let parsed = text.parse::<PhoneNumber>();
         let is_refused = matches!(parsed, Err(PhoneNumberError::Abroad { .. }));
         assert!(is_refused, "{text} is a number of {country:?}, and was read as {parsed:?}");
     }
-    countries.dedup();
-    assert!(countries.len() >= 15, "{countries:?} are few countries");
+    assert!(countries.len() >= 18, "{countries:?} are few countries");
 }

@@ -43,7 +43,7 @@ fn what_is_taken_of_a_card_is_what_calcard_reads_there() {
     let mut compared = 0;
     for entry in fs::read_dir(samples).unwrap() {
         let path = entry.unwrap().path();
-        // Version 2.1 may fold a line within quoted-printable, and name a charset: calcard leaves both.
+        // Not version 2.1: calcard decodes neither its quoted-printable text nor its charsets.
         let is_card = path.extension().is_some_and(|extension| extension == "vcf");
         let text = fs::read_to_string(&path).unwrap();
         if !is_card || text.contains("VERSION:2.1") {
@@ -58,6 +58,7 @@ fn what_is_taken_of_a_card_is_what_calcard_reads_there() {
             .iter()
             .flat_map(|property| values(&card, property))
             .map(|value| plain(&value))
+            .filter(|value| !value.is_empty())
             .collect();
         let whole = plain(organization["name"].as_str().unwrap());
         assert!(told.iter().any(|part| whole.contains(part)), "{name}: {whole} of {told:?}");
@@ -124,5 +125,5 @@ fn calcard_reads_what_we_write() {
         VCardProperty::Email,
         VCardProperty::Adr,
     ];
-    assert!(written.iter().all(|name| expected.contains(name)), "{written:?}");
+    assert_eq!(written, expected.iter().collect::<Vec<_>>());
 }
