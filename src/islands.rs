@@ -13,7 +13,7 @@ mod text_actions;
 mod walk;
 
 pub use agency_cards::{agency_cards, way_link};
-pub use local_contact::{LocalContact, SAVED_DRAFT};
+pub use local_contact::{LocalContact, SAVED_DRAFT, SEPARATOR_TEXT, national_data};
 pub use shift_exit::ShiftExit;
 pub use state_choice::StateChoice;
 pub use text_actions::TextActions;

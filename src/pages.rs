@@ -8,6 +8,7 @@
 //! | `page`, `address` | the table of pages, and where each page is |
 //! | `layout` | what every page has around it: the exit, 988, the links to other languages |
 //! | `guide`, `step`, `step_parts`, `report_notes` | the guide and its steps |
+//! | `condition_styles` | the styles that hide what an answer excludes, without a script |
 //! | `hotline`, `task_forces`, `listed_agencies` | cards of hotlines, task forces and agencies |
 //! | `families`, `about`, `not_found` | the other pages for visitors |
 //! | `officers`, `handout`, `cards`, `officers_data` | the officers' page and what it prints |
@@ -24,6 +25,7 @@
 mod about;
 mod address;
 mod cards;
+mod condition_styles;
 mod desk;
 mod families;
 mod guide;
@@ -42,6 +44,7 @@ mod step_parts;
 mod task_forces;
 
 pub use address::Address;
+pub use condition_styles::condition_styles;
 pub use layout::{Asset, Assets, Shell, exit_script, render, to_html};
 pub use not_found::not_found;
 pub use page::{Budget, Bundle, FooterLink, PAGES, Page, PageSpec};

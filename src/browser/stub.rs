@@ -21,6 +21,10 @@ pub fn attributes_of(_selector: &str, _name: &str) -> Vec<String> {
     Vec::new()
 }
 
+pub fn texts_of(_selector: &str) -> Vec<String> {
+    Vec::new()
+}
+
 pub fn numbers_of<const COUNT: usize>(_selector: &str, _names: [&str; COUNT]) -> Vec<[u32; COUNT]> {
     Vec::new()
 }
@@ -49,9 +53,17 @@ pub fn closest_attribute(_event: &MouseEvent, _name: &str) -> Option<String> {
     None
 }
 
-pub fn checked_input(_event: &Event, _selector: &str) -> Option<(usize, u32)> {
+pub fn checked_inputs(_selector: &str) -> u32 {
+    0
+}
+
+pub fn check_inputs(_selector: &str, _bits: u32) {}
+
+pub fn index_around(_id: &str, _selector: &str) -> Option<(usize, bool)> {
     None
 }
+
+pub fn set_entry_number(_number: u32) {}
 
 pub fn value_of(_id: &str) -> String {
     String::new()

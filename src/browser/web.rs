@@ -16,11 +16,11 @@ pub use share::{copy, print, print_text, share, share_text};
 pub use storage::{load, remove, store};
 
 use crate::browser::Element;
-use leptos::ev::{self, Event, MouseEvent};
+use leptos::ev::{self, MouseEvent};
 use leptos::prelude::{
     IntoView, document, set_timeout, window, window_event_listener, window_event_listener_untyped,
 };
-use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -64,6 +64,11 @@ pub fn attribute_of(selector: &str, name: &str) -> String {
 /// An attribute of every element that a selector finds.
 pub fn attributes_of(selector: &str, name: &str) -> Vec<String> {
     elements(selector).map(|found| found.get_attribute(name).unwrap_or_default()).collect()
+}
+
+/// The text of every element that a selector finds.
+pub fn texts_of(selector: &str) -> Vec<String> {
+    elements(selector).map(|found| found.text_content().unwrap_or_default()).collect()
 }
 
 /// Attributes with integers, of every element that a selector finds; 0 for anything else.
@@ -167,20 +172,39 @@ pub fn closest_attribute(event: &MouseEvent, name: &str) -> Option<String> {
     clicked.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
 }
 
-/// The index of the element, among those that a selector finds, in which an input changed; and
-/// which of its inputs are checked: one bit each, in order.
-pub fn checked_input(event: &Event, selector: &str) -> Option<(usize, u32)> {
-    let input: DomElement = event.target()?.dyn_into().ok()?;
-    let around = input.closest(selector).ok()??;
+/// Which of the inputs that a selector finds are checked: one bit each, in order.
+pub fn checked_inputs(selector: &str) -> u32 {
+    inputs(selector).fold(0, |bits, (bit, input)| if input.checked() { bits | bit } else { bits })
+}
+
+/// Checks the inputs whose bits are set, and leaves the others as they are.
+pub fn check_inputs(selector: &str, bits: u32) {
+    for (_, input) in inputs(selector).filter(|(bit, _)| bits & bit != 0) {
+        input.set_checked(true);
+    }
+}
+
+/// The inputs that a selector finds, each with its bit.
+fn inputs(selector: &str) -> impl Iterator<Item = (u32, HtmlInputElement)> {
+    let bits = (0..u32::BITS).map(|bit| 1 << bit);
+    bits.zip(elements(selector).map(JsCast::unchecked_into))
+}
+
+/// The index of the element around another one, among those that a selector finds; and whether both
+/// are the same.
+pub fn index_around(id: &str, selector: &str) -> Option<(usize, bool)> {
+    let inner = element(id)?;
+    let around = inner.closest(selector).ok()??;
     let index = elements(selector).position(|found| *found == around)?;
-    let inputs = around.query_selector_all("input").ok()?;
-    let checked_bits = (0..inputs.length().min(u32::BITS)).fold(0, |bits, index| {
-        let checked = inputs
-            .item(index)
-            .is_some_and(|input| input.unchecked_into::<HtmlInputElement>().checked());
-        bits | (u32::from(checked) << index)
-    });
-    Some((index, checked_bits))
+    Some((index, *inner == around))
+}
+
+/// Stores a number in the entry of the history, where a reload finds it; nothing for 0.
+pub fn set_entry_number(number: u32) {
+    let value = if number == 0 { JsValue::NULL } else { number.into() };
+    if let Ok(history) = window().history() {
+        _ = history.replace_state(&value, "");
+    }
 }
 
 /// The selected value of a `select` element; empty when none is selected.

@@ -66,10 +66,8 @@ pub fn LocalContact(
         });
     });
     let language = browser::attribute_of(LOCAL_SELECTOR, "data-language");
-    let words = CardWords::from_list(texts(browser::parse_json(&browser::attribute_of(
-        LOCAL_SELECTOR,
-        "data-words",
-    ))));
+    let words = browser::attribute_of(LOCAL_SELECTOR, "data-words");
+    let words = CardWords::from_list(words.split(SEPARATOR).map(str::to_owned).collect());
     let cards = move |agencies: &[Agency]| {
         agency_cards(
             agencies.iter().map(|agency| AgencyCard::new(agency, &language, &words)).collect(),
@@ -100,31 +98,41 @@ pub fn LocalContact(
     }
 }
 
-/// The national hotlines. No local organization may look like one of them.
+/// The national hotlines: those with a card on this page, and the names that no card shows. No local
+/// organization may look like one of them.
 pub(super) fn national() -> Vec<NationalLine> {
-    let lines = browser::parse_json(&browser::attribute_of(LOCAL_SELECTOR, "data-national"));
-    let Some(browser::Json::Array(lines)) = lines else {
-        return Vec::new();
-    };
-    let lines = lines.into_iter().map(|line| {
-        let mut parts = match line {
-            browser::Json::Array(parts) => parts.into_iter(),
-            _ => Vec::new().into_iter(),
-        };
-        let mut next = || texts(parts.next());
-        NationalLine::new(next().concat(), next())
-    });
-    lines.collect()
+    let ids = browser::attributes_of(".line", "data-hotline").into_iter();
+    let shown = ids.zip(browser::texts_of(".line h3"));
+    let mut all: Vec<_> = shown.map(|(id, name)| NationalLine::new(id, vec![name])).collect();
+    for line in browser::attribute_of(LOCAL_SELECTOR, "data-national").split(LINE_END) {
+        let mut parts = line.split(SEPARATOR).map(str::to_owned);
+        all.push(NationalLine::new(parts.next().unwrap_or_default(), parts.collect()));
+    }
+    all
 }
 
-/// The texts in a list of texts.
-fn texts(list: Option<browser::Json>) -> Vec<String> {
-    let Some(browser::Json::Array(list)) = list else {
-        return Vec::new();
-    };
-    let texts = list.into_iter().filter_map(|text| match text {
-        browser::Json::String(text) => Some(text),
-        _ => None,
+/// The national hotlines as `data-national`, without the names on cards of the page. JSON would be
+/// 100 B more in every page.
+pub fn national_data(
+    lines: impl Iterator<Item = NationalLine>,
+    has_card: impl Fn(&str) -> bool,
+) -> String {
+    let lines = lines.filter_map(|line| {
+        let (id, has_card) = (line.id.clone(), has_card(&line.id));
+        let name = line.names.first().cloned();
+        let names = line.without_redundant_names().names.into_iter();
+        let names: Vec<String> =
+            names.filter(|own| !has_card || Some(own) != name.as_ref()).collect();
+        (!names.is_empty()).then(|| [vec![id], names].concat().join(SEPARATOR_TEXT))
     });
-    texts.collect()
+    lines.collect::<Vec<_>>().join(&LINE_END.to_string())
 }
+
+/// Between two texts of an attribute. The check of the content sees to it that no name has it.
+const SEPARATOR: char = '|';
+
+/// The same, to join texts.
+pub const SEPARATOR_TEXT: &str = "|";
+
+/// Between two lines of an attribute.
+const LINE_END: char = '~';

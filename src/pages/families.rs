@@ -29,9 +29,9 @@ fn FamilySection(section: &'static Section<FamilyPart>) -> impl IntoView {
     let context = page_context();
     let words = context.family_words();
     let own = &words.section[&section.id];
-    let moves = own.moves.iter().map(|one| view! { <li>{one.as_str()}</li> }).collect::<Vec<_>>();
+    let moves = own.moves.iter().map(|one| view! { <li>{one.text()}</li> }).collect::<Vec<_>>();
     let moves = (!moves.is_empty()).then(|| view! { <ul>{moves}</ul> });
-    let notes = own.note.iter().map(|one| view! { <p class="note">{one.as_str()}</p> });
+    let notes = own.note.iter().map(|one| view! { <p class="note">{one.text()}</p> });
     let notes = notes.collect_view();
     let lines = section.lines.iter().filter_map(|id| context.content().hotline(id).cloned());
     let lines = lines.map(|hotline| view! { <HotlineCard hotline /> }).collect_view();
@@ -47,7 +47,7 @@ fn FamilySection(section: &'static Section<FamilyPart>) -> impl IntoView {
     };
     view! {
         <h2>{own.title.as_str()}</h2>
-        {own.say.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
+        {own.say.iter().map(|one| view! { <p>{one.text()}</p> }).collect_view()}
         {moves}
         {rest}
     }

@@ -131,16 +131,16 @@ fn address(context: PageContext) -> AnyView {
 
 fn part(context: PageContext, section: &'static Section<NoPart>) -> AnyView {
     let own = &context.handout_words().section[&section.id];
-    let moves = own.moves.iter().map(|one| view! { <li>{one.as_str()}</li> }).collect::<Vec<_>>();
+    let moves = own.moves.iter().map(|one| view! { <li>{one.text()}</li> }).collect::<Vec<_>>();
     let moves = (!moves.is_empty()).then(|| view! { <ul>{moves}</ul> });
     let lines = section.lines.iter().filter_map(|id| context.content().hotline(id));
     let lines = lines.map(|line| number(context, line)).collect_view();
     view! {
         <h2>{own.title.as_str()}</h2>
-        {own.say.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
+        {own.say.iter().map(|one| view! { <p>{one.text()}</p> }).collect_view()}
         {moves}
         {lines}
-        {own.note.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
+        {own.note.iter().map(|one| view! { <p>{one.text()}</p> }).collect_view()}
     }
     .into_any()
 }

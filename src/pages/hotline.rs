@@ -1,8 +1,10 @@
 //! A national hotline: whom it serves, and how to reach it.
 
+use crate::pages::guide::{data_if, data_unless};
 use crate::pages::page_context;
 use content::hotline::Hotline;
 use content::source::host;
+use content::walk::Condition;
 use content::words::{Part, fill, parts};
 use leptos::prelude::*;
 
@@ -15,6 +17,9 @@ pub fn HotlineCard(
     /// Always from our own list. Local organizations have a card of their own, so nobody can pass
     /// off a number as national.
     hotline: Hotline,
+    /// For whom it is in the guide.
+    #[prop(optional)]
+    condition: Condition,
 ) -> impl IntoView {
     let context = page_context();
     let words = context.words();
@@ -23,7 +28,12 @@ pub fn HotlineCard(
     let about: Vec<String> =
         own.hours.iter().cloned().chain(always).chain(own.note.clone()).collect();
     view! {
-        <article class="line" data-hotline=hotline.id.clone()>
+        <article
+            class="line"
+            data-hotline=hotline.id.clone()
+            data-if=data_if(condition)
+            data-unless=data_unless(condition)
+        >
             <h3>{hotline.name.clone()}</h3>
             <p>{own.serves.clone()} ". " {about.join(" ")}</p>
             <HotlineLinks hotline=hotline.clone() />

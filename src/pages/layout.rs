@@ -90,10 +90,39 @@ pub fn to_html(context: PageContext) -> String {
 /// Renders a view to HTML.
 pub(super) fn view_to_html<V: IntoView>(context: PageContext, view: impl FnOnce() -> V) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    owner.with(|| {
+    let html = owner.with(|| {
         provide_context(context);
         view().into_view().to_html()
-    })
+    });
+    without_marks(&html)
+}
+
+/// Removes the marks at which Leptos would find its texts again, where nothing looks for them:
+/// outside islands, and in what islands were given as children.
+fn without_marks(html: &str) -> String {
+    const MARK: &str = "<!>";
+    let mut kept = String::with_capacity(html.len());
+    // Whether what surrounds the present place looks for marks, from the outermost on.
+    let mut looks = vec![false];
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        let (before, tag) = rest.split_at(start);
+        kept.push_str(before);
+        let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+        let (tag, after) = tag.split_at(end);
+        if tag.starts_with("<leptos-island") {
+            looks.push(true);
+        } else if tag.starts_with("<leptos-children") {
+            looks.push(false);
+        } else if tag.starts_with("</leptos-") {
+            looks.pop();
+        }
+        if tag != MARK || looks.last() == Some(&true) {
+            kept.push_str(tag);
+        }
+        rest = after;
+    }
+    kept + rest
 }
 
 /// The bar of every page: the exit and the 988 line. The script of the exit follows at once, so
@@ -124,10 +153,15 @@ pub(super) fn Bar() -> impl IntoView {
             </span>
         }
     });
+    // Room for the button that leads on in the walk, which stands after what it leads on from.
+    let room = (context.page == Page::Guide).then(|| {
+        view! { <span class="button next" aria-hidden="true">{words.walk.next.as_str()}</span> }
+    });
     view! {
         <nav class="bar" aria-label=words.page.bar.as_str()>
             <a id=EXIT_ID href=exit rel="noreferrer nofollow">{words.page.exit.clone()}</a>
             {lifeline}
+            {room}
         </nav>
         <script inner_html=exit_script()></script>
     }
@@ -174,5 +208,19 @@ fn Layout(children: Children) -> impl IntoView {
             <p>{words.page.exit_limits.clone()} " " {words.page.new_tab.clone()}</p>
             <p><a href=way.0>{way.1}</a></p>
         </footer>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_stay_only_where_an_island_looks_for_them() {
+        let html = "<p>1<!></p><leptos-island><div>2<!><leptos-children>3<!><leptos-island>4<!>\
+                    </leptos-island>5<!></leptos-children>6<!></div></leptos-island>7<!>8";
+        let kept = "<p>1</p><leptos-island><div>2<!><leptos-children>3<leptos-island>4<!>\
+                    </leptos-island>5</leptos-children>6<!></div></leptos-island>78";
+        assert_eq!(without_marks(html), kept);
     }
 }

@@ -49,7 +49,7 @@ fn OfficerSection(section: &'static Section<OfficerPart>) -> impl IntoView {
     let context = page_context();
     let (content, words) = (context.content(), context.officer_words());
     let own = &words.section[&section.id];
-    let moves = own.moves.iter().map(|one| view! { <li>{one.as_str()}</li> }).collect::<Vec<_>>();
+    let moves = own.moves.iter().map(|one| view! { <li>{one.text()}</li> }).collect::<Vec<_>>();
     let moves = (!moves.is_empty()).then(|| view! { <ul>{moves}</ul> });
     let facts = section.facts.iter().filter_map(|fact| {
         let source = content.source(&fact.source)?;
@@ -75,12 +75,12 @@ fn OfficerSection(section: &'static Section<OfficerPart>) -> impl IntoView {
         }
         OfficerPart::Share => view! { <ShareSection /> }.into_any(),
     });
-    let notes = own.note.iter().map(|one| view! { <p class="note">{one.as_str()}</p> });
+    let notes = own.note.iter().map(|one| view! { <p class="note">{one.text()}</p> });
     let sources = unique_sources(section.sources.iter().map(String::as_str)).into_iter();
     let sources = sources.map(|source| view! { <li><SourceLine source /></li> });
     view! {
         <h2>{own.title.as_str()}</h2>
-        {own.say.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
+        {own.say.iter().map(|one| view! { <p>{one.text()}</p> }).collect_view()}
         {moves}
         {facts}
         {lines.collect_view()}

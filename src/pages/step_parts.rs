@@ -1,15 +1,18 @@
 //! The parts of steps that are not only words and hotlines.
 
 use crate::browser::Element;
-use crate::islands::{LocalContact, StateChoice, TextActions, agency_cards};
+use crate::islands::{
+    LocalContact, SEPARATOR_TEXT, StateChoice, TextActions, agency_cards, national_data,
+};
+use crate::pages::guide::{data_if, data_unless};
 use crate::pages::hotline::{ExternalLink, NotLoaded};
 use crate::pages::sources::english_lang;
+use crate::pages::step::Paragraphs;
 use crate::pages::{Page, page_context};
 use crate::widgets::markup::LOCAL_ID;
 use content::agency_card::AgencyCard;
-use content::words::MessageWords;
+use content::words::{MessageWords, Sentence};
 use leptos::prelude::*;
-use serde_json::json;
 
 /// Where to report an account in each app, and what to tap.
 #[component]
@@ -19,8 +22,8 @@ pub fn Platforms() -> impl IntoView {
     let platforms = context.content().platforms.clone();
     let platforms = platforms.into_iter().filter(|platform| !platform.report.is_empty());
     let platforms = platforms.map(|platform| {
-        let own = words.platform[&platform.id].clone();
-        let name = own.name.or(platform.name);
+        let own = &words.platform[&platform.id];
+        let name = own.name.clone().or(platform.name);
         let labels = [&words.platforms.page, &words.platforms.second_page];
         let pages = platform.report.into_iter().zip(labels).map(|(href, label)| {
             view! { <ExternalLink href>{label.clone()}</ExternalLink> }
@@ -28,12 +31,26 @@ pub fn Platforms() -> impl IntoView {
         view! {
             <details class="platform">
                 <summary>{name}</summary>
-                {own.tap.map(|tap| view! { <p>{with_labels(&tap)}</p> })}
+                {taps(&own.tap)}
                 <p class="ways">{pages.collect_view()}</p>
             </details>
         }
     });
     platforms.collect_view()
+}
+
+/// What to tap in an app.
+fn taps(sentences: &'static [Sentence]) -> impl IntoView {
+    let guide = &page_context().content().guide;
+    let taps = sentences.iter().map(|said| {
+        let condition = guide.condition(said.audiences());
+        view! {
+            <p data-if=data_if(condition) data-unless=data_unless(condition)>
+                {with_labels(said.text())}
+            </p>
+        }
+    });
+    taps.collect_view()
 }
 
 /// Words in these quotation marks are on a button of the app, in English.
@@ -69,6 +86,7 @@ pub fn Messages() -> impl IntoView {
     let context = page_context();
     let own = context.words();
     let languages = &context.content().languages;
+    let guide = &context.content().guide;
     own.message
         .iter()
         .map(|message| {
@@ -87,8 +105,14 @@ pub fn Messages() -> impl IntoView {
                 })
             });
             let language = own.language.code.clone();
+            let audiences = guide.messages.get(&message.id).map(Vec::as_slice);
+            let condition = guide.condition(audiences.unwrap_or_default());
             view! {
-                <section class="message">
+                <section
+                    class="message"
+                    data-if=data_if(condition)
+                    data-unless=data_unless(condition)
+                >
                     <h3>{message.to.clone()}</h3>
                     <Message message=message.clone() language />
                     {others.collect_view()}
@@ -125,11 +149,38 @@ pub fn Message(message: MessageWords, language: String) -> impl IntoView {
 /// What blackmailers say, and the truth.
 #[component]
 pub fn Sayings() -> impl IntoView {
-    let sayings = page_context().words().saying.clone();
-    let sayings = sayings.into_iter().map(|saying| {
-        view! { <div><dt>{saying.they}</dt><dd>{saying.truth}</dd></div> }
+    let context = page_context();
+    let (words, guide) = (context.words(), &context.content().guide);
+    let sayings = words.saying.iter().map(|saying| {
+        let audiences = guide.sayings.get(&saying.id).map(Vec::as_slice);
+        let condition = guide.condition(audiences.unwrap_or_default());
+        view! {
+            <div data-if=data_if(condition) data-unless=data_unless(condition)>
+                <dt>{saying.they.as_str()}</dt>
+                <dd>{saying.truth.as_str()}</dd>
+            </div>
+        }
     });
-    view! { <dl class="sayings">{sayings.collect_view()}</dl> }
+    view! {
+        <details>
+            <summary>{words.sayings.title.as_str()}</summary>
+            <Paragraphs sentences=&words.sayings.say class="say" />
+            <dl class="sayings">{sayings.collect_view()}</dl>
+        </details>
+    }
+}
+
+/// The way to the page for parents and friends.
+#[component]
+pub fn FamiliesLink() -> impl IntoView {
+    let context = page_context();
+    view! {
+        <p>
+            <a class="button" href=context.href(Page::Families)>
+                {context.family_words().way.as_str()}
+            </a>
+        </p>
+    }
 }
 
 /// Help near the visitor: the host's own contact, advice for everywhere, and the choice of a state.
@@ -164,7 +215,7 @@ pub fn HostContact() -> impl IntoView {
     let context = page_context();
     let words = context.words();
     let national = context.content().hotlines.iter().map(|line| line.to_national_line());
-    let national = national.map(|line| [vec![line.id], line.names]);
+    let national = national_data(national, |_| context.page == Page::Guide);
     let language = words.language.code.clone();
     let card_words = &words.local.card;
     let agencies = context.site.agencies.iter();
@@ -177,8 +228,8 @@ pub fn HostContact() -> impl IntoView {
                 data-root=context.address().to_root()
                 data-language=language
                 data-kept=words.local.kept.as_str()
-                data-words=json!(card_words.clone().into_list()).to_string()
-                data-national=json!(national.collect::<Vec<_>>()).to_string()
+                data-words=card_words.clone().into_list().join(SEPARATOR_TEXT)
+                data-national=national
                 inner_html=cards
             ></div>
         </LocalContact>

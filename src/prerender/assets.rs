@@ -4,9 +4,12 @@ use crate::file::{FileProblem, make_folder, problem, read, remove, write};
 use crate::script::compact_script;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use its_not_your_fault::pages::{Asset, Assets, Bundle, PAGES, PageSpec, Shell, exit_script};
+use content::Content;
+use its_not_your_fault::pages::{
+    Asset, Assets, Bundle, PAGES, PageSpec, Shell, condition_styles, exit_script,
+};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -95,7 +98,7 @@ impl BuiltAssets {
     }
 
     /// The styles of a page, concatenated.
-    fn styles(&self, page: &PageSpec) -> Result<String, FileProblem> {
+    fn styles(&self, page: &PageSpec, content: &Content) -> Result<String, FileProblem> {
         let style = |name: &&str| {
             let style = self.styles.iter().find(|style| style.name == *name);
             style
@@ -105,11 +108,18 @@ impl BuiltAssets {
                     problem: format!("links no style/{name}.css"),
                 })
         };
-        page.styles.iter().map(style).collect()
+        let styles: Result<String, FileProblem> = page.styles.iter().map(style).collect();
+        // One text for all of these pages: the guide imports states from another one, and its policy
+        // knows the hash of its own styles only.
+        let of_conditions = match page.bundle {
+            Bundle::Visitors => condition_styles(content),
+            Bundle::Officers | Bundle::Desk => String::new(),
+        };
+        Ok(styles? + &of_conditions)
     }
 
-    pub fn shell(&self, page: &PageSpec) -> Result<Shell, FileProblem> {
-        let styles = self.styles(page)?;
+    pub fn shell(&self, page: &PageSpec, content: &Content) -> Result<Shell, FileProblem> {
+        let styles = self.styles(page, content)?;
         let html = self.html.replacen("</head>", &format!("<style>{styles}</style></head>"), 1);
         let assets = match page.bundle {
             Bundle::Visitors => &self.visitors,
@@ -127,8 +137,9 @@ impl BuiltAssets {
 
     /// The policy for the header of every page: the union of what pages need. The `meta` element of
     /// each page narrows it.
-    pub fn shared_policy(&self) -> Result<String, FileProblem> {
-        let styles: Result<Vec<String>, _> = PAGES.iter().map(|page| self.styles(page)).collect();
+    pub fn shared_policy(&self, content: &Content) -> Result<String, FileProblem> {
+        let styles: Result<Vec<String>, _> =
+            PAGES.iter().map(|page| self.styles(page, content)).collect();
         let mut styles = styles?;
         styles.sort();
         styles.dedup();
@@ -240,7 +251,7 @@ fn rename_by_content(
     let to = staged.join(&path);
     make_folder(&to)?;
     fs::rename(from, &to).map_err(|error| problem(&to, &error))?;
-    let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes)));
+    let integrity = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&bytes)));
     Ok(Asset { path, integrity })
 }
 

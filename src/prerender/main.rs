@@ -115,7 +115,7 @@ fn write_site(
     let site: &'static SiteData = Box::leak(Box::new(SiteData { content, agencies, agency_list }));
     let mut pages = Vec::new();
     for spec in &PAGES {
-        let shell = assets.shell(spec).map_err(one)?;
+        let shell = assets.shell(spec, &site.content).map_err(one)?;
         for language in 0..site.content.languages.len() {
             let context = PageContext { site, language, page: spec.page };
             if context.is_written() {
@@ -123,14 +123,14 @@ fn write_site(
             }
         }
     }
-    let shell = assets.shell(Page::Guide.spec()).map_err(one)?;
+    let shell = assets.shell(Page::Guide.spec(), &site.content).map_err(one)?;
     pages.push(RenderedPage { context: None, html: not_found(site, &shell) });
     let release = service_worker::write_worker(folder, assets, &pages).map_err(one)?;
     for page in &pages {
         let html = page.html.replace(RELEASE, &release);
         write(&folder.join(page.file()), &html).map_err(one)?;
     }
-    let policy = assets.shared_policy().map_err(one)?;
+    let policy = assets.shared_policy(&site.content).map_err(one)?;
     let headers = include_str!("../../deploy/templates/_headers").replace("{{ policy }}", &policy);
     write(&folder.join("_headers"), &headers).map_err(one)?;
     list_files(folder, &headers, &site.agency_list).map_err(one)?;

@@ -134,7 +134,7 @@ impl Phone {
             run.extend(value.as_f64().map(|value| (name.clone(), vec![value])));
         }
         for count in (1..=MAX_STEPS).filter(|_| page.becomes_alive) {
-            let Some(next) = self.find("[data-do=next], [data-do=skip]").await? else { break };
+            let Some(next) = self.find("[data-begin], [data-do=next]").await? else { break };
             next.click().await?;
             let taps = self.wait_for("the next step", "return seen.taps", |taps| {
                 (taps.as_array()?.len() == count).then(|| taps.clone())

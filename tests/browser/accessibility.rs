@@ -87,7 +87,7 @@ async fn no_screen_of_the_walk_has_a_barrier() {
                             .await;
                     }
                     match screen {
-                        Screen::Question(_) => visitor.tap_skip().await,
+                        Screen::Question(_) => visitor.tap_next().await,
                         Screen::Step(_) if visitor.can_go_on().await => visitor.tap_next().await,
                         Screen::Step(_) => break,
                     }

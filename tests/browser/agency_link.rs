@@ -84,7 +84,8 @@ async fn links_within_the_page_work_beside_an_agency_link() {
     run_in_every_engine(|visitor| async move {
         visitor.open_alive("/#nobody-knows").await;
         visitor.start_walk().await;
-        visitor.answer("who", "me").await;
+        visitor.tap_next().await;
+        visitor.answer("danger", "made-me-send").await;
         visitor.tap_next().await;
         visitor.tap_show_all().await;
         visitor.wait_until_visible(Role::Heading, &visitor.words().await.opening.title).await;

@@ -41,7 +41,7 @@ async fn the_walk_speaks_each_language_to_the_end() {
             visitor.open_alive(&format!("/{code}/")).await;
             visitor.wait_until_language(code).await;
             visitor.start_walk().await;
-            let answers = [("who", "my-child"), ("age", "under-18"), ("want", "pictures")];
+            let answers = [("who", "me"), ("case", "posted"), ("age", "under-13")];
             let walked = visitor.walk_to_end(&answers).await;
             assert!(walked.len() > 10, "{walked:?}");
         }

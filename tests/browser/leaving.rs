@@ -24,9 +24,10 @@ async fn the_exit_leaves_the_middle_of_the_walk_for_ever() {
         let before = visitor.history_length().await;
         visitor.open_alive("/es/").await;
         visitor.start_walk().await;
-        visitor.answer("who", "me").await;
         visitor.tap_next().await;
-        visitor.tap_skip().await;
+        visitor.answer("danger", "made-me-send").await;
+        visitor.tap_next().await;
+        visitor.tap_next().await;
         visitor.tap_exit().await;
         visitor.assert_left_for_good(before).await;
     })

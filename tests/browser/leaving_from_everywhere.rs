@@ -57,14 +57,15 @@ async fn a_page_that_back_brings_again_does_not_show_where_she_was() {
         // Firefox replaces the empty page of a new tab by the first page that is opened.
         let is_first = visitor.history_length().await == before;
         visitor.start_walk().await;
-        visitor.answer("who", "me").await;
+        visitor.tap_next().await;
+        visitor.answer("danger", "made-me-send").await;
         visitor.tap_next().await;
         // The visitor types another address, and comes back.
         visitor.open_another_site().await;
         visitor.press_browser_back().await;
         visitor.wait_until_visible(Role::Heading, &visitor.words().await.opening.title).await;
         visitor.wait_until_alive().await;
-        assert!(!visitor.has_answered("who", "me").await, "the answer is still there");
+        assert!(!visitor.has_answered("danger", "made-me-send").await, "the answer is still there");
         // The other site is still the next entry of the tab; no entry before is of this site.
         visitor.tap_exit().await;
         visitor.wait_until_exit_site().await;

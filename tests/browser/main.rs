@@ -48,4 +48,5 @@ mod small_screen;
 mod task_forces;
 mod ten_thousand_links;
 mod walking;
+mod wishes_and_answers;
 mod without_scripts;

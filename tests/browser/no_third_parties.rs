@@ -13,8 +13,7 @@ async fn a_complete_visit_asks_for_nothing_but_the_files_of_the_site() {
         }
         visitor.open_alive("/").await;
         visitor.start_walk().await;
-        let answers =
-            [("who", "me"), ("age", "before-18"), ("want", "money"), ("happened", "paid")];
+        let answers = [("danger", "afraid"), ("who", "me"), ("case", "paid"), ("age", "before-18")];
         visitor.walk_to_end(&answers).await;
         visitor.tap_show_all().await;
         visitor.choose(Role::Button, &visitor.words().await.page.copy).await;

@@ -57,7 +57,8 @@ async fn an_officers_device_works_without_a_network_and_forgets_again() {
             officer.open_alive("/").await;
             officer.wait_until_agency_visible("ohio-icac", "Utah ICAC Task Force").await;
             officer.start_walk().await;
-            officer.answer("who", "me").await;
+            officer.tap_next().await;
+            officer.answer("danger", "made-me-send").await;
             officer.tap_next().await;
             for path in ["/#utah-icac", "/handout/#utah-icac"] {
                 officer.open_alive(path).await;

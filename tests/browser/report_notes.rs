@@ -103,7 +103,7 @@ async fn notes_stay_while_the_visitor_walks() {
     run_in_every_engine(|visitor| async move {
         write_notes(&visitor, "/").await;
         visitor.start_walk().await;
-        let walked = visitor.walk_to_end(&[("want", "money")]).await;
+        let walked = visitor.walk_to_end(&[("case", "paid")]).await;
         assert!(walked.contains(&Screen::Step("report-it".into())));
         visitor.tap_show_all().await;
         let own: Vec<_> = NOTES.iter().map(|(_, own)| *own).collect();

@@ -76,7 +76,7 @@ async fn a_host_that_does_not_know_wasm_serves_all_of_it() {
         .run_in_every_engine(|visitor| async move {
             visitor.open_alive("/").await;
             visitor.start_walk().await;
-            visitor.tap_skip().await;
+            visitor.tap_next().await;
         })
         .await;
 }
@@ -180,7 +180,7 @@ async fn when_the_wasm_fails_nothing_stays_hidden() {
         .run_in_every_engine(|visitor| async move {
             visitor.open_alive("/").await;
             visitor.start_walk().await;
-            visitor.tap_skip().await;
+            visitor.tap_next().await;
             visitor.inject_script("breaks()").await;
             visitor.choose(Role::Button, &visitor.words().await.walk.next).await;
             visitor.wait_until_visible(Role::Heading, &visitor.words().await.opening.title).await;

@@ -5,14 +5,55 @@ use crate::setup::{Setup, run_in_every_engine};
 use crate::visitor::{NARROW, PHONE, Screen, Visitor, guide_addresses, page_addresses};
 use browser_harness::StubResponse;
 
+/// The same phone with the bars of its browser.
+const LOW: (u32, u32) = (360, 560);
+
+/// A phone on its side.
+const LANDSCAPE: (u32, u32) = (640, 360);
+
 #[tokio::test]
-async fn the_opening_with_all_its_links_is_on_the_screen_without_scrolling() {
+async fn the_title_the_moves_and_the_first_wishes_are_seen_without_scrolling() {
     run_in_every_engine(|visitor| async move {
-        for path in guide_addresses() {
-            visitor.open_alive(&path).await;
-            assert_eq!(visitor.screen_size().await, PHONE, "the screen is as small as is claimed");
-            let hidden = visitor.opening_links_off_screen().await;
-            assert_eq!(hidden, Vec::<String>::new(), "{path}: these are not on the first screen");
+        for (screen, wishes) in [(PHONE, 4), (LOW, 2)] {
+            visitor.set_screen_size(screen).await;
+            for path in guide_addresses() {
+                visitor.open_alive(&path).await;
+                assert_eq!(
+                    visitor.screen_size().await,
+                    screen,
+                    "the screen is as small as claimed"
+                );
+                let hidden = visitor.opening_off_screen(wishes).await;
+                assert_eq!(hidden, Vec::<String>::new(), "{path} {screen:?}: not on the screen");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn next_is_wholly_in_sight_at_one_place_and_nothing_beside_it_leaves_the_walk() {
+    run_in_every_engine(|visitor| async move {
+        for (screen, is_large) in [(LOW, false), (PHONE, false), (LANDSCAPE, false), (PHONE, true)]
+        {
+            visitor.set_screen_size(screen).await;
+            for path in guide_addresses() {
+                visitor.open_alive(&path).await;
+                if is_large {
+                    visitor.set_double_font_size().await;
+                }
+                visitor.start_walk().await;
+                let mut place = None;
+                on_every_screen(&visitor, async |at| {
+                    if visitor.can_go_on().await {
+                        let (found, covered, leaving) = visitor.next_button().await;
+                        assert_eq!(covered, None, "{path} {screen:?} {at:?}");
+                        assert_eq!(leaving, Vec::<String>::new(), "{path} {screen:?} {at:?}");
+                        assert_eq!(*place.get_or_insert(found), found, "{path} {screen:?} {at:?}");
+                    }
+                })
+                .await;
+            }
         }
     })
     .await;
@@ -79,10 +120,9 @@ async fn on_every_screen(visitor: &Visitor, mut check: impl AsyncFnMut(&Screen))
     loop {
         let screen = visitor.walk_screen().await;
         check(&screen).await;
-        match screen {
-            Screen::Question(_) => visitor.tap_skip().await,
-            Screen::Step(_) if visitor.can_go_on().await => visitor.tap_next().await,
-            Screen::Step(_) => return,
+        if !visitor.can_go_on().await {
+            return;
         }
+        visitor.tap_next().await;
     }
 }

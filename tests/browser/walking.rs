@@ -32,27 +32,29 @@ fn check_absent(walked: &[Screen], unwanted: &[&str]) {
 }
 
 #[tokio::test]
-async fn a_15_year_old_asked_for_money_walks_to_the_end() {
+async fn a_15_year_old_who_paid_walks_to_the_end() {
     run_in_every_engine(|visitor| async move {
         visitor.open_alive("/").await;
         let (address, entries) = (visitor.address().await, visitor.history_length().await);
         visitor.start_walk().await;
-        let answers = [("who", "me"), ("age", "under-18"), ("want", "money")];
+        let answers = [("who", "me"), ("case", "paid"), ("age", "under-18")];
         let walked = visitor.walk_to_end(&answers).await;
         check_order(
             &walked,
             &[
                 "stop-and-breathe",
+                "if-you-paid",
+                "tell-one-person",
                 "save-the-words",
                 "report-the-account",
-                "block-and-keep",
-                "tell-one-person",
                 "report-it",
                 "take-it-down",
                 "the-next-days",
             ],
         );
         check_absent(&walked, &["stop-ncii", "for-someone-else", "if-they-want-you-hurt"]);
+        assert_eq!(walked[4], Screen::Step("if-you-paid".into()), "one's own case comes early");
+        assert_eq!(walked.len(), 13, "{walked:?}");
         assert_eq!(visitor.address().await, address, "a walk is in no address");
         assert_eq!(visitor.history_length().await, entries, "a walk is in no history");
         visitor.assert_nothing_stored().await;
@@ -65,9 +67,9 @@ async fn an_adult_whose_ex_threatens_is_sent_to_those_who_help_adults() {
     run_in_every_engine(|visitor| async move {
         visitor.open_alive("/").await;
         visitor.start_walk().await;
-        let answers = [("who", "me"), ("age", "adult"), ("want", "other"), ("also", "know-them")];
+        let answers = [("who", "me"), ("case", "know-them"), ("age", "adult")];
         let walked = visitor.walk_to_end(&answers).await;
-        check_order(&walked, &["stop-and-breathe", "report-it", "stop-ncii", "if-you-know-them"]);
+        check_order(&walked, &["stop-and-breathe", "if-you-know-them", "report-it", "stop-ncii"]);
         check_absent(&walked, &["take-it-down", "if-they-want-you-hurt", "if-it-is-only-an-email"]);
         while visitor.steps().await != ["if-you-know-them"] {
             visitor.tap_back().await;
@@ -83,21 +85,21 @@ async fn a_child_told_to_hurt_themselves_sees_who_helps_before_anything_else() {
     run_in_every_engine(|visitor| async move {
         visitor.open_alive("/").await;
         visitor.start_walk().await;
-        let before = [("who", "me"), ("age", "under-18"), ("want", "hurt")];
-        for (question, answer) in before {
-            visitor.answer(question, answer).await;
-            visitor.tap_next().await;
-        }
+        visitor.wait_until_only_step("stop-and-breathe").await;
+        visitor.wait_until_text_contains("988").await;
+        visitor.tap_next().await;
+        visitor.answer("danger", "told-to-hurt").await;
+        visitor.tap_next().await;
         visitor.wait_until_only_step("if-they-want-you-hurt").await;
         for number in ["911", "988"] {
             visitor.wait_until_callable(number).await;
         }
         let tipline = CONTENT.hotline("ncmec-cybertip").expect("the CyberTipline");
         visitor.wait_until_callable(tipline.number.as_ref().expect("its number").written()).await;
+        // Nobody in danger counts how much is left.
+        assert_eq!(visitor.walk_place().await, "");
         let walked = visitor.walk_to_end(&[]).await;
-        let rest = &walked[1..];
-        assert!(rest.iter().any(|screen| matches!(screen, Screen::Question(_))), "{walked:?}");
-        check_order(&walked, &["if-they-want-you-hurt", "stop-and-breathe", "the-next-days"]);
+        check_order(&walked, &["if-they-want-you-hurt", "tell-one-person", "the-next-days"]);
     })
     .await;
 }
@@ -108,11 +110,9 @@ async fn whoever_is_told_to_hurt_sees_who_helps_first_whatever_else_they_tick() 
         for path in guide_addresses() {
             visitor.open_alive(&path).await;
             visitor.start_walk().await;
-            while visitor.walk_screen().await != Screen::Question("want".into()) {
-                visitor.tap_skip().await;
-            }
-            for choice in ["money", "pictures", "hurt", "other"] {
-                visitor.answer("want", choice).await;
+            visitor.tap_next().await;
+            for choice in ["told-to-hurt", "self-harm", "afraid", "made-me-send"] {
+                visitor.answer("danger", choice).await;
             }
             visitor.tap_next().await;
             visitor.wait_until_only_step("if-they-want-you-hurt").await;
@@ -122,16 +122,13 @@ async fn whoever_is_told_to_hurt_sees_who_helps_first_whatever_else_they_tick() 
 }
 
 #[tokio::test]
-async fn who_only_got_an_email_learns_on_the_second_step_that_it_is_a_trick() {
+async fn who_only_got_an_email_is_at_the_end_after_five_screens() {
     run_in_every_engine(|visitor| async move {
         visitor.open_alive("/").await;
         visitor.start_walk().await;
-        let answers =
-            [("who", "me"), ("age", "under-18"), ("want", "money"), ("also", "only-email")];
-        let walked = visitor.walk_to_end(&answers).await;
-        assert_eq!(steps(&walked)[..2], ["stop-and-breathe", "if-it-is-only-an-email"]);
-        // It may be another kind of threat after all, so no step is left out.
-        check_order(&walked, &["save-the-words", "report-it", "take-it-down"]);
+        let walked = visitor.walk_to_end(&[("who", "only-email")]).await;
+        assert_eq!(steps(&walked), ["stop-and-breathe", "if-it-is-only-an-email", "the-next-days"]);
+        assert_eq!(walked.len(), 5, "{walked:?}");
     })
     .await;
 }
@@ -166,8 +163,11 @@ async fn a_tap_on_the_way_in_before_the_page_is_alive_is_not_lost() {
     run_after_early_tap(|visitor, gate| async move {
         gate.add_permits(1);
         visitor.wait_until_alive().await;
-        assert_eq!(visitor.walk_screen().await, Screen::Question("who".into()));
-        visitor.wait_until_focus_on(&CONTENT.languages[0].guide.question["who"].ask).await;
+        assert_eq!(visitor.walk_screen().await, Screen::Step("stop-and-breathe".into()));
+        visitor
+            .wait_until_focus_on(&CONTENT.languages[0].guide.step["stop-and-breathe"].title)
+            .await;
+        visitor.tap_next().await;
     })
     .await;
 }
@@ -185,14 +185,16 @@ async fn a_visitor_who_left_the_opening_before_the_page_is_alive_stays_there() {
 }
 
 #[tokio::test]
-async fn skipping_every_question_shows_every_step() {
+async fn skipping_every_question_leads_the_common_way() {
     run_in_every_engine(|visitor| async move {
         visitor.open_alive("/").await;
         visitor.start_walk().await;
         let walked = visitor.walk_to_end(&[]).await;
-        let all: Vec<_> = CONTENT.guide.steps.iter().map(|step| step.id.as_str()).collect();
-        assert_eq!(steps(&walked), all);
-        let questions = walked.len() - all.len();
+        check_absent(
+            &walked,
+            &["if-they-want-you-hurt", "if-it-is-only-an-email", "if-you-paid", "stop-ncii"],
+        );
+        let questions = walked.len() - steps(&walked).len();
         assert_eq!(questions, CONTENT.guide.questions.len());
     })
     .await;
@@ -204,23 +206,26 @@ async fn back_and_forward_keep_the_answers() {
         visitor.open_alive("/").await;
         let (address, entries) = (visitor.address().await, visitor.history_length().await);
         visitor.start_walk().await;
-        for (question, answer) in [("who", "a-friend"), ("age", "adult"), ("want", "pictures")] {
+        visitor.tap_next().await;
+        let answers = [("danger", "made-me-send"), ("who", "me"), ("case", "fake")];
+        for (question, answer) in answers {
             visitor.answer(question, answer).await;
             visitor.tap_next().await;
         }
         for _ in 0..3 {
             visitor.tap_back().await;
         }
-        for (question, answer) in [("who", "a-friend"), ("age", "adult"), ("want", "pictures")] {
+        for (question, answer) in answers {
             assert!(visitor.has_answered(question, answer).await, "{question}");
             visitor.tap_next().await;
         }
+        visitor.wait_until_only_step("if-it-is-fake").await;
         // Another answer leads to other steps.
         visitor.tap_back().await;
-        visitor.answer("want", "hurt").await;
+        visitor.answer("case", "paid").await;
         visitor.tap_next().await;
-        visitor.wait_until_only_step("if-they-want-you-hurt").await;
-        for _ in 0..4 {
+        visitor.wait_until_only_step("if-you-paid").await;
+        for _ in 0..5 {
             visitor.tap_back().await;
         }
         visitor.wait_until_visible(Role::Heading, &visitor.words().await.opening.title).await;
@@ -236,7 +241,10 @@ async fn everything_can_be_shown_at_any_moment() {
         visitor.open_alive("/").await;
         let everything = visitor.text().await;
         visitor.start_walk().await;
-        visitor.answer("who", "me").await;
+        for _ in 0..2 {
+            visitor.tap_next().await;
+        }
+        visitor.answer("who", "only-email").await;
         visitor.tap_next().await;
         visitor.tap_show_all().await;
         let all: Vec<_> = CONTENT.guide.steps.iter().map(|step| step.id.clone()).collect();
@@ -244,8 +252,7 @@ async fn everything_can_be_shown_at_any_moment() {
         assert_eq!(visitor.text().await, everything, "the page is as it was");
         // The walk begins anew, and still has the answer.
         visitor.start_walk().await;
-        assert_eq!(visitor.walk_screen().await, Screen::Question("who".into()));
-        assert!(visitor.has_answered("who", "me").await);
+        assert!(visitor.has_answered("who", "only-email").await);
     })
     .await;
 }
@@ -257,16 +264,15 @@ async fn each_screen_begins_at_its_heading_with_the_focus_on_it() {
         visitor.start_walk().await;
         loop {
             let words = visitor.words().await;
-            let (heading, is_question) = match visitor.walk_screen().await {
-                Screen::Question(id) => (&words.question[&id].ask, true),
-                Screen::Step(id) => (&words.step[&id].title, false),
+            let heading = match visitor.walk_screen().await {
+                Screen::Question(id) => &words.question[&id].ask,
+                Screen::Step(id) => &words.step[&id].title,
             };
             visitor.wait_until_focus_on(heading).await;
-            match (is_question, visitor.can_go_on().await) {
-                (true, _) => visitor.tap_skip().await,
-                (false, true) => visitor.tap_next().await,
-                (false, false) => break,
+            if !visitor.can_go_on().await {
+                break;
             }
+            visitor.tap_next().await;
         }
         visitor.tap_back().await;
         let Screen::Step(id) = visitor.walk_screen().await else {

@@ -30,14 +30,25 @@ async fn check(visitor: Visitor) {
     }
 }
 
-/// The link into the walk is a plain link to the first step that is for everybody, and the links to
-/// other pages are plain links, too.
+/// The link into the walk is a plain link to the first step, each wish one to its step, and the links
+/// to other pages are plain links, too.
 async fn check_links(visitor: Visitor) {
     visitor.open("/").await;
     let words = visitor.words().await;
     visitor.choose(Role::Link, &words.opening.begin).await;
-    let first = CONTENT.guide.steps.iter().find(|step| step.shown_for.is_empty());
-    visitor.wait_until_step_on_top(&first.expect("a step for everybody").id).await;
+    visitor.wait_until_step_on_top(&CONTENT.guide.steps[0].id).await;
+    for need in &CONTENT.guide.needs {
+        visitor.choose(Role::Link, &words.need[&need.id]).await;
+        match &need.step {
+            Some(_) if need.lines => visitor.wait_until_callable("988").await,
+            Some(step) => visitor.wait_until_step_on_top(step).await,
+            None => {
+                let families = &CONTENT.languages[0].families.title;
+                visitor.wait_until_visible(Role::Heading, families).await;
+                visitor.open("/").await;
+            }
+        }
+    }
     visitor.choose(Role::Link, &words.page.about).await;
     visitor.wait_until_visible(Role::Heading, &words.about.title).await;
 }

@@ -51,7 +51,7 @@ const FORBIDDEN: &[(&str, &str, &str)] = &[
     ("src", "document.cookie", "promise 3: nothing is kept"),
     ("style", "transition", "nothing moves for those whom movement makes ill (WCAG 2.3.3)"),
     ("style", "animation", "nothing moves for those whom movement makes ill (WCAG 2.3.3)"),
-    ("style", "scroll-behavior", "nothing moves for those whom movement makes ill (WCAG 2.3.3)"),
+    ("style", " scroll-behavior", "nothing moves for those whom movement makes ill (WCAG 2.3.3)"),
     ("style", "!important", "let the order of the sheets decide"),
     ("style", "http", "promise 4: nothing comes from elsewhere"),
 ];

@@ -22,7 +22,7 @@ pub fn writing_with(agency_file: &str, directory: AgencyList) -> &'static SiteDa
 }
 
 pub fn shell() -> Shell {
-    let asset = |path: &str| Asset { path: path.into(), integrity: "sha384-x".into() };
+    let asset = |path: &str| Asset { path: path.into(), integrity: "sha256-x".into() };
     Shell {
         html: include_str!("../../src/shell.html").into(),
         policy: "default-src 'none'".into(),

@@ -38,6 +38,21 @@ impl NationalLine {
         let skeletons = names.iter().map(|name| Skeleton::of(name)).collect();
         Self { id, names, skeletons }
     }
+
+    /// The same without each name that holds a long one of the line, which is found in it anyway: less
+    /// for visitors to download.
+    #[must_use]
+    pub fn without_redundant_names(mut self) -> Self {
+        let skeletons = self.skeletons.clone();
+        let is_redundant = |name: &Skeleton| {
+            skeletons.iter().any(|other| {
+                let is_long = other.letters.len() >= LONG_NAME;
+                is_long && other.letters.len() < name.letters.len() && name.contains(other)
+            })
+        };
+        self.names.retain(|name| !is_redundant(&Skeleton::of(name)));
+        Self::new(self.id, self.names)
+    }
 }
 
 /// Names from this length on are also found inside other words.

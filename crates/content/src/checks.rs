@@ -1,12 +1,12 @@
 //! Checks that the content files fit together, and says how to mend what does not.
 
 mod facts;
+mod guide;
+mod readers;
 mod sections;
 
 use crate::Content;
 use crate::files::Problems;
-use crate::guide::Part;
-use crate::walk::Choices;
 use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +19,7 @@ impl Content {
         for pack in &self.languages {
             let file = format!("words/{}/guide.toml", pack.code());
             self.check_words(&pack.guide, &file, problems);
+            self.check_readers(pack, &file, problems);
         }
         if !self.host.exit.starts_with("https://") {
             problems.push(
@@ -46,72 +47,6 @@ impl Content {
         }
     }
 
-    fn check_guide(&self, problems: &mut Problems) {
-        let file = "outline/guide.toml";
-        let guide = &self.guide;
-        let steps = ids(file, "step", guide.steps.iter().map(|step| &step.id), problems);
-        ids(file, "question", guide.questions.iter().map(|question| &question.id), problems);
-        let sources: BTreeSet<&str> = self.sources.iter().map(|source| &*source.id).collect();
-        let bits: usize = guide.questions.iter().map(|question| question.answers().count()).sum();
-        if bits > Choices::MAX {
-            problems.push(file, format!("{bits} choices are too many: at most {} fit, and each question that takes several counts one more", Choices::MAX));
-        }
-        for question in &guide.questions {
-            if question.choices.len() > 4 {
-                problems.push(file, format!("question `{}` has {} choices: keep the 4 most useful, or ask a second question", question.id, question.choices.len()));
-            }
-            if !steps.contains(&*question.before) {
-                problems.push(file, format!("question `{}` is asked before step `{}`, which does not exist: name one of the steps", question.id, question.before));
-            }
-        }
-        for step in &guide.steps {
-            let name = &step.id;
-            if step.sources.is_empty() {
-                problems.push(
-                    file,
-                    format!("step `{name}` has no source: name at least one of sources.toml"),
-                );
-            }
-            for source in step.sources.iter().filter(|source| !sources.contains(source.as_str())) {
-                problems.push(file, format!("step `{name}` rests on `{source}`, which is not in sources.toml: add it there, or name another"));
-            }
-            for line in step.lines.iter().filter(|line| self.hotline(line).is_none()) {
-                problems.push(file, format!("step `{name}` names the line `{line}`, which is not in hotlines.toml: add it there, or name another"));
-            }
-            for (question, answers) in &step.shown_for {
-                let Some(asked) = guide.questions.iter().find(|asked| asked.id == *question) else {
-                    problems.push(file, format!("step `{name}` is for answers to `{question}`, which is not asked: name one of the questions"));
-                    continue;
-                };
-                if answers.is_empty() {
-                    problems.push(file, format!("step `{name}` is for no answer to `{question}`, so nobody who answers reaches it: name an answer, or leave `{question}` out"));
-                }
-                for answer in answers {
-                    if !asked.answers().any(|known| known == answer) {
-                        let known: Vec<&str> = asked.answers().collect();
-                        problems.push(file, format!("step `{name}` is for `{answer}`, which is no answer to `{question}`: choose from {}", known.join(", ")));
-                    }
-                }
-            }
-        }
-        for part in [
-            Part::Platforms,
-            Part::RemovalForms,
-            Part::Messages,
-            Part::Sayings,
-            Part::ReportNotes,
-            Part::Local,
-        ] {
-            let count = guide.steps.iter().filter(|step| step.shows.contains(&part)).count();
-            if count != 1 {
-                problems.push(
-                    file,
-                    format!("{count} steps show {part:?}: exactly one must, with `shows`"),
-                );
-            }
-        }
-    }
-
     fn check_words(&self, words: &Words, file: &str, problems: &mut Problems) {
         let guide = &self.guide;
         same_keys(
@@ -126,6 +61,13 @@ impl Content {
             "question",
             guide.questions.iter().map(|question| &question.id),
             words.question.keys(),
+            problems,
+        );
+        same_keys(
+            file,
+            "need",
+            guide.needs.iter().map(|need| &need.id),
+            words.need.keys(),
             problems,
         );
         same_keys(

@@ -30,6 +30,8 @@ pub struct Hotline {
     #[serde(default)]
     pub chat_in: BTreeMap<String, String>,
     pub website: Option<String>,
+    /// Its page for people in other countries.
+    pub abroad: Option<String>,
     /// Somebody answers day and night.
     #[serde(default)]
     pub always: bool,

@@ -3,6 +3,7 @@
 //! Each language has lists of its own, so that the tests do not change for a new language.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// `content/words/<language>/checks.toml`. Lists are in small letters.
 #[derive(Clone, Debug, Deserialize)]
@@ -33,6 +34,8 @@ pub struct NeverLists {
     pub to_families: Vec<String>,
     /// Words for a picture: notes never ask for one.
     pub in_notes: Vec<String>,
+    /// What visitors of an audience never read in the guide, by the name of the audience.
+    pub read: BTreeMap<String, Vec<String>>,
 }
 
 /// Words that negate a sentence, so that a forbidden word in it is allowed.
@@ -94,8 +97,14 @@ impl LanguageChecks {
             ("must.never_in_notes", &must.never_in_notes),
         ];
         let is_blank = |text: &String| text.trim().is_empty();
+        let read = never.read.is_empty() || never.read.values().any(Vec::is_empty);
         let lists = lists.map(|(name, list)| (name, list.is_empty() || list.iter().any(is_blank)));
         let words = words.map(|(name, word)| (name, is_blank(word)));
-        lists.into_iter().chain(words).filter(|(_, empty)| *empty).map(|(name, _)| name)
+        lists
+            .into_iter()
+            .chain(words)
+            .chain([("never.read", read)])
+            .filter(|(_, empty)| *empty)
+            .map(|(name, _)| name)
     }
 }

@@ -1,4 +1,4 @@
-//! The walk through the guide: the next and the previous screen for the answers so far.
+//! The walk through the guide: which screen comes next and which before, for the answers so far.
 
 /// A set of choices. Each choice of `content/outline/guide.toml` has one bit, in the order of that
 /// file.
@@ -6,18 +6,14 @@
 pub struct Choices(pub u32);
 
 impl Choices {
-    /// The most choices that the guide can hold.
-    pub const MAX: usize = u32::BITS as usize;
+    /// The most choices that the guide can hold, so that [`Walk::to_number`] fits into 32 bits.
+    pub const MAX: usize = 16;
 
     /// `count` choices, from the one with bit `first` on.
     pub fn range(first: u32, count: usize) -> Self {
-        (first..=u32::MAX).take(count).fold(Self::default(), |choices, bit| {
+        (first..u32::BITS).take(count).fold(Self::default(), |choices, bit| {
             choices.or(Self(1_u32.checked_shl(bit).unwrap_or_default()))
         })
-    }
-
-    pub const fn all() -> Self {
-        Self(u32::MAX)
     }
 
     pub const fn is_empty(self) -> bool {
@@ -37,24 +33,51 @@ impl Choices {
     }
 }
 
+/// For whom something is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Condition {
+    /// Of each question that has choices here, one of them must be picked.
+    pub only: Choices,
+    /// None of these may be picked.
+    pub unless: Choices,
+}
+
+impl Condition {
+    /// Both of two conditions.
+    pub const fn and(self, other: Self) -> Self {
+        Self { only: self.only.or(other.only), unless: self.unless.or(other.unless) }
+    }
+
+    /// Whether it is for somebody with these answers. A question that nobody asked or answered
+    /// counts as one without a picked choice.
+    ///
+    /// `questions` are the choices of each question.
+    pub fn holds(self, answers: Choices, mut questions: impl Iterator<Item = Choices>) -> bool {
+        answers.and(self.unless).is_empty()
+            && questions.all(|own| {
+                let wanted = self.only.and(own);
+                wanted.is_empty() || !wanted.and(answers).is_empty()
+            })
+    }
+}
+
 /// The kind of a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScreenKind {
     Question {
-        /// All of its answers.
-        answers: Choices,
-        /// The answer that no choice is true; empty if the question has no such answer.
-        none: Choices,
+        /// All of its choices.
+        choices: Choices,
     },
     Step,
+    /// A step without a number: nobody in danger should count how much is left.
+    UrgentStep,
 }
 
 /// One screen of the walk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Screen {
     pub kind: ScreenKind,
-    /// The choices for which the screen is shown. Of a question that does not matter: all.
-    pub shown_for: Choices,
+    pub condition: Condition,
 }
 
 /// The index of a screen, from 0, in the order of the prerendered page.
@@ -71,187 +94,123 @@ pub enum Position {
     At(ScreenIndex),
 }
 
-/// Whether a screen is shown for these answers.
-///
-/// A question without an answer excludes nothing: a visitor who skips it sees more, never less.
-fn fits(screens: &[Screen], answers: Choices, screen: &Screen) -> bool {
-    screens.iter().all(|other| match other.kind {
-        ScreenKind::Step => true,
-        ScreenKind::Question { answers: own, .. } => {
-            let given = answers.and(own);
-            given.is_empty() || !given.and(screen.shown_for).is_empty()
-        }
+/// Where somebody is in the walk, and what they answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Walk {
+    pub answers: Choices,
+    pub position: Position,
+    /// The step that somebody chose on the opening: it comes before all others.
+    pub wish: Option<ScreenIndex>,
+}
+
+/// The choices of every question.
+pub fn questions(screens: &[Screen]) -> impl Iterator<Item = Choices> {
+    screens.iter().filter_map(|screen| match screen.kind {
+        ScreenKind::Question { choices } => Some(choices),
+        ScreenKind::Step | ScreenKind::UrgentStep => None,
     })
 }
 
-/// The answers after "next". A visitor who picked nothing has given the answer that no choice is
-/// true, if the question has that answer.
-pub fn answers_after_next(screens: &[Screen], answers: Choices, position: Position) -> Choices {
-    let Position::At(ScreenIndex(index)) = position else {
-        return answers;
-    };
-    match screens.get(index).map(|screen| screen.kind) {
-        Some(ScreenKind::Question { answers: own, none }) if answers.and(own).is_empty() => {
-            answers.or(none)
-        }
-        _ => answers,
+impl Walk {
+    /// Whether a screen is for somebody with these answers.
+    fn fits(&self, screens: &[Screen], screen: &Screen) -> bool {
+        screen.condition.holds(self.answers, questions(screens))
     }
-}
 
-/// The answers after "skip": the answers to the skipped question are removed.
-pub fn answers_after_skip(screens: &[Screen], answers: Choices, position: Position) -> Choices {
-    let Position::At(ScreenIndex(index)) = position else {
-        return answers;
-    };
-    match screens.get(index).map(|screen| screen.kind) {
-        Some(ScreenKind::Question { answers: own, .. }) => answers.without(own),
-        _ => answers,
+    /// The place of a screen in this walk, for comparison.
+    fn rank(&self, screen: ScreenIndex) -> usize {
+        if self.wish == Some(screen) { 0 } else { screen.0 + 1 }
     }
-}
 
-/// The next screen, if there is one; from the whole page, the first.
-pub fn next(screens: &[Screen], answers: Choices, position: Position) -> Option<ScreenIndex> {
-    let from = match position {
-        Position::Everything => 0,
-        Position::At(ScreenIndex(index)) => index + 1,
-    };
-    let later = screens.iter().enumerate().skip(from);
-    later
-        .filter(|(_, screen)| fits(screens, answers, screen))
-        .map(|(index, _)| ScreenIndex(index))
-        .next()
-}
-
-/// The previous screen; before the first, the whole page.
-pub fn back(screens: &[Screen], answers: Choices, position: Position) -> Position {
-    let Position::At(ScreenIndex(from)) = position else {
-        return Position::Everything;
-    };
-    let earlier = screens.iter().enumerate().take(from);
-    earlier
-        .filter(|(_, screen)| fits(screens, answers, screen))
-        .map(|(index, _)| Position::At(ScreenIndex(index)))
-        .next_back()
-        .unwrap_or_default()
-}
-
-/// The number of a step, from 1, and the number of all steps. `None` for a question.
-pub fn step_number(
-    screens: &[Screen],
-    answers: Choices,
-    at: ScreenIndex,
-) -> Option<(usize, usize)> {
-    if screens.get(at.0)?.kind != ScreenKind::Step {
-        return None;
+    /// The screens of this walk in order, with their indexes.
+    fn path<'a>(
+        &'a self,
+        screens: &'a [Screen],
+    ) -> impl Iterator<Item = (ScreenIndex, &'a Screen)> {
+        let wish = self.wish.and_then(|wish| Some((wish, screens.get(wish.0)?)));
+        let others = screens.iter().enumerate().map(|(index, screen)| (ScreenIndex(index), screen));
+        let others = others
+            .filter(|(index, screen)| self.wish != Some(*index) && self.fits(screens, screen));
+        wish.into_iter().chain(others)
     }
-    let (mut number, mut total) = (0, 0);
-    for (index, screen) in screens.iter().enumerate() {
-        if screen.kind == ScreenKind::Step && (fits(screens, answers, screen) || index == at.0) {
-            total += 1;
-            number += usize::from(index <= at.0);
+
+    /// The next screen, if there is one; from the whole page, the first.
+    pub fn next(&self, screens: &[Screen]) -> Option<ScreenIndex> {
+        let mut path = self.path(screens).map(|(index, _)| index);
+        match self.position {
+            Position::Everything => path.next(),
+            Position::At(from) => path.find(|index| self.rank(*index) > self.rank(from)),
         }
     }
-    Some((number, total))
+
+    /// The previous screen; before the first, the whole page.
+    pub fn back(&self, screens: &[Screen]) -> Position {
+        let Position::At(from) = self.position else {
+            return Position::Everything;
+        };
+        let path = self.path(screens).map(|(index, _)| index);
+        let earlier = path.filter(|index| self.rank(*index) < self.rank(from));
+        earlier.last().map_or(Position::Everything, Position::At)
+    }
+
+    /// Every step of this walk in order, with whether the walk has passed it.
+    pub fn steps(&self, screens: &[Screen]) -> Vec<(ScreenIndex, bool)> {
+        let here = match self.position {
+            Position::At(at) => self.rank(at),
+            Position::Everything => 0,
+        };
+        let steps = self
+            .path(screens)
+            .filter(|(_, screen)| !matches!(screen.kind, ScreenKind::Question { .. }));
+        steps.map(|(index, _)| (index, self.rank(index) < here)).collect()
+    }
+
+    /// The number of the present step, from 1, and the number of all steps. `None` for a question,
+    /// and for a step without a number.
+    pub fn step_number(&self, screens: &[Screen]) -> Option<(usize, usize)> {
+        let Position::At(at) = self.position else { return None };
+        if screens.get(at.0)?.kind != ScreenKind::Step {
+            return None;
+        }
+        let steps = self.steps(screens);
+        let number = steps.iter().position(|(index, _)| *index == at)?;
+        Some((number + 1, steps.len()))
+    }
+
+    /// All of it in one number, which says nothing to whoever reads it.
+    pub fn to_number(&self) -> u32 {
+        let place = |screen: Option<ScreenIndex>| {
+            screen.and_then(|screen| u8::try_from(screen.0 + 1).ok()).unwrap_or_default()
+        };
+        let position = match self.position {
+            Position::At(screen) => place(Some(screen)),
+            Position::Everything => 0,
+        };
+        self.answers.0 & 0xffff | u32::from(position) << 16 | u32::from(place(self.wish)) << 24
+    }
+
+    /// The walk of a number. A number that no walk of these screens has is a walk that has not
+    /// begun.
+    pub fn from_number(number: u32, screens: &[Screen]) -> Self {
+        let [low, high, position, wish] = number.to_le_bytes();
+        let all = questions(screens).fold(Choices::default(), Choices::or);
+        let answers = Choices(u32::from(u16::from_le_bytes([low, high])));
+        let screen = |place: u8| usize::from(place).checked_sub(1).map(ScreenIndex);
+        let is_known = |place: u8| usize::from(place) <= screens.len();
+        if position == 0
+            || !is_known(position)
+            || !is_known(wish)
+            || !answers.without(all).is_empty()
+        {
+            return Self::default();
+        }
+        Self {
+            answers,
+            position: screen(position).map_or(Position::Everything, Position::At),
+            wish: screen(wish),
+        }
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const WANT: Choices = Choices(0b0000_0111);
-    const MONEY: Choices = Choices(0b0000_0001);
-    const HURT: Choices = Choices(0b0000_0010);
-    const HAPPENED: Choices = Choices(0b0011_1000);
-    const PAID: Choices = Choices(0b0000_1000);
-    const NOTHING: Choices = Choices(0b0010_0000);
-
-    const fn question(answers: Choices, none: Choices) -> Screen {
-        Screen { kind: ScreenKind::Question { answers, none }, shown_for: Choices(u32::MAX) }
-    }
-
-    const fn step(shown_for: Choices) -> Screen {
-        Screen { kind: ScreenKind::Step, shown_for }
-    }
-
-    /// Two questions and three steps: for a visitor who is told to get hurt, for everybody, for a
-    /// visitor who paid.
-    fn screens() -> [Screen; 5] {
-        [
-            question(WANT, Choices(0)),
-            step(HURT.or(HAPPENED)),
-            question(HAPPENED, NOTHING),
-            step(Choices::all()),
-            step(PAID.or(WANT)),
-        ]
-    }
-
-    /// Presses "next" until no screen follows, answering each question when it is asked.
-    #[track_caller]
-    fn check(given: &[(usize, Choices)], seen: &[usize]) {
-        let (mut answers, mut position) = (Choices::default(), Position::Everything);
-        let mut indexes = Vec::new();
-        while let Some(ScreenIndex(index)) = next(&screens(), answers, position) {
-            indexes.push(index);
-            position = Position::At(ScreenIndex(index));
-            for (_, choices) in given.iter().filter(|(at, _)| *at == index) {
-                answers = answers.or(*choices);
-            }
-            answers = answers_after_next(&screens(), answers, position);
-        }
-        assert_eq!(indexes, seen, "with {given:?}");
-    }
-
-    #[test]
-    fn an_answer_leaves_out_the_steps_that_are_not_for_it() {
-        check(&[(0, MONEY), (2, PAID)], &[0, 2, 3, 4]);
-    }
-
-    #[test]
-    fn a_visitor_who_is_told_to_get_hurt_sees_that_step_before_the_next_question() {
-        check(&[(0, HURT)], &[0, 1, 2, 3]);
-    }
-
-    #[test]
-    fn picking_nothing_counts_where_none_is_an_answer() {
-        check(&[(0, MONEY)], &[0, 2, 3]);
-    }
-
-    #[test]
-    fn pressing_next_without_an_answer_leaves_nothing_out() {
-        check(&[(2, PAID)], &[0, 1, 2, 3, 4]);
-    }
-
-    #[test]
-    fn a_skipped_question_leaves_nothing_out() {
-        let at = Position::At(ScreenIndex(2));
-        let answers = answers_after_skip(&screens(), MONEY.or(NOTHING), at);
-        assert_eq!(answers, MONEY);
-        assert_eq!(next(&screens(), answers, Position::At(ScreenIndex(3))), Some(ScreenIndex(4)));
-    }
-
-    #[test]
-    fn back_leads_through_the_same_screens_and_out() {
-        let answers = MONEY.or(NOTHING);
-        let at = |index| Position::At(ScreenIndex(index));
-        assert_eq!(back(&screens(), answers, at(3)), at(2));
-        assert_eq!(back(&screens(), answers, at(2)), at(0), "step 1 is not for these answers");
-        assert_eq!(back(&screens(), answers, at(0)), Position::Everything);
-        assert_eq!(back(&screens(), answers, Position::Everything), Position::Everything);
-    }
-
-    #[test]
-    fn steps_are_counted_among_those_that_fit() {
-        let answers = MONEY.or(PAID);
-        assert_eq!(step_number(&screens(), answers, ScreenIndex(3)), Some((1, 2)));
-        assert_eq!(step_number(&screens(), answers, ScreenIndex(4)), Some((2, 2)));
-        assert_eq!(step_number(&screens(), answers, ScreenIndex(0)), None, "a question is no step");
-        assert_eq!(step_number(&screens(), answers, ScreenIndex(9)), None);
-    }
-
-    #[test]
-    fn choices_beyond_the_last_bit_are_left_out() {
-        assert_eq!(Choices::range(0, 32), Choices::all());
-        assert_eq!(Choices::range(30, 5), Choices(0b11 << 30), "bits beyond the last are left out");
-        assert_eq!(Choices::range(u32::MAX, 2), Choices::default());
-    }
-}
+mod tests;

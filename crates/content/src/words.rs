@@ -8,6 +8,7 @@ mod families;
 mod handout;
 mod interpolate;
 mod officers;
+mod step;
 mod task_forces;
 
 pub use agency_card::CardWords;
@@ -16,6 +17,7 @@ pub use families::FamilyWords;
 pub use handout::{ByHandLines, CodeWords, HandoutWords, PrintWords};
 pub use interpolate::{Part, fill, parts};
 pub use officers::{ChooseWords, OfficerWords, OfflineWords, ShareWords};
+pub use step::{MessageWords, SayingWords, SayingsWords, Sentence, StepWords};
 pub use task_forces::{AgenciesWords, NearWords};
 
 use serde::Deserialize;
@@ -29,10 +31,13 @@ pub struct Words {
     pub page: PageWords,
     pub opening: OpeningWords,
     pub walk: WalkWords,
+    /// The links of the opening, by their ids in `outline/guide.toml`.
+    pub need: BTreeMap<String, String>,
     pub question: BTreeMap<String, QuestionWords>,
     pub step: BTreeMap<String, StepWords>,
     pub message: Vec<MessageWords>,
     pub saying: Vec<SayingWords>,
+    pub sayings: SayingsWords,
     pub line: BTreeMap<String, LineWords>,
     pub lines: LinesWords,
     pub platform: BTreeMap<String, PlatformWords>,
@@ -108,12 +113,16 @@ pub struct OpeningWords {
     pub title: String,
     pub because: String,
     pub moves: [String; 3],
+    /// Above the links of `need`.
+    pub needs: String,
     pub begin: String,
-    pub everything: String,
     pub danger: String,
     pub talk: String,
     pub report: String,
     pub report_link: String,
+    /// Before a link to helplines of other countries.
+    pub abroad: String,
+    pub abroad_link: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -121,13 +130,20 @@ pub struct OpeningWords {
 pub struct WalkWords {
     pub next: String,
     pub back: String,
-    pub skip: String,
     pub show_all: String,
     pub controls: String,
     /// Holds `{step}` and `{steps}`.
     pub place: String,
-    pub question: String,
+    /// Unfolds the list of steps.
+    pub steps: String,
+    /// Before a step of that list that was passed.
+    pub passed: String,
+    /// Below a question with one answer.
+    pub one: String,
+    /// Below a question with several.
     pub many: String,
+    /// Removes all answers, where the page runs no script.
+    pub reset: String,
     pub kept: String,
 }
 
@@ -136,44 +152,6 @@ pub struct WalkWords {
 pub struct QuestionWords {
     pub ask: String,
     pub choices: BTreeMap<String, String>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StepWords {
-    pub title: String,
-    #[serde(default)]
-    pub say: Vec<String>,
-    /// One action each.
-    #[serde(default, rename = "do")]
-    pub moves: Vec<String>,
-    #[serde(default)]
-    pub note: Vec<String>,
-}
-
-impl StepWords {
-    /// Its sentences in reading order.
-    pub fn sentences(&self) -> impl Iterator<Item = &str> {
-        self.say.iter().chain(&self.moves).chain(&self.note).map(String::as_str)
-    }
-}
-
-/// Words ready to send to somebody.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MessageWords {
-    pub id: String,
-    pub to: String,
-    pub text: String,
-}
-
-/// What blackmailers say, and what is true.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SayingWords {
-    pub id: String,
-    pub they: String,
-    pub truth: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -196,7 +174,8 @@ pub struct LinesWords {
 #[serde(deny_unknown_fields)]
 pub struct PlatformWords {
     pub name: Option<String>,
-    pub tap: Option<String>,
+    #[serde(default)]
+    pub tap: Vec<Sentence>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

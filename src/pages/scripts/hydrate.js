@@ -21,8 +21,33 @@ const { dataset } = document.documentElement;
 const onError = ({ error, reason = error, filename }) => {
   if (!(reason instanceof WebAssembly.RuntimeError || filename?.startsWith(new URL(".", import.meta.url)))) return;
   delete dataset.ready;
-  for (const element of document.querySelectorAll(".opening, [data-step]")) element.hidden = false;
+  delete dataset.walking;
+  for (const element of document.querySelectorAll(".opening, .question, [data-step], [data-if], [data-unless]")) element.hidden = false;
   for (const element of document.querySelectorAll(".controls")) element.hidden = true;
+};
+// After a reload, or when the browser had dropped this tab, the place in the walk is in the entry of the history.
+const [{ type } = {}] = performance.getEntriesByType("navigation");
+if (type == "reload" || document.wasDiscarded) dataset.walk = history.state ?? "";
+// The phone's Back button, where a close watcher takes it, goes one screen back, without an entry in the history.
+if (self.CloseWatcher) {
+  let watcher;
+  const watch = () => {
+    watcher = new CloseWatcher();
+    watcher.onclose = () => {
+      document.querySelector('[data-do="back"]').click();
+      watcher = 0;
+      update();
+    };
+  };
+  const update = () => {
+    if (!("walking" in dataset)) watcher = watcher?.destroy();
+    else if (!watcher) watch();
+  };
+  new MutationObserver(update).observe(document.documentElement, { attributeFilter: ["data-walking"] });
+}
+// On paper, all that is folded is open.
+onbeforeprint = () => {
+  for (const details of document.querySelectorAll("details")) details.open = true;
 };
 addEventListener("error", onError);
 addEventListener("unhandledrejection", onError);

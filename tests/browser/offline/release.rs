@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -115,5 +115,5 @@ fn text(bytes: &[u8]) -> String {
 }
 
 fn digest(bytes: &[u8]) -> String {
-    BASE64_STANDARD.encode(Sha384::digest(bytes))
+    BASE64_STANDARD.encode(Sha256::digest(bytes))
 }

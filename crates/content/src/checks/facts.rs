@@ -30,6 +30,10 @@ impl Content {
             check_address("sources.toml", &source.id, &source.address, problems);
         }
         for line in &self.hotlines {
+            let names = line.also_called.iter().chain([&line.name]).chain(&line.letters);
+            for name in names.filter(|name| name.contains(['|', '~'])) {
+                problems.push("hotlines.toml", format!("hotline `{}` is called `{name}`: write it without | and ~, which part names in a page", line.id));
+            }
             if line.sources.is_empty() {
                 problems.push(
                     "hotlines.toml",
@@ -42,7 +46,8 @@ impl Content {
             if line.number.is_none() && line.text.is_none() && line.website.is_none() {
                 problems.push("hotlines.toml", format!("hotline `{}` cannot be reached: give it a number, a text number or a website", line.id));
             }
-            let addresses = line.sources.iter().chain(&line.chat).chain(&line.website);
+            let addresses =
+                line.sources.iter().chain(&line.chat).chain(&line.website).chain(&line.abroad);
             for address in addresses.chain(line.chat_in.values()) {
                 check_address("hotlines.toml", &line.id, address, problems);
             }

@@ -83,4 +83,10 @@ fn check_words<P>(
 ) {
     let sections = sections.iter().map(|section| &section.id);
     same_keys(file, "section", sections, words.keys(), problems);
+    for (id, own) in words {
+        if let Some(said) = own.all().find(|said| !said.audiences().is_empty()) {
+            let text = said.text();
+            problems.push(file, format!("`section.{id}: {text}` has `for`, and nobody answers questions on this page: take it out"));
+        }
+    }
 }

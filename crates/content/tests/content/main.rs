@@ -2,6 +2,7 @@
 
 mod files;
 mod forbidden_phrases;
+mod outline;
 mod reading_ease;
 mod safety_words;
 mod words;

@@ -77,6 +77,13 @@ fn every_english_step_is_at_grade_6_or_lower() {
         let grade = grade(&[&saying.truth]);
         assert!(grade <= 6.0, "saying.{} needs grade {grade:.1}", saying.id);
     }
+    let wishes: Vec<&str> = english.need.values().map(String::as_str).collect();
+    assert!(grade(&wishes) <= 6.0, "the wishes need grade {:.1}", grade(&wishes));
+    for (id, question) in &english.question {
+        let asked = [&question.ask].into_iter().chain(question.choices.values());
+        let grade = grade(&asked.map(String::as_str).collect::<Vec<_>>());
+        assert!(grade <= 6.0, "question.{id} needs grade {grade:.1}");
+    }
     let notes = &english.report_notes;
     let said = [&notes.title, &notes.say, &notes.kept, &notes.taken, &notes.nothing];
     let said: Vec<&str> = said.into_iter().chain(&notes.fields).map(String::as_str).collect();

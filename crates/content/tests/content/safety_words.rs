@@ -1,10 +1,9 @@
 //! Sentences that somebody's safety depends on are there, in every language.
 
 use content::Content;
-use content::guide::Step;
 use content::language_checks::MustWords;
-use content::walk::{self, Choices, Position, Screen, ScreenIndex, ScreenKind};
-use content::words::Words;
+use content::walk::{Position, Screen, ScreenKind, Walk};
+use content::words::{Sentence, Words};
 use std::sync::LazyLock;
 
 static CONTENT: LazyLock<Content> =
@@ -15,10 +14,6 @@ fn languages() -> impl Iterator<Item = (&'static Words, &'static MustWords)> {
     CONTENT.languages.iter().map(|pack| (&pack.guide, &pack.checks.must))
 }
 
-fn step(id: &str) -> &'static Step {
-    CONTENT.guide.steps.iter().find(|step| step.id == id).expect("the step is there")
-}
-
 /// The sentences of a step as one text.
 fn text(words: &Words, step: &str) -> String {
     words.step[step].sentences().collect::<Vec<_>>().join(" ")
@@ -26,11 +21,14 @@ fn text(words: &Words, step: &str) -> String {
 
 #[test]
 fn the_first_step_says_whom_to_call_when_thinking_of_self_harm() {
-    let first = CONTENT.guide.steps.iter().find(|step| step.shown_for.is_empty());
-    let first = &first.expect("a step for everybody").id;
+    let first = CONTENT.guide.steps.first().expect("a step");
+    assert!(first.audiences.is_empty(), "it is for everybody");
+    let asked = CONTENT.guide.questions.iter().find(|question| question.before == first.id);
+    assert!(asked.is_none(), "nothing is asked before it");
+    let first = &first.id;
     for (words, said) in languages() {
-        let thought =
-            words.step[first].moves.iter().find(|one| one.contains(&said.hurting_yourself));
+        let mut moves = words.step[first].moves.iter().map(Sentence::text);
+        let thought = moves.find(|one| one.contains(&said.hurting_yourself));
         let thought =
             thought.unwrap_or_else(|| panic!("{}: the first step says so", words.language.code));
         assert!(thought.contains("988"), "{thought}");
@@ -40,7 +38,7 @@ fn the_first_step_says_whom_to_call_when_thinking_of_self_harm() {
 #[test]
 fn when_to_call_is_a_list_of_conditions_and_never_a_command() {
     for pack in &CONTENT.languages {
-        for one in &pack.families.section["when-to-call"].moves {
+        for one in pack.families.section["when-to-call"].moves.iter().map(Sentence::text) {
             let is_condition = one.starts_with(&pack.checks.must.condition);
             assert!(is_condition, "{}: `{one}` is read as a command", pack.code());
             assert!(one.contains("988") || one.contains("911"), "{}: `{one}`", pack.code());
@@ -61,13 +59,13 @@ fn each_language_texts_the_word_that_is_answered_in_it() {
 
 #[test]
 fn video_is_named_wherever_a_picture_decides() {
-    const QUESTIONS: [(&str, &[&str]); 2] = [("happened", &["fake"]), ("also", &["someone-elses"])];
-    const STEPS: [&str; 9] = [
+    const QUESTIONS: [(&str, &[&str]); 3] =
+        [("case", &["fake"]), ("danger", &["made-me-send"]), ("age", &["before-18", "adult"])];
+    const STEPS: [&str; 8] = [
         "stop-and-breathe",
         "if-it-is-only-an-email",
         "save-the-words",
         "report-the-account",
-        "if-you-sent-more",
         "if-it-is-fake",
         "take-it-down",
         "stop-ncii",
@@ -76,7 +74,6 @@ fn video_is_named_wherever_a_picture_decides() {
     for (words, said) in languages() {
         let code = &words.language.code;
         assert!(words.opening.because.contains(&said.video), "{code}: the opening");
-        assert!(words.question["age"].ask.contains(&said.video), "{code}: the question of age");
         for (question, choices) in QUESTIONS {
             for choice in choices {
                 assert!(
@@ -103,54 +100,152 @@ fn video_is_named_wherever_a_picture_decides() {
 fn only_a_mass_email_is_called_a_trick() {
     const ONLY_EMAIL: &str = "if-it-is-only-an-email";
     for (words, said) in languages() {
-        assert!(
-            words.question["also"].choices["only-email"].contains(&said.email),
-            "{}",
-            words.language.code
-        );
+        let code = &words.language.code;
+        assert!(words.question["who"].choices["only-email"].contains(&said.email), "{code}");
         for id in CONTENT.guide.steps.iter().map(|step| &step.id) {
             let is_called = text(words, id).contains(&said.trick);
-            assert_eq!(is_called, id == ONLY_EMAIL, "{}: {id}", words.language.code);
+            assert_eq!(is_called, id == ONLY_EMAIL, "{code}: {id}");
         }
     }
-    assert_eq!(step(ONLY_EMAIL).shown_for["also"], ["only-email"]);
+}
+
+/// The screens that somebody sees who picks these choices where they are asked for: questions in
+/// capitals.
+#[track_caller]
+fn check_walk(picks: &[&str], expected: &[&str]) {
+    let guide = &CONTENT.guide;
+    let (mut names, mut screens) = (Vec::new(), Vec::new());
+    for step in &guide.steps {
+        for bits in guide.question_bits() {
+            if bits.question.before == step.id {
+                names.push(bits.question.id.to_uppercase());
+                let kind = ScreenKind::Question { choices: bits.choices() };
+                let condition = guide.condition(&bits.question.audiences);
+                screens.push(Screen { kind, condition });
+            }
+        }
+        names.push(step.id.clone());
+        let condition = guide.condition(&step.audiences);
+        screens.push(Screen { kind: ScreenKind::Step, condition });
+    }
+    let picks: Vec<String> = picks.iter().map(|pick| (*pick).to_owned()).collect();
+    let mut walk = Walk::default();
+    let mut seen = Vec::new();
+    while let Some(screen) = walk.next(&screens) {
+        walk.position = Position::At(screen);
+        seen.push(names[screen.0].as_str());
+        for bits in guide.question_bits() {
+            if bits.question.id.to_uppercase() == names[screen.0] {
+                walk.answers = walk.answers.or(bits.named(&picks));
+            }
+        }
+    }
+    assert_eq!(seen, expected, "{picks:?}");
 }
 
 #[test]
-fn an_email_keeps_no_step_from_a_visitor_under_18() {
-    let asked = CONTENT.guide.asked();
-    let bit = |question: &str, answer: &str| {
-        let asked = asked.iter().find(|asked| asked.question.id == question).expect("a question");
-        let place = asked.question.answers().position(|own| own == answer).expect("an answer");
-        Choices::range(asked.first + u32::try_from(place).expect("few answers"), 1)
-    };
-    let young = bit("age", "under-18").or(bit("also", "only-email"));
-    for answers in [young, young.or(bit("happened", "fake")), young.or(bit("happened", "none"))] {
-        for id in
-            ["save-the-words", "report-the-account", "block-and-keep", "report-it", "take-it-down"]
-        {
-            assert!(is_shown(id, answers), "{id} with {answers:?}");
-        }
-    }
-    assert!(!is_shown("take-it-down", bit("age", "adult")), "it is not for adults");
+fn whoever_skips_every_question_walks_the_common_way() {
+    check_walk(
+        &[],
+        &[
+            "stop-and-breathe",
+            "DANGER",
+            "WHO",
+            "CASE",
+            "AGE",
+            "tell-one-person",
+            "save-the-words",
+            "report-the-account",
+            "will-my-parents-know",
+            "report-it",
+            "take-it-down",
+            "the-next-days",
+        ],
+    );
 }
 
-/// Whether the walk shows a step for these answers.
-fn is_shown(id: &str, answers: Choices) -> bool {
-    let screens = CONTENT.guide.asked().into_iter().map(|asked| Screen {
-        kind: ScreenKind::Question { answers: asked.answers(), none: asked.none() },
-        shown_for: Choices::all(),
-    });
-    let steps = &CONTENT.guide.steps;
-    let shown_for = steps.iter().map(|step| CONTENT.guide.shown_for(step));
-    let first = CONTENT.guide.questions.len();
-    let screens: Vec<Screen> = screens
-        .chain(shown_for.map(|shown_for| Screen { kind: ScreenKind::Step, shown_for }))
-        .collect();
-    let place = first + steps.iter().position(|step| step.id == id).expect("the step is there");
-    let before =
-        if place == 0 { Position::Everything } else { Position::At(ScreenIndex(place - 1)) };
-    walk::next(&screens, answers, before) == Some(ScreenIndex(place))
+#[test]
+fn a_boy_who_paid_reads_of_it_on_the_fifth_screen_of_thirteen() {
+    check_walk(
+        &["me", "paid", "under-18"],
+        &[
+            "stop-and-breathe",
+            "DANGER",
+            "WHO",
+            "CASE",
+            "if-you-paid",
+            "AGE",
+            "tell-one-person",
+            "save-the-words",
+            "report-the-account",
+            "will-my-parents-know",
+            "report-it",
+            "take-it-down",
+            "the-next-days",
+        ],
+    );
+}
+
+#[test]
+fn whoever_is_in_danger_is_told_at_once() {
+    for danger in ["told-to-hurt", "self-harm", "afraid"] {
+        check_walk(
+            &[danger, "me", "know-them", "adult"],
+            &[
+                "stop-and-breathe",
+                "DANGER",
+                "if-they-want-you-hurt",
+                "WHO",
+                "CASE",
+                "if-you-know-them",
+                "AGE",
+                "tell-one-person",
+                "save-the-words",
+                "report-the-account",
+                "report-it",
+                "stop-ncii",
+                "the-next-days",
+            ],
+        );
+    }
+}
+
+#[test]
+fn who_only_got_an_email_is_at_the_end_after_three_steps() {
+    check_walk(
+        &["only-email"],
+        &["stop-and-breathe", "DANGER", "WHO", "if-it-is-only-an-email", "the-next-days"],
+    );
+}
+
+#[test]
+fn who_is_here_for_somebody_else_is_led_to_their_page() {
+    check_walk(&["someone-else"], &["stop-and-breathe", "DANGER", "WHO", "for-someone-else"]);
+}
+
+#[test]
+fn a_child_under_13_shows_it_to_a_grown_up() {
+    check_walk(
+        &["made-me-send", "me", "posted", "fake", "under-13"],
+        &[
+            "stop-and-breathe",
+            "DANGER",
+            "WHO",
+            "CASE",
+            "if-it-is-posted",
+            "if-it-is-fake",
+            "if-it-was-someone-elses",
+            "AGE",
+            "show-a-grown-up",
+            "tell-one-person",
+            "save-the-words",
+            "report-the-account",
+            "will-my-parents-know",
+            "report-it",
+            "take-it-down",
+            "the-next-days",
+        ],
+    );
 }
 
 #[test]
@@ -169,7 +264,7 @@ fn a_young_visitor_reads_not_in_trouble_before_any_law() {
 fn the_picture_and_not_the_screenshot_is_what_nobody_copies_or_sends() {
     for (words, said) in languages() {
         let moves = &words.step["save-the-words"].moves;
-        let is_said = moves.iter().any(|one| one.contains(&said.never_copy_it));
+        let is_said = moves.iter().any(|one| one.text().contains(&said.never_copy_it));
         assert!(is_said, "{}: `it` could mean the screenshot: {moves:?}", words.language.code);
     }
 }

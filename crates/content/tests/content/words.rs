@@ -11,6 +11,7 @@ fn sentences(words: &Words) -> Vec<(String, String)> {
         ("opening.because".to_owned(), opening.because.clone()),
     ];
     all.extend(opening.moves.iter().map(|one| ("opening.moves".to_owned(), one.clone())));
+    all.extend(words.need.iter().map(|(id, said)| (format!("need.{id}"), said.clone())));
     for (id, question) in &words.question {
         all.push((format!("question.{id}"), question.ask.clone()));
         all.extend(
@@ -35,6 +36,7 @@ fn sentences(words: &Words) -> Vec<(String, String)> {
             .iter()
             .map(|message| (format!("message.{}", message.id), message.text.clone())),
     );
+    all.extend(words.sayings.say.iter().map(|said| ("sayings".to_owned(), said.text().to_owned())));
     all.extend(
         words.saying.iter().map(|saying| (format!("saying.{}", saying.id), saying.truth.clone())),
     );
@@ -109,6 +111,7 @@ fn one_action_at_a_time() {
     for LanguagePack { guide: words, .. } in languages() {
         for (id, step) in &words.step {
             for one in &step.moves {
+                let one = one.text();
                 let length = one.split_whitespace().count();
                 let code = &words.language.code;
                 assert!(

@@ -7,20 +7,19 @@ use serde_json::json;
 const THUMB: u32 = 44;
 
 impl Visitor {
-    /// The links of the opening and of the bar that cannot be tapped without scrolling.
-    pub async fn opening_links_off_screen(&self) -> Vec<String> {
-        let script = "const opening = all('h1, h2').find((one) => text(one) == argument).closest('section');
-            const bar = document.getElementById('exit').parentElement;
-            const links = all('a').filter((one) => opening.contains(one) || bar.contains(one));
-            const hit = (one) => {
+    /// What must be seen first and is not wholly on the screen without scrolling: the title, the
+    /// moves, the bar, and so many of the wishes.
+    pub async fn opening_off_screen(&self, wishes: usize) -> Vec<String> {
+        let script = "const first = [...all('.opening h2, .moves li, .bar a'), ...all('[data-need]').slice(0, argument)];
+            const bar = document.querySelector('.bar');
+            const low = (one) => bar.contains(one) ? innerHeight : bar.getBoundingClientRect().top;
+            const isSeen = (one) => {
                 const box = one.getBoundingClientRect();
-                const at = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-                return scrollY == 0 && box.top >= 0 && box.left >= 0 && box.right <= innerWidth
-                    && box.bottom <= innerHeight && one.contains(at);
+                return scrollY == 0 && box.top >= 0 && box.left >= 0 && box.right <= innerWidth && box.bottom <= low(one);
             };
-            if (links.length < 6) return [`only ${links.length} links`];
-            return links.filter((one) => !hit(one)).map(text)";
-        self.query(script, json!(self.words().await.opening.title)).await
+            if (first.length < 7 + argument) return [`only ${first.length} of them`];
+            return first.filter((one) => !isSeen(one)).map(text)";
+        self.query(script, json!(wishes)).await
     }
 
     /// What can be tapped and is lower than a thumb needs. Links in running text are left out: they
