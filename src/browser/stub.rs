@@ -75,6 +75,10 @@ pub fn fields_of(_id: &str) -> Vec<(String, String)> {
 
 pub fn copy(_text: String, _then: impl FnOnce(bool) + 'static) {}
 
+pub fn percent_encode(_text: &str) -> String {
+    String::new()
+}
+
 pub fn share(_text: &str) {}
 
 pub fn print_text(_text: &str) {}

@@ -12,7 +12,7 @@ pub use files::{
     save,
 };
 pub use service_worker::{register_worker, unregister_worker, worker_state};
-pub use share::{copy, print, print_text, share, share_text};
+pub use share::{copy, percent_encode, print, print_text, share, share_text};
 pub use storage::{load, remove, store};
 
 use crate::browser::Element;

@@ -1,4 +1,4 @@
-//! Buttons that copy, share or print a text: one of the page, or the visitor's own notes.
+//! Buttons that copy, share, print or text a text: one of the page, or the visitor's own notes.
 
 use crate::browser;
 use content::report_notes;
@@ -28,6 +28,12 @@ pub fn TextActions(children: Children) -> impl IntoView {
                 match &*action {
                     "print" => browser::print_text(&report_notes::on_paper(&fields)),
                     _ if text.is_empty() => copied.set(Some("nothing")),
+                    // The browser follows the link afterwards, to the program for text messages.
+                    "text" => {
+                        let link = ["a[data-of=", &of, "]"].concat();
+                        let href = ["sms:?&body=", &browser::percent_encode(&text)].concat();
+                        browser::set_attribute(&link, "href", Some(&href));
+                    }
                     "share" => browser::share(&text),
                     _ => browser::copy(text, move |done| {
                         copied.set(Some(if done { "yes" } else { "no" }));

@@ -135,6 +135,11 @@ pub fn Message(message: MessageWords, language: String) -> impl IntoView {
             <button type="button" data-do="copy" data-of=id.clone()>
                 {page.copy.as_str()}
             </button>
+            <span class="ways">
+                <a href="sms:" data-do="text" data-of=id.clone()>
+                    {page.send.as_str()}
+                </a>
+            </span>
             <button type="button" data-do="share" data-of=id>
                 {page.share.as_str()}
             </button>

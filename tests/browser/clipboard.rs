@@ -1,6 +1,7 @@
-//! The message to somebody can be copied, and the page says whether that worked.
+//! The message to somebody can be copied, and the page says whether that worked; on a phone it opens
+//! in the program for text messages.
 
-use crate::setup::run_in_every_engine;
+use crate::setup::{CONTENT, run_in_every_engine};
 use crate::visitor::{Clipboard, Role, guide_addresses};
 
 #[tokio::test]
@@ -29,6 +30,22 @@ async fn a_refused_copy_is_reported_with_what_to_do_instead() {
             visitor.choose(Role::Button, &words.page.copy).await;
             visitor.wait_until_announced(&words.page.copy_failed).await;
             assert!(!visitor.text().await.contains(&words.page.copied), "{clipboard:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_message_opens_in_the_program_for_texts_of_a_phone() {
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive("/").await;
+        let links = visitor.message_links().await;
+        for pack in &CONTENT.languages {
+            for message in &pack.guide.message {
+                let id = format!("{}-{}", message.id, pack.guide.language.code);
+                let link = [id, "sms:?&body".to_owned(), message.text.clone()];
+                assert!(links.contains(&link), "{link:?} in {links:?}");
+            }
         }
     })
     .await;

@@ -18,15 +18,16 @@ impl Visitor {
 #[tokio::test]
 async fn shift_three_times_leaves_for_ever() {
     run_in_every_engine(|visitor| async move {
-        let before = visitor.history_length().await;
-        visitor.open_alive("/").await;
-        let words = visitor.words().await;
-        visitor.press_key(Key::Shift).await;
-        visitor.wait_until_announced(&words.page.exit_two_more).await;
-        visitor.press_key(Key::Shift).await;
-        visitor.wait_until_announced(&words.page.exit_one_more).await;
-        visitor.press_key(Key::Shift).await;
-        visitor.assert_left_for_good(before).await;
+        for is_walking in [false, true] {
+            let before = visitor.history_length().await;
+            visitor.open_alive("/").await;
+            if is_walking {
+                visitor.start_walk().await;
+            }
+            visitor.assert_count_starts_anew().await;
+            visitor.press_key(Key::Shift).await;
+            visitor.assert_left_for_good(before).await;
+        }
     })
     .await;
 }

@@ -1,8 +1,8 @@
-//! The hand-out and the wallet cards as a browser prints them: pages, words and fonts.
+//! The guide, the hand-out and the wallet cards as a browser prints them: pages, words and fonts.
 
 use crate::desk::noise;
 use crate::local_contact::UTAH;
-use crate::setup::{CONTENT, Setup};
+use crate::setup::{CONTENT, Setup, run_in_every_engine};
 use crate::visitor::{Paper, Role};
 use browser_harness::{Scripts, StubResponse};
 use content::words::fill;
@@ -154,4 +154,27 @@ async fn a_sheet_without_any_data_has_room_to_write() {
             }
         })
         .await;
+}
+
+#[tokio::test]
+async fn a_printed_guide_has_what_is_folded_and_every_address() {
+    run_in_every_engine(|visitor| async move {
+        visitor.open_alive("/").await;
+        for is_walking in [false, true] {
+            if is_walking {
+                visitor.start_walk().await;
+            }
+            let Some(printed) = visitor.print_to_pdf(Paper::Letter).await else { return };
+            let words = &CONTENT.languages[0].guide;
+            for saying in &words.saying {
+                assert!(printed.contains(&saying.truth), "{saying:?} in {}", printed.text);
+            }
+            let websites = CONTENT.hotlines.iter().filter_map(|line| line.website.as_ref());
+            let pages = CONTENT.platforms.iter().flat_map(|platform| &platform.report);
+            for address in websites.chain(pages) {
+                assert!(printed.contains(address), "{address} in {}", printed.text);
+            }
+        }
+    })
+    .await;
 }

@@ -104,6 +104,8 @@ pub struct PageWords {
     pub copied: String,
     pub copy_failed: String,
     pub share: String,
+    /// On a phone: opens its program for text messages with the text.
+    pub send: String,
     pub checked: String,
 }
 

@@ -19,6 +19,11 @@ pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// A text as a part of an address.
+pub fn percent_encode(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
 /// Opens the share sheet with a text. Closing the sheet is not an error.
 pub fn share(text: &str) {
     let data = ShareData::new();

@@ -9,6 +9,8 @@ const LINE_HEIGHT: u32 = 32;
 impl Visitor {
     /// The tab stops whose first line is covered by the bar with the exit when they have the focus.
     pub async fn tab_stops_behind_exit(&self) -> Vec<String> {
+        // A window that nobody has touched has no `:focus`.
+        self.tab_forward().await;
         let script = "const bar = document.getElementById('exit').parentElement;
             const stops = 'a[href], button, input, select, textarea, summary, [tabindex=\"0\"], [contenteditable]';
             const line = parseFloat(getComputedStyle(document.documentElement).fontSize) * 1.9;

@@ -37,4 +37,18 @@ impl Visitor {
         })
         .await
     }
+
+    /// Where each message leads, as a text to somebody: the id of its element, the target without
+    /// the words, and the words. Computers hide these links, and nothing is opened.
+    pub async fn message_links(&self) -> Vec<[String; 3]> {
+        let script =
+            "addEventListener('click', (event) => event.preventDefault(), { capture: true });
+            const links = [...document.querySelectorAll('a[data-do=text]')];
+            return links.map((link) => {
+                link.click();
+                const [target, body] = link.getAttribute('href').split('=');
+                return [link.dataset.of, target, decodeURIComponent(body)];
+            })";
+        self.query(script, json!(null)).await
+    }
 }

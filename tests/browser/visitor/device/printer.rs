@@ -37,9 +37,12 @@ pub struct Printed {
 }
 
 impl Printed {
-    /// Whether the paper says this, wherever its lines break.
+    /// Whether the paper says this, wherever its lines break, and with ligatures or without.
     pub fn contains(&self, words: &str) -> bool {
-        let plain = |text: &str| text.split_whitespace().collect::<String>();
+        let plain = |text: &str| {
+            let text: String = text.split_whitespace().collect();
+            text.replace('\u{fb01}', "fi").replace('\u{fb02}', "fl")
+        };
         plain(&self.text).contains(&plain(words))
     }
 }
