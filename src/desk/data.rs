@@ -35,13 +35,12 @@ impl DeskData {
     #[expect(clippy::indexing_slicing, reason = "what is not in a JSON value reads as null")]
     pub fn from_json(json: &str) -> Option<Self> {
         let data: Value = serde_json::from_str(json).ok()?;
-        let languages = list(&data["languages"]).iter().map(|language| {
-            let card = ["vouched", "vouched_day", "voice", "text", "tty", "extension"];
-            DeskLanguage {
-                code: text(&language["code"]),
-                name: text(&language["name"]),
-                card: CardWords::from_list(card.map(|word| text(&language["card"][word])).into()),
-            }
+        let languages = list(&data["languages"]).iter().map(|language| DeskLanguage {
+            code: text(&language["code"]),
+            name: text(&language["name"]),
+            card: CardWords::from_list(
+                CardWords::NAMES.map(|word| text(&language["card"][word])).into(),
+            ),
         });
         Some(Self {
             words: words(&data["words"]),
@@ -63,7 +62,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        let card = ["a", "b", "c", "d", "e", "f"].map(str::to_owned);
+        let card = CardWords::NAMES.map(str::to_owned);
         let data = DeskData {
             words: BTreeMap::from([("export.title".into(), "Take it".into())]),
             languages: vec![DeskLanguage {

@@ -26,11 +26,6 @@ pub fn About() -> impl IntoView {
         |all: &[String]| all.iter().map(|one| view! { <p>{one.clone()}</p> }).collect_view();
     let items =
         |all: &[String]| all.iter().map(|one| view! { <li>{one.clone()}</li> }).collect_view();
-    let age = |published: &str| match published {
-        "undated" => about.undated.clone(),
-        published => fill(&about.published, &[("published", published)]),
-    };
-    let verified = |day: String| fill(&about.verified, &[("day", &day)]);
     let sources = content.sources.iter().map(|source| {
         view! { <li id=format!("source-{}", source.id)><SourceLine source /></li> }
     });
@@ -38,12 +33,12 @@ pub fn About() -> impl IntoView {
         let links = line.sources.iter().map(|address| {
             view! { " " <ExternalLink href=address.clone()>{host(address).to_owned()}</ExternalLink> }
         });
-        let when = format!("{}, {}", age(&line.published), verified(line.verified.to_string()));
+        let when = words.age(&line.published, line.verified);
         view! { <li>{line.name.clone()} ":" {links.collect_view()} " (" {when} ")"</li> }
     });
     let platforms = content.platforms.iter().map(|platform| {
         let name = words.platform[&platform.id].name.clone().or(platform.name.clone());
-        let when = format!("{}, {}", age(&platform.published), verified(platform.verified.to_string()));
+        let when = words.age(&platform.published, platform.verified);
         let pages = platform.report.iter().chain(&platform.removal).map(|address| {
             view! { " " <ExternalLink href=address.clone()>{host(address).to_owned()}</ExternalLink> }
         });

@@ -230,8 +230,11 @@ fn by_hand(contexts: &[PageContext]) -> AnyView {
 /// The sources of the hand-out, and the age of its numbers.
 fn footer(context: PageContext) -> AnyView {
     let oldest = oldest_check(context);
-    let checked =
-        oldest.map(|day| fill(&context.words().page.checked, &[("day", &day.to_string())]));
+    let all = context.words();
+    let checked = oldest.map(|day| {
+        let day = all.local.card.written_day(day);
+        fill(&all.page.checked, &[("day", &day)])
+    });
     let words = context.handout_words();
     let not_government =
         (!context.content().host.government).then_some(words.not_government.as_str());

@@ -2,21 +2,16 @@
 
 use crate::pages::hotline::ExternalLink;
 use crate::pages::page_context;
-use content::source::{Reliability, Source};
-use content::words::fill;
+use content::source::{Reliability, Source, host};
 use leptos::prelude::*;
 
 /// The age of a source, the day of the last check, and whether the source itself was read.
 pub fn age(source: &Source) -> String {
-    let about = &page_context().words().about;
-    let age = match source.published.as_str() {
-        "undated" => about.undated.clone(),
-        published => fill(&about.published, &[("published", published)]),
-    };
-    let verified = fill(&about.verified, &[("day", &source.verified.to_string())]);
+    let words = page_context().words();
+    let age = words.age(&source.published, source.verified);
     match source.standing {
-        Reliability::Confirmed => format!("{age}, {verified}"),
-        Reliability::SecondHand => format!("{age}, {verified}, {}", about.second_hand),
+        Reliability::Confirmed => age,
+        Reliability::SecondHand => [&age, ", ", &words.about.second_hand].concat(),
     }
 }
 
@@ -25,6 +20,11 @@ pub fn age(source: &Source) -> String {
 #[component]
 pub fn SourceLine(source: &'static Source) -> impl IntoView {
     let lang = english_lang();
+    let copy = source.copy.as_ref().map(|address| {
+        let copy = page_context().words().about.copy.as_str();
+        let site = host(address).to_owned();
+        view! { ", " {copy} " " <ExternalLink href=address.clone()>{site}</ExternalLink> }
+    });
     view! {
         <ExternalLink href=source.address.clone()>
             <span lang=lang>{source.title.as_str()}</span>
@@ -33,6 +33,7 @@ pub fn SourceLine(source: &'static Source) -> impl IntoView {
         <span lang=lang>{source.by.as_str()}</span>
         " ("
         {age(source)}
+        {copy}
         ")"
     }
 }

@@ -148,7 +148,10 @@ fn media() -> Vec<(&'static str, String)> {
     let words = &content.languages[0].guide.local.card;
     let vcard = to_vcard(&agencies[0], &agencies[0].name, AddressField::Given);
     let vcard = vcard.replace("\r\n ", "").replace("\\,", ",");
-    let card = format!("{:?}", AgencyCard::new(&agencies[0], "en", words));
+    // On cards and on paper, a day is written in words.
+    let day = words.written_day("2026-01-31".parse().unwrap());
+    let with_iso_days = |text: String| text.replace(&day, "2026-01-31");
+    let card = with_iso_days(format!("{:?}", AgencyCard::new(&agencies[0], "en", words)));
     let paper = for_handout(&agencies, "en", words, "../");
     vec![
         ("agency.json", agency::to_json(&agencies)),
@@ -158,7 +161,7 @@ fn media() -> Vec<(&'static str, String)> {
         ("vCard", vcard),
         ("JSON-LD", json_ld(&agencies)),
         ("card", card),
-        ("hand-out", paper.iter().map(Element::html).collect()),
+        ("hand-out", with_iso_days(paper.iter().map(Element::html).collect())),
     ]
 }
 

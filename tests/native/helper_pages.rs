@@ -53,7 +53,8 @@ fn every_source_of_a_page_stands_on_it_with_its_day() {
                 let address = source.address.replace('&', "&amp;");
                 let entry = &html[place(&html, &format!("href=\"{address}\""))..];
                 let entry = entry.split("</li>").next().unwrap_or_default();
-                assert!(entry.contains(&source.verified.to_string()), "{id}: {entry}");
+                let day = sheet.words().local.card.written_day(source.verified);
+                assert!(entry.contains(&day), "{id}: {entry}");
             }
         }
     }

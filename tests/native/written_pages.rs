@@ -222,7 +222,8 @@ fn every_source_stands_on_the_about_page_with_its_day() {
                 .find(&format!("id=\"source-{}\"", source.id))
                 .unwrap_or_else(|| panic!("{}", source.id));
             let entry = html[start..].split("</li>").next().unwrap_or_default();
-            assert!(entry.contains(&source.verified.to_string()), "{entry}");
+            let day = sheet.words().local.card.written_day(source.verified);
+            assert!(entry.contains(&day), "{entry}");
             let is_second_hand = entry.contains(&sheet.words().about.second_hand);
             assert_eq!(is_second_hand, format!("{:?}", source.standing) == "SecondHand", "{entry}");
         }

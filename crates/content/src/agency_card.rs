@@ -27,7 +27,7 @@ impl AgencyCard {
         let kind: Vec<&str> = agency.kind.iter().chain(&agency.area).map(String::as_str).collect();
         let kind = (!kind.is_empty()).then(|| kind.join(", "));
         let vouched = agency.assured_date.map(|day| {
-            let day = day.to_string();
+            let day = words.written_day(day);
             match &agency.assurer {
                 Some(assurer) => fill(&words.vouched, &[("assurer", assurer), ("day", &day)]),
                 None => fill(&words.vouched_day, &[("day", &day)]),

@@ -92,6 +92,10 @@ impl Content {
             words.near.area.keys(),
             problems,
         );
+        let months = words.local.card.months.split(", ").count();
+        if months != 12 {
+            problems.push(file, format!("`local.card.months` has {months} names: write all 12, with a comma and a space between them"));
+        }
         for question in &guide.questions {
             if let Some(own) = words.question.get(&question.id) {
                 let table = format!("question.{}.choices", question.id);

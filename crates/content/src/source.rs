@@ -11,7 +11,10 @@ pub struct Source {
     pub title: String,
     /// Its publisher.
     pub by: String,
+    /// That of its owner, where it is known.
     pub address: String,
+    /// The page of somebody else on which it was read.
+    pub copy: Option<String>,
     /// Its date, as exactly as it is known: a year, a month, a day, or `undated`.
     pub published: String,
     /// The day on which somebody last checked it.

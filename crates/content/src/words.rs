@@ -3,6 +3,7 @@
 //! A key that is missing in a language, or that nothing shows, is an error when the file is parsed.
 
 mod agency_card;
+mod date;
 mod desk;
 mod families;
 mod handout;
@@ -250,6 +251,10 @@ pub struct AboutWords {
     pub sources_title: String,
     pub sources_say: String,
     pub second_hand: String,
+    /// Before the site on which a source was read that is not its owner's.
+    pub copy: String,
+    /// A month and its year; holds `{month}` and `{year}`.
+    pub month: String,
     pub published: String,
     pub undated: String,
     pub verified: String,

@@ -27,7 +27,9 @@ impl Content {
             if !used.contains(&*source.id) && !is_background {
                 problems.push("sources.toml", format!("nothing rests on source `{}`: name it in a step or section, or take it out", source.id));
             }
-            check_address("sources.toml", &source.id, &source.address, problems);
+            for address in [&source.address].into_iter().chain(&source.copy) {
+                check_address("sources.toml", &source.id, address, problems);
+            }
         }
         for line in &self.hotlines {
             let names = line.also_called.iter().chain([&line.name]).chain(&line.letters);

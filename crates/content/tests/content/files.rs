@@ -137,6 +137,28 @@ fn an_address_without_encryption_is_named() {
 }
 
 #[test]
+fn a_missing_month_is_named() {
+    check(
+        |files| replace(files, "words/es/guide.toml", "enero, febrero, ", "enero febrero, "),
+        &["words/es/guide.toml", "`local.card.months` has 11 names"],
+    );
+}
+
+#[test]
+fn dates_are_written_as_they_are_read() {
+    let content = Content::load().expect("the content is whole");
+    let written = |language: usize, date: &str| content.languages[language].guide.date(date);
+    for (date, english, spanish) in [
+        ("2026-09-14", "September 14, 2026", "14 de septiembre de 2026"),
+        ("2024-01", "January 2024", "enero de 2024"),
+        ("2023", "2023", "2023"),
+        ("2024-13", "2024-13", "2024-13"),
+    ] {
+        assert_eq!((written(0, date).as_str(), written(1, date).as_str()), (english, spanish));
+    }
+}
+
+#[test]
 fn services_that_have_ended_are_nowhere() {
     let content = Content::load().expect("the content is whole");
     let shown = format!("{:?} {:?}", content.hotlines, content.languages);

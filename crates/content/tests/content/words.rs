@@ -165,6 +165,8 @@ fn every_place_in_a_sentence_is_kept_in_every_language() {
             (&words.walk.place, &["{step}", "{steps}"]),
             (&words.local.card.vouched, &["{assurer}", "{day}"]),
             (&words.local.card.vouched_day, &["{day}"]),
+            (&words.local.card.date, &["{month}", "{day}", "{year}"]),
+            (&words.about.month, &["{month}", "{year}"]),
             (&words.local.card.extension, &["{extension}"]),
             (&words.about.run_by, &["{who}"]),
             (&words.about.verified, &["{day}"]),
