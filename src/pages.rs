@@ -33,6 +33,7 @@ mod handout;
 mod hotline;
 mod layout;
 mod listed_agencies;
+mod named_lines;
 mod not_found;
 mod officers;
 mod officers_data;
@@ -48,6 +49,7 @@ pub use condition_styles::condition_styles;
 pub use layout::{Asset, Assets, Shell, exit_script, render, to_html};
 pub use not_found::not_found;
 pub use page::{Budget, Bundle, FooterLink, PAGES, Page, PageSpec};
+pub use task_forces::without_accents;
 
 use agency::{Agency, AgencyList};
 use content::words::{DeskWords, FamilyWords, HandoutWords, OfficerWords, Words};

@@ -5,6 +5,7 @@
 
 use crate::pages::handout::Controls;
 use crate::pages::page_context;
+use content::source::host;
 use leptos::prelude::*;
 
 const ON_A_PAGE: usize = 8;
@@ -13,25 +14,27 @@ const ON_A_PAGE: usize = 8;
 pub fn Cards() -> impl IntoView {
     let context = page_context();
     let words = context.handout_words();
-    let number = |id: &str| {
-        let number = context.content().hotline(id).and_then(|line| line.number.as_ref());
-        number.map(|number| number.written().to_owned())
-    };
+    // No name of a line: most of them say what the card is about.
     let line = |id: &'static str, label: &'static str| {
         let line = context.content().hotline(id);
-        let name = line.map(|line| line.name.as_str());
+        let number = line.and_then(|line| line.number.as_ref());
+        let number = number.map(|number| number.written().to_owned());
         view! {
             <p data-hotline=id>
-                {label} <strong>{number(id)}</strong> <small>{name}</small>
+                {label} " " <strong>{number}</strong>
             </p>
         }
     };
+    let report = context.content().hotline("ncmec-cybertip");
+    let report = report.and_then(|line| line.website.as_deref()).map(host);
     let cards = (0..ON_A_PAGE).map(|_| {
         view! {
             <div class="pocket">
                 <div>
                     {line("988", &words.card.talk)}
                     {line("ncmec-cybertip", &words.card.report)}
+                    <p>{report}</p>
+                    {line("911", &words.card.danger)}
                     <div data-pocket>
                         {words.card.near.as_str()}
                         <p class="rule"></p>

@@ -105,7 +105,7 @@ pub(super) fn Controls() -> impl IntoView {
 fn parts(context: PageContext) -> Vec<AnyView> {
     let opening = &context.words().opening;
     let lead = view! {
-        <p>{opening.because.as_str()}</p>
+        <p>{opening.because.as_str()} " " {context.handout_words().not_in_trouble.as_str()}</p>
         {address(context)}
     };
     let sections = context.content().handout.iter().map(|section| part(context, section));

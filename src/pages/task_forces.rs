@@ -1,4 +1,5 @@
-//! The page of local help: the task force of every state, and the host's own contact.
+//! The page of local help: the task force of every state, the places without one, and the host's own
+//! contact.
 
 use crate::islands::StateChoice;
 use crate::pages::hotline::{ExternalLink, HotlineLinks, interpolate};
@@ -6,9 +7,10 @@ use crate::pages::listed_agencies::{
     AgenciesElsewhere, AgenciesIn, LoadAgencyList, LoadedAgencies,
 };
 use crate::pages::page_context;
+use crate::pages::sources::SourceLine;
 use crate::pages::step_parts::HostContact;
 use content::source::host;
-use content::task_force::TaskForce;
+use content::task_force::{NumberProof, TaskForce};
 use content::words::fill;
 use leptos::prelude::*;
 
@@ -16,17 +18,23 @@ use leptos::prelude::*;
 pub fn Local() -> impl IntoView {
     let context = page_context();
     let words = &context.words().near;
-    let forces = &context.content().task_forces;
+    let (forces, places) = (&context.content().task_forces, &context.content().places);
     let states = states();
     let options = states.clone().into_iter();
     let options = options.map(|(code, name)| view! { <option value=code>{name}</option> });
     let sections = states.clone().into_iter().map(|(code, name)| {
-        let own = forces.iter().filter(|force| force.code == code);
-        let own = own.map(|force| view! { <TaskForceCard force /> });
+        let place = places.iter().find(|place| place.code == code);
+        let served_by = place.and_then(|place| place.served_by.as_ref());
+        let own = forces.iter().filter(|force| force.code == code || Some(&force.id) == served_by);
+        let own: Vec<_> = own.map(|force| view! { <TaskForceCard force /> }).collect();
+        let none = own.is_empty().then(|| {
+            view! { <p>{words.no_force.as_str()}</p> <Ways ids=&["ncmec-cybertip"] /> }
+        });
         view! {
             <section data-state=code>
                 <h3>{name}</h3>
-                {own.collect_view()}
+                {none}
+                {own}
                 <AgenciesIn state=code />
             </section>
         }
@@ -68,46 +76,92 @@ pub fn Local() -> impl IntoView {
                     </p>
                     <LoadAgencyList />
                 </div>
+                // One answer for all whose number is not proved, instead of sixty refusals.
+                <div class="near">
+                    <p>{words.no_number.as_str()}</p>
+                    <Ways ids=&["ncmec-cybertip", "icac"] />
+                </div>
                 {sections.collect_view()}
                 <AgenciesElsewhere states=codes />
                 <LoadedAgencies />
             </div>
         </StateChoice>
+        <Abroad />
     }
 }
 
-/// Code and name of every state, sorted by name in the language of the page.
+/// The websites of these hotlines.
+#[component]
+fn Ways(ids: &'static [&'static str]) -> impl IntoView {
+    let ways = ids.iter().filter_map(|id| {
+        let href = page_context().content().hotline(id)?.website.clone()?;
+        let label = host(&href).to_owned();
+        Some(view! { <ExternalLink href>{label}</ExternalLink> })
+    });
+    view! { <p class="ways">{ways.collect_view()}</p> }
+}
+
+/// For families of the armed forces, and for everybody else in another country.
+#[component]
+fn Abroad() -> impl IntoView {
+    let context = page_context();
+    let (content, words) = (context.content(), context.words());
+    let abroad = content.hotline("findahelpline").and_then(|line| line.abroad.clone());
+    let abroad = abroad.map(|href| {
+        let label = words.opening.abroad_link.as_str();
+        view! { <p class="ways"><ExternalLink href>{label}</ExternalLink></p> }
+    });
+    let source = content.source("tricare-988");
+    view! {
+        <h2>{words.near.abroad_title.as_str()}</h2>
+        <p>{words.near.abroad.as_str()}</p>
+        <Ways ids=&["ncmec-cybertip"] />
+        {abroad}
+        {source.map(|source| view! { <p class="sources"><SourceLine source /></p> })}
+    }
+}
+
+/// Code and name of every state, district and territory, sorted by name in the language of the
+/// page.
 pub(super) fn states() -> Vec<(&'static str, &'static str)> {
-    let forces = page_context().content().task_forces.iter();
-    let mut states: Vec<_> = forces.map(|force| (force.code.as_str(), state_name(force))).collect();
+    let (content, words) = (page_context().content(), &page_context().words().near);
+    let forces = content.task_forces.iter().map(|force| (force.code.as_str(), &force.state));
+    let places = content.places.iter().map(|place| (place.code.as_str(), &place.name));
+    let named = forces.chain(places);
+    let named = named.map(|(code, name)| (code, words.state.get(code).unwrap_or(name).as_str()));
+    let mut states: Vec<_> = named.collect();
     states.dedup();
-    // Accents are ignored: by their code they would come last.
-    states.sort_by_key(|(_, name)| name.replace('á', "a"));
+    states.sort_by_key(|(_, name)| without_accents(name));
     states
 }
 
-/// The name of its state in the language of the page.
-fn state_name(force: &'static TaskForce) -> &'static str {
-    page_context().words().near.state.get(&force.code).unwrap_or(&force.state)
+/// A name as it is sorted: by their codes, letters with accents would come last.
+pub fn without_accents(name: &str) -> String {
+    let plain = |letter| match letter {
+        'á' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        'ó' => 'o',
+        'ú' => 'u',
+        other => other,
+    };
+    name.chars().map(plain).collect()
 }
 
-/// A task force: what a source says about it, and how old that is. If its number is not confirmed,
-/// the card has the contacts that are.
+/// A task force: what is known about it, and how old that is.
 #[component]
 fn TaskForceCard(force: &'static TaskForce) -> impl IntoView {
     let context = page_context();
-    let (content, words) = (context.content(), context.words());
-    let (near, about) = (&words.near, &words.about);
+    let words = context.words();
+    let near = &words.near;
     let area = near.area.get(&force.id).map(|area| view! { <p>{area.as_str()}</p> });
-    let led_by = match &force.agency {
-        Some(agency) => fill(&near.led_by, &[("agency", agency)]),
-        None => near.nobody_known.clone(),
-    };
-    let age = match force.published.as_str() {
-        "undated" => about.undated.clone(),
-        published => fill(&about.published, &[("published", published)]),
-    };
-    let verified = fill(&about.verified, &[("day", &force.verified.to_string())]);
+    let led_by = fill(&near.led_by, &[("agency", &force.agency)]);
+    let age = words.age(&force.published, force.verified);
+    let proof = force.number_from.map(|from| match from {
+        NumberProof::OwnPage => near.number_from.own_page.as_str(),
+        NumberProof::OwnRelease => near.number_from.own_release.as_str(),
+        NumberProof::Copies => near.number_from.copies.as_str(),
+    });
     let sources = force.sources.iter().map(|address| {
         view! { <ExternalLink href=address.clone()>{host(address).to_owned()}</ExternalLink> " " }
     });
@@ -122,27 +176,17 @@ fn TaskForceCard(force: &'static TaskForce) -> impl IntoView {
         let label = fill(&words.page.website, &[("website", host(address))]);
         view! { <ExternalLink href=address.clone()>{label}</ExternalLink> }
     });
-    let other_ways = force.number.is_none().then(|| {
-        let ways = ["icac", "ncmec-cybertip"].into_iter().filter_map(|id| content.hotline(id));
-        let ways = ways.filter_map(|line| {
-            let href = line.website.clone()?;
-            let label = host(&href).to_owned();
-            Some(view! { <ExternalLink href>{label}</ExternalLink> })
-        });
-        view! {
-            <p>{near.no_number.as_str()}</p>
-            <p class="ways">{ways.collect_view()}</p>
-        }
-    });
+    let ways = (call.is_some() || email.is_some() || website.is_some())
+        .then(|| view! { <p class="ways">{call}{email}{website}</p> });
     view! {
         <article class="force" data-task-force=force.id.clone()>
             <h4>{force.name.clone()}</h4>
             {area}
             <p>{led_by}</p>
-            <p class="ways">{call}{email}{website}</p>
-            {other_ways}
+            {ways}
+            {proof.map(|proof| view! { <p>{proof}</p> })}
             <p class="sources">
-                {near.source.as_str()} ": " {sources.collect_view()} "(" {age} ", " {verified} ")"
+                {near.source.as_str()} ": " {sources.collect_view()} "(" {age} ")"
             </p>
         </article>
     }

@@ -116,7 +116,7 @@ async fn a_choice_on_the_page_of_states_is_kept_nowhere() {
         visitor.assert_nothing_stored().await;
         visitor.open_alive(LOCAL).await;
         let all = visitor.visible_states().await;
-        assert_eq!(all.len(), 50, "every state is back: {all:?}");
+        assert_eq!(all.len(), 56, "every state and place is back: {all:?}");
     })
     .await;
 }

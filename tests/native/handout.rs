@@ -68,6 +68,18 @@ fn every_sentence_stands_in_each_language_that_the_sheet_has() {
 }
 
 #[test]
+fn the_sheet_speaks_to_parents_and_says_who_is_not_in_trouble() {
+    for (sheet, html) in written(Page::Handout, UTAH) {
+        let (html, words) = (paper(&html), sheet.handout_words());
+        let lead =
+            html.find(&*html_escape::encode_text(&words.not_in_trouble)).expect("it is said");
+        let parents = &words.section["for-parents"].title;
+        let parents = html.find(&*html_escape::encode_text(parents)).expect("a part for parents");
+        assert!(lead < html.find("data-hotline").expect("lines") && lead < parents);
+    }
+}
+
+#[test]
 fn what_is_written_by_hand_is_never_typed() {
     for page in ON_PAPER {
         for (_, html) in written(page, UTAH) {
@@ -118,7 +130,10 @@ fn eight_cards_have_a_number_to_talk_and_one_to_report() {
         for said in ["data-hotline=\"988\"", "data-hotline=\"ncmec-cybertip\"", "1-800-843-5678"] {
             assert_eq!(html.matches(said).count(), 8, "{said}");
         }
-        for word in ["sext", "nude", "íntim", "blackmail", "chantaj"] {
+        for said in ["data-hotline=\"911\"", "report.cybertip.org"] {
+            assert_eq!(html.matches(said).count(), 8, "{said}");
+        }
+        for word in ["sext", "nude", "íntim", "blackmail", "chantaj", "suicid", "ncmec cyber"] {
             assert!(!html.to_lowercase().contains(word), "a wallet card says `{word}`");
         }
     }

@@ -51,10 +51,13 @@ fn every_source_of_a_page_stands_on_it_with_its_day() {
             for id in sections(sheet.content()).iter().flat_map(Section::all_sources) {
                 let source = sheet.content().source(id).expect("the source exists");
                 let address = source.address.replace('&', "&amp;");
-                let entry = &html[place(&html, &format!("href=\"{address}\""))..];
-                let entry = entry.split("</li>").next().unwrap_or_default();
+                // A sentence may have the same link.
+                let link = format!("href=\"{address}\"");
+                let entries = html.match_indices(&*link);
+                let mut entries = entries.map(|(at, _)| html[at..].split("</li>").next());
                 let day = sheet.words().local.card.written_day(source.verified);
-                assert!(entry.contains(&day), "{id}: {entry}");
+                let is_there = entries.any(|entry| entry.is_some_and(|entry| entry.contains(&day)));
+                assert!(is_there, "{id} with {day}");
             }
         }
     }
@@ -144,6 +147,7 @@ fn the_ways_between_the_pages_are_few_and_there() {
     // In the header, as a wish, and in the step of whoever is here for somebody else.
     led(Page::Guide, Page::Families, 3);
     led(Page::Families, Page::Guide, 1);
+    led(Page::Families, Page::Handout, 1);
     led(Page::About, Page::Officers, 1);
     led(Page::About, Page::Desk, 1);
     led(Page::Officers, Page::Families, 1);
@@ -160,6 +164,46 @@ fn an_officer_can_share_without_any_script() {
             let guide = PageContext { page: Page::Guide, ..other };
             let href = sheet.address().href(guide.address());
             assert!(values(&html[share..], "href").contains(&&*href), "{href}");
+        }
+    }
+}
+
+/// Whether a name is inside a link, wherever the page says it in a sentence of a section.
+#[test]
+fn every_service_that_the_families_page_names_is_a_link() {
+    for (sheet, html) in written(Page::Families) {
+        let html = main_of(&html);
+        for line in &sheet.content().hotlines {
+            let Some(name) = line.in_sentences.as_deref() else { continue };
+            for section in sheet.family_words().section.values() {
+                let plain = section.sentences().filter(|said| said.contains(name));
+                for said in plain {
+                    let said = html_escape::encode_text(said);
+                    assert!(!html.contains(&*said), "`{name}` is no link in `{said}`");
+                }
+            }
+            let website = line.website.as_ref().or(line.chat.as_ref()).expect("a website");
+            let link = format!(
+                "href=\"{website}\" target=\"_blank\" rel=\"noopener noreferrer\">{name}</a>"
+            );
+            assert!(html.contains(&link), "{link}");
+        }
+    }
+}
+
+#[test]
+fn the_families_page_begins_with_what_to_say_and_the_way_to_paper() {
+    for (sheet, html) in written(Page::Families) {
+        let (html, words) = (main_of(&html), sheet.family_words());
+        let first = html_escape::encode_text(&words.message[0].text).into_owned();
+        let (said, paper, jumps) =
+            (place(html, &first), place(html, &words.paper), place(html, "<nav"));
+        assert!(said < paper && paper < jumps);
+        // At most so many letters stand before the first sentence: it is whole on a small phone.
+        let before: usize = words.say.iter().map(String::len).sum();
+        assert!(before < 150, "{before} letters stand before the first sentence to say");
+        for section in sheet.content().families.iter().skip(1) {
+            assert!(html.contains(&format!("href=\"#to_{0}\"", section.id)), "{}", section.id);
         }
     }
 }

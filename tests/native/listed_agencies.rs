@@ -52,7 +52,8 @@ fn a_short_list_stands_in_its_states_below_the_task_force() {
         assert!(values(utah, "href").iter().any(|href| href.ends_with("8015550110")));
         assert!(!section(&html, "NM").contains("data-agency"), "only its own state");
         let elsewhere = section(&html, "");
-        assert_eq!(values(elsewhere, "data-agency"), ["ponce", "nowhere"]);
+        assert_eq!(values(elsewhere, "data-agency"), ["nowhere"]);
+        assert_eq!(values(section(&html, "PR"), "data-agency"), ["ponce"], "a territory, too");
         assert!(!html.contains("data-do=\"agencies\""), "there is nothing to load");
     }
 }

@@ -8,7 +8,7 @@ use crate::language_pack::LanguagePack;
 use crate::platform::Platform;
 use crate::section::{FamilyPart, NoPart, OfficerPart, Section};
 use crate::source::Source;
-use crate::task_force::TaskForce;
+use crate::task_force::{Place, TaskForce};
 use serde::Deserialize;
 
 /// All content of the host, parsed and checked.
@@ -20,6 +20,8 @@ pub struct Content {
     pub sources: Vec<Source>,
     /// By state.
     pub task_forces: Vec<TaskForce>,
+    /// The district and the territories, which have no task force of their own.
+    pub places: Vec<Place>,
     pub host: HostSettings,
     pub families: Vec<Section<FamilyPart>>,
     pub officers: Vec<Section<OfficerPart>>,
@@ -52,6 +54,7 @@ struct SourceFile {
 #[serde(deny_unknown_fields)]
 struct TaskForceFile {
     task_force: Vec<TaskForce>,
+    place: Vec<Place>,
 }
 
 #[derive(Deserialize)]
@@ -101,6 +104,7 @@ impl Content {
             platforms: platforms.platform,
             sources: sources.source,
             task_forces: task_forces.task_force,
+            places: task_forces.place,
             host,
             families: families.section,
             officers: officers.section,

@@ -16,6 +16,8 @@ pub struct Hotline {
     /// Further names that no local agency may have.
     #[serde(default)]
     pub also_called: Vec<String>,
+    /// What sentences call it. On the pages for helpers, this is a link to its website.
+    pub in_sentences: Option<String>,
     pub number: Option<PhoneNumber>,
     /// The number as its owner spells it.
     pub letters: Option<String>,

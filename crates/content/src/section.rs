@@ -12,6 +12,8 @@ pub struct Section<P> {
     pub lines: Vec<String>,
     #[serde(default)]
     pub facts: Vec<Fact>,
+    /// Words ready to say, by their id; only on the families' page.
+    pub message: Option<String>,
     pub shows: Option<P>,
     pub sources: Vec<String>,
 }
@@ -28,15 +30,13 @@ pub struct Fact {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FamilyPart {
-    /// Words ready to say.
-    Messages,
     /// The way to the guide.
     Guide,
     Local,
 }
 
 impl FamilyPart {
-    pub const ALL: [Self; 3] = [Self::Messages, Self::Guide, Self::Local];
+    pub const ALL: [Self; 2] = [Self::Guide, Self::Local];
 }
 
 /// A part of the officers' page that is more than words and lines.

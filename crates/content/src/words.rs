@@ -19,7 +19,7 @@ pub use handout::{ByHandLines, CodeWords, HandoutWords, PrintWords};
 pub use interpolate::{Part, fill, parts};
 pub use officers::{ChooseWords, OfficerWords, OfflineWords, ShareWords};
 pub use step::{MessageWords, SayingWords, SayingsWords, Sentence, StepWords};
-pub use task_forces::{AgenciesWords, NearWords};
+pub use task_forces::{AgenciesWords, NearWords, NumberProofWords};
 
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -5,9 +5,9 @@ use crate::checks::ids;
 use crate::files::Problems;
 use std::collections::BTreeSet;
 
-/// Sources of what the about page says, rather than of a step.
+/// Sources of what the about page and the page of task forces say, rather than of a step.
 const BACKGROUND: &[&str] =
-    &["le-guide", "icac-programme", "project-safe-childhood", "exit-study", "govuk-exit"];
+    &["icac-programme", "project-safe-childhood", "exit-study", "govuk-exit", "tricare-988"];
 
 impl Content {
     pub(super) fn check_facts(&self, problems: &mut Problems) {
@@ -67,8 +67,17 @@ impl Content {
                     format!("task force `{}` has no source: give the address", force.id),
                 );
             }
+            if force.number.is_some() != force.number_from.is_some() {
+                problems.push("task-forces.toml", format!("task force `{}`: give `number` and `number_from`, which says what proves it, or neither", force.id));
+            }
             for address in force.sources.iter().chain(&force.website) {
                 check_address("task-forces.toml", &force.id, address, problems);
+            }
+        }
+        for place in &self.places {
+            let is_known = |id: &String| self.task_forces.iter().any(|force| force.id == *id);
+            if let Some(id) = place.served_by.as_ref().filter(|id| !is_known(id)) {
+                problems.push("task-forces.toml", format!("place `{}` is served by `{id}`, which is no task force: name one, or leave `served_by` out", place.code));
             }
         }
         for platform in &self.platforms {

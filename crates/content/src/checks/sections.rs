@@ -20,6 +20,9 @@ impl Content {
             let of_first = of_first.into_iter().flatten().map(|message| &message.id);
             let own = pack.families.message.iter().map(|message| &message.id);
             same_keys(&file("families"), "message", of_first, own, problems);
+            let shown = self.families.iter().filter_map(|section| section.message.as_ref());
+            let own = pack.families.message.iter().map(|message| &message.id);
+            same_keys(&file("families"), "message", shown, own, problems);
             check_words(&file("handout"), &self.handout, &pack.handout.section, problems);
             let Some(words) = &pack.officers else { continue };
             let file = file("officers");

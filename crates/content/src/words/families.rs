@@ -17,5 +17,9 @@ pub struct FamilyWords {
     pub section: BTreeMap<String, StepWords>,
     /// The link back to the guide.
     pub guide: String,
+    /// The way to the handout.
+    pub paper: String,
+    /// Above the links to the sections.
+    pub jumps: String,
     pub sources: String,
 }

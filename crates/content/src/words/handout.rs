@@ -1,4 +1,4 @@
-//! Words of the hand-out, and of the cards for a wallet.
+//! Words of the handout, and of the cards for a wallet.
 
 use crate::words::StepWords;
 use serde::{Deserialize, Serialize};
@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HandoutWords {
+    /// For a reader under 18, below the title.
+    pub not_in_trouble: String,
     /// What the hand-out is based on.
     pub after: String,
     /// For a copy that is not run by a government.
@@ -69,5 +71,6 @@ pub struct ByHandLines {
 pub struct PocketWords {
     pub talk: String,
     pub report: String,
+    pub danger: String,
     pub near: String,
 }

@@ -16,9 +16,14 @@ pub struct NearWords {
     pub every_shown: String,
     pub kept: String,
     pub states: String,
+    /// Holds `{agency}`.
     pub led_by: String,
-    pub nobody_known: String,
+    /// The answer for every task force whose number is not proved, above all of them.
     pub no_number: String,
+    pub no_force: String,
+    pub abroad_title: String,
+    pub abroad: String,
+    pub number_from: NumberProofWords,
     pub source: String,
     /// Names of states in this language, if they are not the English ones, by their two letters.
     #[serde(default)]
@@ -40,4 +45,13 @@ pub struct AgenciesWords {
     pub pick: String,
     pub found: String,
     pub none: String,
+}
+
+/// What proves a number, below it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct NumberProofWords {
+    pub own_page: String,
+    pub own_release: String,
+    pub copies: String,
 }
