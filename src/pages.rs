@@ -13,7 +13,7 @@
 //! | `families`, `about`, `not_found` | the other pages for visitors |
 //! | `officers`, `handout`, `cards`, `officers_data` | the officers' page and what it prints |
 //! | `desk` | the page on which the desk's form opens |
-//! | `sources` | the sources of a page, with their age |
+//! | `sources`, `named_lines` | the sources of a page, with their age; links in sentences |
 //!
 //! Components read the page that is being written by `page_context()`.
 #![expect(

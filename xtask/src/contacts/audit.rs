@@ -112,7 +112,9 @@ pub fn content_contacts(content: &Content) -> Vec<Contact> {
     }
     for source in &content.sources {
         let name = format!("source {}", source.id);
-        add(name, &source.address, &source.by, Some(source.verified), "sources.toml");
+        for address in [&source.address].into_iter().chain(&source.copy) {
+            add(name.clone(), address, &source.by, Some(source.verified), "sources.toml");
+        }
     }
     let (exit, verified) = (&content.host.exit, content.host.verified);
     add("exit".to_owned(), exit, "its own page", verified, "site.toml");
