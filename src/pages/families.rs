@@ -34,8 +34,10 @@ pub fn Families() -> impl IntoView {
             <ul class="forms">{jumps.collect_view()}</ul>
         </nav>
         {all.collect_view()}
-        <h2>{words.sources.as_str()}</h2>
-        <ul class="sources">{sources.collect_view()}</ul>
+        <details class="sources">
+            <summary>{words.sources.as_str()}</summary>
+            <ul>{sources.collect_view()}</ul>
+        </details>
     }
 }
 

@@ -28,7 +28,7 @@ pub fn Handout() -> impl IntoView {
         <article class="paper">
             <h2 class="title">{context.words().opening.title.as_str()}</h2>
             {parts.collect_view()}
-            <LocalContact />
+            {local_contact(&[context])}
             <section>{by_hand(&[context])}</section>
             <section>{footer(context)}</section>
         </article>
@@ -63,7 +63,7 @@ pub fn HandoutInBoth() -> impl IntoView {
         <article class="paper">
             {title}
             {rows.collect_view()}
-            <LocalContact />
+            {local_contact(&contexts)}
             <section>{by_hand(&contexts)}</section>
             {beside(&footer)}
         </article>
@@ -188,8 +188,7 @@ pub(super) fn number(context: PageContext, line: &'static Hotline) -> AnyView {
 
 /// The host's own contacts when the page was written, or ruled lines. The desk replaces the content
 /// of this element in its copies of the site.
-#[component]
-fn LocalContact() -> impl IntoView {
+fn local_contact(contexts: &[PageContext]) -> AnyView {
     let context = page_context();
     let words = context.words();
     let code = words.language.code.as_str();
@@ -198,22 +197,28 @@ fn LocalContact() -> impl IntoView {
     let near: String = near.iter().map(Element::html).collect();
     view! {
         <section>
-            <h2>{words.local.title.as_str()}</h2>
+            <h2>{in_each(contexts, |context| context.words().local.title.as_str())}</h2>
             <div id=LOCAL_ID data-language=code inner_html=near></div>
         </section>
     }
+    .into_any()
+}
+
+/// The same label in each language.
+fn in_each(contexts: &[PageContext], label: impl Fn(PageContext) -> &'static str) -> AnyView {
+    let labels = contexts.iter().enumerate().map(|(index, context)| {
+        let code = context.words().language.code.as_str();
+        let label = label(*context);
+        view! { {(index > 0).then_some(" / ")} <span lang=code>{label}</span> }
+    });
+    labels.collect_view().into_any()
 }
 
 /// Lines to fill in by hand, once for all languages: a browser could store what is typed into a
 /// page.
 fn by_hand(contexts: &[PageContext]) -> AnyView {
     let in_each = |label: fn(&ByHandLines) -> &String| {
-        let labels = contexts.iter().enumerate().map(|(index, context)| {
-            let code = context.words().language.code.as_str();
-            let label = label(&context.handout_words().by_hand).as_str();
-            view! { {(index > 0).then_some(" / ")} <span lang=code>{label}</span> }
-        });
-        labels.collect_view()
+        in_each(contexts, |context| label(&context.handout_words().by_hand))
     };
     view! {
         <h2>{in_each(|words| &words.title)}</h2>
