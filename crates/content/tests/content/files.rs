@@ -58,7 +58,7 @@ fn a_fact_without_source_or_date_is_named() {
             replace(
                 files,
                 "outline/guide.toml",
-                "sources = [\"ncsc-mail\", \"fraudsupport\"]",
+                "sources = [\"napa-mail\", \"fbi-mail\", \"ncsc-mail\", \"fraudsupport\"]",
                 "sources = []",
             )
         },
