@@ -2,6 +2,7 @@
 
 use crate::pages::guide::{data_if, data_unless};
 use crate::pages::page_context;
+use crate::pages::sources::english_lang;
 use content::hotline::Hotline;
 use content::source::host;
 use content::walk::Condition;
@@ -34,7 +35,9 @@ pub fn HotlineCard(
             data-if=data_if(condition)
             data-unless=data_unless(condition)
         >
-            <h3>{hotline.name.clone()}</h3>
+            <h3 lang=english_lang() translate="no">
+                {hotline.name.clone()}
+            </h3>
             <p>{own.serves.clone()} ". " {about.join(" ")}</p>
             <HotlineLinks hotline=hotline.clone() />
         </article>
@@ -108,7 +111,8 @@ pub fn NotLoaded() -> impl IntoView {
 pub fn interpolate(sentence: &str, values: &[(&str, &str)]) -> AnyView {
     let parts = parts(sentence, values).into_iter().map(|part| match part {
         Part::Words(words) => words.to_owned().into_any(),
-        Part::Value(value) => view! { <bdi>{value.to_owned()}</bdi> }.into_any(),
+        // A browser that translates would change the keyword of a text message, too.
+        Part::Value(value) => view! { <bdi translate="no">{value.to_owned()}</bdi> }.into_any(),
     });
     parts.collect::<Vec<_>>().into_any()
 }
