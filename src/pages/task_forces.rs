@@ -77,7 +77,7 @@ pub fn Local() -> impl IntoView {
                     <LoadAgencyList />
                 </div>
                 // One answer for all whose number is not proved, instead of sixty refusals.
-                <div class="near">
+                <div>
                     <p>{words.no_number.as_str()}</p>
                     <Ways ids=&["ncmec-cybertip", "icac"] />
                 </div>

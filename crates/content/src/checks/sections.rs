@@ -13,6 +13,8 @@ impl Content {
         self.check_page("outline/families.toml", &self.families, &FamilyPart::ALL, problems);
         self.check_page("outline/officers.toml", &self.officers, &OfficerPart::ALL, problems);
         self.check_page("outline/handout.toml", &self.handout, &[], problems);
+        no_message("outline/officers.toml", &self.officers, problems);
+        no_message("outline/handout.toml", &self.handout, problems);
         for pack in &self.languages {
             let file = |name: &str| format!("words/{}/{name}.toml", pack.code());
             check_words(&file("families"), &self.families, &pack.families.section, problems);
@@ -75,6 +77,14 @@ impl Content {
         let families = self.families.iter().flat_map(Section::all_sources);
         let officers = self.officers.iter().flat_map(Section::all_sources);
         families.chain(officers).chain(self.handout.iter().flat_map(Section::all_sources))
+    }
+}
+
+/// Only the families' page shows messages.
+fn no_message<P>(file: &str, sections: &[Section<P>], problems: &mut Problems) {
+    for section in sections.iter().filter(|section| section.message.is_some()) {
+        let name = &section.id;
+        problems.push(file, format!("section `{name}` has a message, and this page shows none: take it out, or put it into outline/families.toml"));
     }
 }
 

@@ -137,6 +137,33 @@ fn an_address_without_encryption_is_named() {
 }
 
 #[test]
+fn a_message_that_no_section_says_is_named() {
+    check(
+        |files| replace(files, "outline/families.toml", "message = \"friend\"\n", ""),
+        &["words/en/families.toml", "`message.friend` is shown nowhere"],
+    );
+    check(
+        |files| {
+            let message = "id = \"talk\"\nmessage = \"friend\"\n";
+            replace(files, "outline/handout.toml", "id = \"talk\"\n", message);
+        },
+        &["outline/handout.toml", "section `talk` has a message"],
+    );
+}
+
+#[test]
+fn a_number_without_its_proof_is_named() {
+    check(
+        |files| replace(files, "task-forces.toml", "number_from = \"copies\"\n", ""),
+        &["task-forces.toml", "task force `ga`", "`number_from`"],
+    );
+    check(
+        |files| replace(files, "task-forces.toml", "served_by = \"va-nova\"", "served_by = \"dc\""),
+        &["task-forces.toml", "place `DC` is served by `dc`"],
+    );
+}
+
+#[test]
 fn a_missing_month_is_named() {
     check(
         |files| replace(files, "words/es/guide.toml", "enero, febrero, ", "enero febrero, "),
