@@ -10,6 +10,7 @@
 //! | `guide`, `step`, `step_parts`, `report_notes` | the guide and its steps |
 //! | `condition_styles` | the styles that hide what an answer excludes, without a script |
 //! | `hotline`, `task_forces`, `listed_agencies` | cards of hotlines, task forces and agencies |
+//! | `platforms`, `apps` | what to do in each app, in the guide and on a page of its own |
 //! | `families`, `about`, `not_found` | the other pages for visitors |
 //! | `officers`, `handout`, `cards`, `officers_data` | the officers' page and what it prints |
 //! | `desk` | the page on which the desk's form opens |
@@ -24,6 +25,7 @@
 
 mod about;
 mod address;
+mod apps;
 mod cards;
 mod condition_styles;
 mod desk;
@@ -38,6 +40,7 @@ mod not_found;
 mod officers;
 mod officers_data;
 mod page;
+mod platforms;
 mod report_notes;
 mod sources;
 mod step;
@@ -52,7 +55,7 @@ pub use page::{Budget, Bundle, FooterLink, PAGES, Page, PageSpec};
 pub use task_forces::without_accents;
 
 use agency::{Agency, AgencyList};
-use content::words::{DeskWords, FamilyWords, HandoutWords, OfficerWords, Words};
+use content::words::{AppsWords, DeskWords, FamilyWords, HandoutWords, OfficerWords, Words};
 use content::{AGENCY_LANGUAGES, Content, LanguagePack};
 use leptos::prelude::*;
 
@@ -88,6 +91,10 @@ impl PageContext {
 
     pub fn words(self) -> &'static Words {
         &self.pack().guide
+    }
+
+    pub fn apps_words(self) -> &'static AppsWords {
+        &self.pack().apps
     }
 
     pub fn family_words(self) -> &'static FamilyWords {

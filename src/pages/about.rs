@@ -36,14 +36,6 @@ pub fn About() -> impl IntoView {
         let when = words.age(&line.published, line.verified);
         view! { <li>{line.name.clone()} ":" {links.collect_view()} " (" {when} ")"</li> }
     });
-    let platforms = content.platforms.iter().map(|platform| {
-        let name = words.platform[&platform.id].name.clone().or(platform.name.clone());
-        let when = words.age(&platform.published, platform.verified);
-        let pages = platform.report.iter().chain(&platform.removal).map(|address| {
-            view! { " " <ExternalLink href=address.clone()>{host(address).to_owned()}</ExternalLink> }
-        });
-        view! { <li>{name} ":" {pages.collect_view()} " (" {when} ")"</li> }
-    });
     let icac_links = [
         (&about.icac_directory, content.hotline("icac").and_then(|line| line.website.as_ref())),
         (&about.icac_ocepi, content.source("icac-programme").map(|source| &source.address)),
@@ -84,7 +76,9 @@ pub fn About() -> impl IntoView {
         <h3>{about.lines_title.clone()}</h3>
         <ul class="sources">{lines.collect_view()}</ul>
         <h3>{about.platforms_title.clone()}</h3>
-        <ul class="sources">{platforms.collect_view()}</ul>
+        <ul class="forms">
+            <li><a href=context.href(Page::Apps)>{context.apps_words().title.as_str()}</a></li>
+        </ul>
         <p>{about.licence.clone()}</p>
     }
 }

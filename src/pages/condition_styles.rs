@@ -57,11 +57,10 @@ fn picked(question: QuestionBits, choices: Choices) -> String {
 /// Every condition of the guide. It is the same in each language.
 fn conditions(content: &Content) -> Vec<Condition> {
     let guide: &Guide = &content.guide;
-    let words = content.languages.iter().map(|pack| &pack.guide);
-    let said = words.flat_map(|words| {
-        let steps = words.step.values().flat_map(|step| step.all());
-        let taps = words.platform.values().flat_map(|platform| &platform.tap);
-        steps.chain(taps).chain(&words.sayings.say).map(|said| said.audiences())
+    let said = content.languages.iter().flat_map(|pack| {
+        let steps = pack.guide.step.values().flat_map(|step| step.all());
+        let apps = pack.apps.platform.values().flat_map(|platform| platform.all());
+        steps.chain(apps).chain(&pack.guide.sayings.say).map(|said| said.audiences())
     });
     let lines = guide.steps.iter().flat_map(|step| &step.lines).map(|line| line.audiences());
     let steps = guide.steps.iter().map(|step| step.audiences.as_slice());

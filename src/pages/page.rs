@@ -4,6 +4,7 @@
 //! it has words of its own, add a field in `content::words`.
 
 use crate::pages::about::About;
+use crate::pages::apps::Apps;
 use crate::pages::cards::Cards;
 use crate::pages::desk::Desk;
 use crate::pages::families::Families;
@@ -21,6 +22,7 @@ pub enum Page {
     Guide,
     Families,
     TaskForces,
+    Apps,
     About,
     Officers,
     Handout,
@@ -75,7 +77,7 @@ const VISITOR_STYLES: &[&str] = &["tokens", "base", "components", "guide", "prin
 const HANDOUT_STYLES: &[&str] = &["tokens", "base", "components", "guide", "officers", "handout"];
 
 /// Every page, in the order of the variants of [`Page`].
-pub static PAGES: [PageSpec; 9] = [
+pub static PAGES: [PageSpec; 10] = [
     PageSpec {
         page: Page::Guide,
         folders: &[],
@@ -109,6 +111,18 @@ pub static PAGES: [PageSpec; 9] = [
         view: || Local().into_any(),
         footer_link: FooterLink::Guide,
         budget: Budget::None,
+        has_words: |_| true,
+    },
+    PageSpec {
+        page: Page::Apps,
+        folders: &["apps"],
+        bundle: Bundle::Visitors,
+        styles: &["tokens", "base", "components", "guide", "print", "apps"],
+        title: |words| &words.titles.apps,
+        view: || Apps().into_any(),
+        footer_link: FooterLink::Guide,
+        // It is opened from the guide, on the same phone.
+        budget: Budget::Guide,
         has_words: |_| true,
     },
     PageSpec {

@@ -3,8 +3,9 @@
 use crate::pages::guide::{data_if, data_unless};
 use crate::pages::hotline::HotlineCard;
 use crate::pages::page_context;
+use crate::pages::platforms::{Platforms, RemovalForms};
 use crate::pages::report_notes::ReportNotes;
-use crate::pages::step_parts::{FamiliesLink, Messages, NearYou, Platforms, RemovalForms, Sayings};
+use crate::pages::step_parts::{FamiliesLink, Messages, NearYou, Sayings};
 use content::guide::{Part, Step};
 use content::words::Sentence;
 use leptos::prelude::*;

@@ -5,79 +5,13 @@ use crate::islands::{
     LocalContact, SEPARATOR_TEXT, StateChoice, TextActions, agency_cards, national_data,
 };
 use crate::pages::guide::{data_if, data_unless};
-use crate::pages::hotline::{ExternalLink, NotLoaded};
-use crate::pages::sources::english_lang;
+use crate::pages::hotline::NotLoaded;
 use crate::pages::step::Paragraphs;
 use crate::pages::{Page, page_context};
 use crate::widgets::markup::LOCAL_ID;
 use content::agency_card::AgencyCard;
-use content::words::{MessageWords, Sentence};
+use content::words::MessageWords;
 use leptos::prelude::*;
-
-/// Where to report an account in each app, and what to tap.
-#[component]
-pub fn Platforms() -> impl IntoView {
-    let context = page_context();
-    let words = context.words();
-    let platforms = context.content().platforms.clone();
-    let platforms = platforms.into_iter().filter(|platform| !platform.report.is_empty());
-    let platforms = platforms.map(|platform| {
-        let own = &words.platform[&platform.id];
-        let name = own.name.clone().or(platform.name);
-        let labels = [&words.platforms.page, &words.platforms.second_page];
-        let pages = platform.report.into_iter().zip(labels).map(|(href, label)| {
-            view! { <ExternalLink href>{label.clone()}</ExternalLink> }
-        });
-        view! {
-            <details class="platform">
-                <summary>{name}</summary>
-                {taps(&own.tap)}
-                <p class="ways">{pages.collect_view()}</p>
-            </details>
-        }
-    });
-    platforms.collect_view()
-}
-
-/// What to tap in an app.
-fn taps(sentences: &'static [Sentence]) -> impl IntoView {
-    let guide = &page_context().content().guide;
-    let taps = sentences.iter().map(|said| {
-        let condition = guide.condition(said.audiences());
-        view! {
-            <p data-if=data_if(condition) data-unless=data_unless(condition)>
-                {with_labels(said.text())}
-            </p>
-        }
-    });
-    taps.collect_view()
-}
-
-/// Words in these quotation marks are on a button of the app, in English.
-fn with_labels(tap: &str) -> AnyView {
-    let Some(lang) = english_lang() else { return tap.to_owned().into_any() };
-    let parts = tap.split_inclusive(['“', '”']).map(|part| match part.strip_suffix('”') {
-        Some(label) => view! { <span lang=lang>{label.to_owned()}</span> "”" }.into_any(),
-        None => part.to_owned().into_any(),
-    });
-    parts.collect::<Vec<_>>().into_any()
-}
-
-/// The forms that remove a picture from each site.
-#[component]
-pub fn RemovalForms() -> impl IntoView {
-    let context = page_context();
-    let words = context.words();
-    let platforms = context.content().platforms.clone();
-    let forms = platforms.into_iter().filter_map(|platform| {
-        let own = words.platform[&platform.id].clone();
-        let name = own.name.or(platform.name)?;
-        let href = platform.removal?;
-        let label = format!("{name}: {}", words.platforms.form);
-        Some(view! { <li><ExternalLink href>{label}</ExternalLink></li> })
-    });
-    view! { <ul class="forms">{forms.collect_view()}</ul> }
-}
 
 /// Messages ready to send, in the language of the page and in the others: the person whom a visitor
 /// trusts may read another language.

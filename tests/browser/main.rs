@@ -28,6 +28,7 @@ mod visitor;
 
 mod accessibility;
 mod agency_link;
+mod apps;
 mod clipboard;
 mod desk;
 mod keyboard;

@@ -146,6 +146,10 @@ fn the_ways_between_the_pages_are_few_and_there() {
     };
     // In the header, as a wish, and in the step of whoever is here for somebody else.
     led(Page::Guide, Page::Families, 3);
+    // Below the apps of the guide, and below its forms for a removal.
+    led(Page::Guide, Page::Apps, 2);
+    led(Page::Apps, Page::Guide, 1);
+    led(Page::About, Page::Apps, 1);
     led(Page::Families, Page::Guide, 1);
     led(Page::Families, Page::Handout, 1);
     led(Page::About, Page::Officers, 1);

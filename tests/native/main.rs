@@ -1,6 +1,7 @@
 //! Tests that need no browser.
 
 mod agency_fields;
+mod apps;
 mod architecture;
 mod desk_words;
 mod handout;

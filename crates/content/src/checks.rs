@@ -2,6 +2,7 @@
 
 mod facts;
 mod guide;
+mod platforms;
 mod readers;
 mod sections;
 
@@ -19,6 +20,7 @@ impl Content {
         for pack in &self.languages {
             let file = format!("words/{}/guide.toml", pack.code());
             self.check_words(&pack.guide, &file, problems);
+            self.check_apps_words(pack, problems);
             self.check_readers(pack, &file, problems);
         }
         if !self.host.exit.starts_with("https://") {
@@ -77,13 +79,6 @@ impl Content {
             words.line.keys(),
             problems,
         );
-        same_keys(
-            file,
-            "platform",
-            self.platforms.iter().map(|platform| &platform.id),
-            words.platform.keys(),
-            problems,
-        );
         let with_area = self.task_forces.iter().filter(|force| force.has_area);
         same_keys(
             file,
@@ -100,17 +95,6 @@ impl Content {
             if let Some(own) = words.question.get(&question.id) {
                 let table = format!("question.{}.choices", question.id);
                 same_keys(file, &table, question.choices.iter(), own.choices.keys(), problems);
-            }
-        }
-        for platform in self.platforms.iter().filter(|platform| platform.name.is_none()) {
-            if words.platform.get(&platform.id).is_some_and(|words| words.name.is_none()) {
-                problems.push(
-                    file,
-                    format!(
-                        "`platform.{}` has no name here or in platforms.toml: add `name`",
-                        platform.id
-                    ),
-                );
             }
         }
         if let Some(first) = self.languages.first().map(|pack| &pack.guide) {

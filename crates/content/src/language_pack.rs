@@ -2,7 +2,7 @@
 
 use crate::files::{ContentFiles, Problems};
 use crate::language_checks::LanguageChecks;
-use crate::words::{DeskWords, FamilyWords, HandoutWords, OfficerWords, Words};
+use crate::words::{AppsWords, DeskWords, FamilyWords, HandoutWords, OfficerWords, Words};
 use serde::de::DeserializeOwned;
 
 /// The languages of the desk and the officers' page, in which agencies of the United States work.
@@ -15,6 +15,8 @@ pub struct LanguagePack {
     /// `guide.toml`: the words of the guide, and those of the visitors' other pages beside their
     /// sections.
     pub guide: Words,
+    /// `apps.toml`.
+    pub apps: AppsWords,
     /// `families.toml`.
     pub families: FamilyWords,
     /// `handout.toml`.
@@ -44,6 +46,7 @@ impl LanguagePack {
     fn parse(files: &ContentFiles, code: &str, problems: &mut Problems) -> Option<Self> {
         let file = |name: &str| format!("words/{code}/{name}.toml");
         let guide = problems.parse::<Words>(files, &file("guide"));
+        let apps = problems.parse(files, &file("apps"));
         let families = problems.parse(files, &file("families"));
         let handout = problems.parse(files, &file("handout"));
         let checks = problems.parse::<LanguageChecks>(files, &file("checks"));
@@ -51,6 +54,7 @@ impl LanguagePack {
         let desk = optional(files, code, &file("desk"), problems);
         let pack = Self {
             guide: guide?,
+            apps: apps?,
             families: families?,
             handout: handout?,
             checks: checks?,

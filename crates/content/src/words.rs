@@ -3,6 +3,7 @@
 //! A key that is missing in a language, or that nothing shows, is an error when the file is parsed.
 
 mod agency_card;
+mod apps;
 mod date;
 mod desk;
 mod families;
@@ -13,6 +14,7 @@ mod step;
 mod task_forces;
 
 pub use agency_card::CardWords;
+pub use apps::{AppsWords, PlatformWords, TopicTitles, parts_with_labels};
 pub use desk::DeskWords;
 pub use families::FamilyWords;
 pub use handout::{ByHandLines, CodeWords, HandoutWords, PrintWords};
@@ -41,8 +43,6 @@ pub struct Words {
     pub sayings: SayingsWords,
     pub line: BTreeMap<String, LineWords>,
     pub lines: LinesWords,
-    pub platform: BTreeMap<String, PlatformWords>,
-    pub platforms: PlatformsWords,
     pub report_notes: ReportNotesWords,
     pub local: LocalWords,
     pub near: NearWords,
@@ -66,6 +66,7 @@ pub struct Language {
 pub struct Titles {
     pub families: String,
     pub local: String,
+    pub apps: String,
     pub about: String,
     pub officers: String,
     pub handout: String,
@@ -171,22 +172,6 @@ pub struct LineWords {
 #[serde(deny_unknown_fields)]
 pub struct LinesWords {
     pub title: String,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PlatformWords {
-    pub name: Option<String>,
-    #[serde(default)]
-    pub tap: Vec<Sentence>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PlatformsWords {
-    pub page: String,
-    pub second_page: String,
-    pub form: String,
 }
 
 /// Words around the notes for a report.

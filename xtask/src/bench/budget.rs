@@ -72,8 +72,8 @@ fn kind(address: &str) -> PageKind {
         _ => below_root,
     };
     match inside {
-        // A parent reads on a phone, too.
-        "" | "families/" => PageKind::Guide,
+        // A parent reads on a phone, too, and whoever looks for an app comes from the guide.
+        "" | "families/" | "apps/" => PageKind::Guide,
         "officers/" | "handout/" | "handout/both/" | "handout/cards/" => PageKind::Officers,
         "desk/" => PageKind::Desk,
         _ => PageKind::Other,

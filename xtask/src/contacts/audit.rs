@@ -89,11 +89,19 @@ pub fn content_contacts(content: &Content) -> Vec<Contact> {
         }
     }
     for platform in &content.platforms {
-        let removal = platform.removal.iter().map(|address| ("removal", address));
-        for (kind, address) in platform.report.iter().map(|page| ("report", page)).chain(removal) {
-            // A page of the platform is its own source.
-            let name = format!("platform {}, {kind}", platform.id);
-            add(name, address, "its own page", Some(platform.verified), "platforms.toml");
+        for (topic, fact) in platform.facts() {
+            let name = || format!("platform {}, {}", platform.id, topic.key());
+            let source = match fact.sources.as_slice() {
+                [] => "its own page".to_owned(),
+                sources => sources.join(" "),
+            };
+            for address in &fact.pages {
+                add(name(), address, &source, Some(fact.verified), "platforms.toml");
+            }
+            // What it rests on ages, too, where there is no page to open.
+            for address in fact.sources.iter().filter(|_| fact.pages.is_empty()) {
+                add(name(), address, address, Some(fact.verified), "platforms.toml");
+            }
         }
     }
     for force in &content.task_forces {

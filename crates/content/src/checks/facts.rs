@@ -1,4 +1,4 @@
-//! Checks of the facts: hotlines, platforms, task forces and sources, each with its address.
+//! Checks of the facts: hotlines, task forces and sources, each with its address.
 
 use crate::Content;
 use crate::checks::ids;
@@ -13,12 +13,6 @@ impl Content {
     pub(super) fn check_facts(&self, problems: &mut Problems) {
         ids("sources.toml", "source", self.sources.iter().map(|source| &source.id), problems);
         ids("hotlines.toml", "hotline", self.hotlines.iter().map(|line| &line.id), problems);
-        ids(
-            "platforms.toml",
-            "platform",
-            self.platforms.iter().map(|platform| &platform.id),
-            problems,
-        );
         let steps = self.guide.steps.iter().flat_map(|step| &step.sources);
         let steps = steps.map(String::as_str);
         let used: BTreeSet<&str> = steps.chain(self.sources_of_sections()).collect();
@@ -80,18 +74,11 @@ impl Content {
                 problems.push("task-forces.toml", format!("place `{}` is served by `{id}`, which is no task force: name one, or leave `served_by` out", place.code));
             }
         }
-        for platform in &self.platforms {
-            if platform.report.is_empty() && platform.removal.is_none() {
-                problems.push("platforms.toml", format!("platform `{}` has no page: give one under `report` or `removal`, or take it out", platform.id));
-            }
-            for address in platform.report.iter().chain(&platform.removal) {
-                check_address("platforms.toml", &platform.id, address, problems);
-            }
-        }
+        self.check_platforms(problems);
     }
 }
 
-fn check_address(file: &str, id: &str, address: &str, problems: &mut Problems) {
+pub(super) fn check_address(file: &str, id: &str, address: &str, problems: &mut Problems) {
     if !address.starts_with("https://") || address.contains(char::is_whitespace) {
         problems.push(
             file,

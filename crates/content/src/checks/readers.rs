@@ -6,6 +6,7 @@ use crate::Content;
 use crate::LanguagePack;
 use crate::files::Problems;
 use crate::guide::{Guide, Part, Step};
+use crate::platform::Topic;
 use crate::walk::{Choices, Condition};
 use crate::words::Sentence;
 
@@ -91,9 +92,11 @@ impl Content {
                 }
             }
             if step.shows.contains(&Part::Platforms) {
-                for (id, platform) in &words.platform {
-                    for sentence in &platform.tap {
-                        add(format!("platform.{id}"), sentence.audiences(), vec![sentence.text()]);
+                for platform in self.platforms.iter().filter(|platform| platform.in_guide) {
+                    let own = pack.apps.platform.get(&platform.id);
+                    for said in own.into_iter().flat_map(|own| own.topic(Topic::Report)) {
+                        let place = format!("platform.{} in apps.toml", platform.id);
+                        add(place, said.audiences(), vec![said.text()]);
                     }
                 }
             }
@@ -107,11 +110,11 @@ impl Content {
         let of = |pack: &LanguagePack, id: &str| -> Vec<Vec<String>> {
             let own = pack.guide.step.get(id);
             let steps = own.into_iter().flat_map(|own| own.all());
-            let taps = pack.guide.platform.get(id).into_iter().flat_map(|own| &own.tap);
-            let audiences = steps.chain(taps).map(Sentence::audiences);
+            let apps = pack.apps.platform.get(id).into_iter().flat_map(|own| own.all());
+            let audiences = steps.chain(apps).map(Sentence::audiences);
             audiences.filter(|names| !names.is_empty()).map(<[String]>::to_vec).collect()
         };
-        let ids = pack.guide.step.keys().chain(pack.guide.platform.keys());
+        let ids = pack.guide.step.keys().chain(pack.apps.platform.keys());
         for id in ids.filter(|id| of(pack, id) != of(first, id)) {
             problems.push(file, format!("the sentences of `{id}` with `for` are {:?}, and in the first language {:?}: give both the same, in the same order", of(pack, id), of(first, id)));
         }

@@ -232,7 +232,7 @@ fn a_folder_is_a_language() {
 
 #[test]
 fn a_missing_file_of_a_language_is_named() {
-    for file in ["guide", "families", "handout", "checks", "desk", "officers"] {
+    for file in ["guide", "apps", "families", "handout", "checks", "desk", "officers"] {
         let name = format!("words/es/{file}.toml");
         check(
             |files| {

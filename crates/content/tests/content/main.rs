@@ -1,5 +1,6 @@
 //! The content of the site: complete in every language, easy to read, and within its sources.
 
+mod apps;
 mod files;
 mod forbidden_phrases;
 mod outline;

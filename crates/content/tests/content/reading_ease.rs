@@ -1,6 +1,7 @@
 //! An eleven-year-old can read every English step; the page for parents is nearly as easy.
 
 use content::Content;
+use content::words::{Part, parts_with_labels};
 
 /// Flesch-Kincaid grade level (Kincaid et al., 1975): school years needed to read a text.
 fn grade(sentences: &[&str]) -> f64 {
@@ -91,6 +92,30 @@ fn every_english_step_is_at_grade_6_or_lower() {
     let opening = &english.opening;
     let grade = grade(&[&opening.title, &opening.because]);
     assert!(grade <= 6.0, "the opening needs grade {grade:.1}");
+}
+
+/// A sentence in which the app's own words, on its buttons, count as one short word.
+fn without_labels(sentence: &str) -> String {
+    let parts = parts_with_labels(sentence).into_iter().map(|part| match part {
+        Part::Words(words) => words,
+        Part::Value(_) => "this",
+    });
+    parts.collect()
+}
+
+#[test]
+fn what_is_said_of_each_app_is_at_grade_6_or_lower() {
+    let content = Content::load().expect("the content is whole");
+    let english = &content.languages[0].apps;
+    for (id, platform) in &english.platform {
+        let said: Vec<String> =
+            platform.all().map(|sentence| without_labels(sentence.text())).collect();
+        let grade = grade(&said.iter().map(String::as_str).collect::<Vec<_>>());
+        assert!(grade <= 6.0, "platform.{id} needs grade {grade:.1}: {said:?}");
+    }
+    let said = [&english.title, &english.way].into_iter().chain(&english.say);
+    let grade = grade(&said.map(String::as_str).collect::<Vec<_>>());
+    assert!(grade <= 6.0, "the page of apps needs grade {grade:.1}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the words for visitors may not say, in any language.
 
-use content::words::{FamilyWords, Titles, Words};
+use content::words::{AppsWords, FamilyWords, Titles, Words};
 use content::{Content, LanguagePack};
 
 /// Every sentence for a visitor, with its key.
@@ -43,6 +43,16 @@ fn sentences(words: &Words) -> Vec<(String, String)> {
     all
 }
 
+/// Every sentence about an app, with its key.
+fn app_sentences(words: &AppsWords) -> Vec<(String, String)> {
+    let mut all = vec![("apps.title".to_owned(), words.title.clone())];
+    all.extend(words.say.iter().map(|said| ("apps.say".to_owned(), said.clone())));
+    for (id, platform) in &words.platform {
+        all.extend(platform.all().map(|said| (format!("platform.{id}"), said.text().to_owned())));
+    }
+    all
+}
+
 /// Every sentence for a parent or a friend, with its key.
 fn family_sentences(words: &FamilyWords) -> Vec<(String, String)> {
     let mut all = vec![("title".to_owned(), words.title.clone())];
@@ -63,7 +73,8 @@ fn languages() -> Vec<LanguagePack> {
 
 /// Every sentence for a visitor or a parent.
 fn gentle_sentences(pack: &LanguagePack) -> Vec<(String, String)> {
-    [sentences(&pack.guide), family_sentences(&pack.families)].concat()
+    let apps = app_sentences(&pack.apps);
+    [sentences(&pack.guide), apps, family_sentences(&pack.families)].concat()
 }
 
 #[test]
@@ -127,9 +138,19 @@ fn one_action_at_a_time() {
 fn titles_say_nothing_to_whoever_looks_over_a_shoulder() {
     for LanguagePack { guide: words, .. } in languages() {
         let page = &words.page;
-        let Titles { families, local, about, officers, handout, handout_in_both, cards, desk } =
-            &page.titles;
-        let others = [families, local, about, officers, handout, handout_in_both, cards, desk];
+        let Titles {
+            families,
+            local,
+            apps,
+            about,
+            officers,
+            handout,
+            handout_in_both,
+            cards,
+            desk,
+        } = &page.titles;
+        let others =
+            [families, local, apps, about, officers, handout, handout_in_both, cards, desk];
         for said in [&page.title, &page.description].into_iter().chain(others) {
             let lower = said.to_lowercase();
             for word in [
