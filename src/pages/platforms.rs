@@ -23,15 +23,15 @@ pub fn Platforms() -> impl IntoView {
                 </p>
             }
         });
-        let labels = [&words.page, &words.second_page];
-        let pages = fact.pages.iter().zip(labels).map(|(href, label)| {
-            view! { <ExternalLink href=href.clone()>{label.clone()}</ExternalLink> }
+        // The page of apps has the others.
+        let page = fact.pages.first().map(|href| {
+            view! { <ExternalLink href=href.clone()>{words.page.as_str()}</ExternalLink> }
         });
         Some(view! {
             <details class="platform">
                 <summary>{name(platform)}</summary>
                 {taps.collect_view()}
-                <p class="ways">{pages.collect_view()}</p>
+                <p class="ways">{page}</p>
             </details>
         })
     });

@@ -19,9 +19,8 @@ pub struct AppsWords {
     pub may_differ: String,
     /// Unfolds the sources of an app.
     pub sources: String,
-    /// In the guide: the first and the second page about reports.
+    /// In the guide: the link to an app's page about reports.
     pub page: String,
-    pub second_page: String,
     pub topic: TopicTitles,
     /// By their ids in `platforms.toml`.
     pub platform: BTreeMap<String, PlatformWords>,
