@@ -15,7 +15,10 @@ pub fn Platforms() -> impl IntoView {
     let (guide, words) = (&context.content().guide, context.apps_words());
     let platforms = in_guide().filter_map(|platform| {
         let fact = platform.fact(Topic::Report)?;
-        let taps = words.platform[&platform.id].topic(Topic::Report).iter().map(|said| {
+        // The first sentence, and those for some visitors only. The page of apps has all.
+        let said = words.platform[&platform.id].topic(Topic::Report).iter().enumerate();
+        let said = said.filter(|(index, said)| *index == 0 || !said.audiences().is_empty());
+        let taps = said.map(|(_, said)| {
             let condition = guide.condition(said.audiences());
             view! {
                 <p data-if=data_if(condition) data-unless=data_unless(condition)>
