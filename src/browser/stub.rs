@@ -43,7 +43,7 @@ pub fn append_children(_id: &str, _children: Vec<Element>) {}
 
 pub fn set_inner_html(_selector: &str, _children: &[Element]) {}
 
-pub fn import_element(_path: &str, _id: &'static str, _then: impl FnOnce(bool) + 'static) {}
+pub fn import_element(_path: &str, _id: String, _then: impl FnOnce(bool) + 'static) {}
 
 pub fn clear_selection(_id: &str) {}
 

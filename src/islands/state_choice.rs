@@ -67,7 +67,7 @@ struct State {
 impl State {
     fn load_states(self: Rc<Self>, page: &str) {
         if self.clone().start_waiting() {
-            browser::import_element(page, "states", move |came| {
+            browser::import_element(page, "states".to_owned(), move |came| {
                 self.stop_waiting(came);
                 if came {
                     // No entry is selected yet, not even "every state".

@@ -1,46 +1,30 @@
-//! The page of apps: an index, and for each app what to do there, as far as a source says it.
+//! The page of apps: each app folded, with what to do there, as far as a source says it.
 //!
-//! Where a link names one app, the styles hide the others (`:target`), with and without a script. No
-//! id of an element here can be one of an agency: theirs have no underscore.
+//! The guide imports the folds from here, so that a visitor looks for an app without leaving the
+//! walk. No id of an element here can be one of an agency: theirs have no underscore.
 
 use crate::pages::hotline::ExternalLink;
 use crate::pages::page_context;
-use crate::pages::platforms::{name, with_labels};
+use crate::pages::platforms::{REMOVAL_ID, REPORT_ID, name, with_labels};
 use content::platform::{Platform, PlatformFact, Topic};
 use content::source::{Reliability, host};
 use content::words::fill;
 use leptos::prelude::*;
 
-/// The id of the index.
-const ALL: &str = "all_apps";
-
 #[component]
 pub fn Apps() -> impl IntoView {
     let words = page_context().apps_words();
     let platforms = &page_context().content().platforms;
-    let links = platforms.iter().map(|platform| {
-        view! { <li><OwnLink id=id(platform)>{name(platform)}</OwnLink></li> }
-    });
     view! {
         <h1>{words.title.as_str()}</h1>
         {words.say.iter().map(|one| view! { <p>{one.as_str()}</p> }).collect_view()}
-        <nav id=ALL class="apps" aria-label=words.all.as_str() tabindex="-1">
-            <ul class="needs">{links.collect_view()}</ul>
-        </nav>
-        {platforms.iter().map(|platform| view! { <App platform /> }).collect_view()}
+        // One for each place in the guide that imports it.
+        <div id=REPORT_ID tabindex="-1">
+            <div id=REMOVAL_ID tabindex="-1">
+                {platforms.iter().map(|platform| view! { <App platform /> }).collect_view()}
+            </div>
+        </div>
     }
-}
-
-/// The id of the section of an app.
-fn id(platform: &Platform) -> String {
-    format!("app_{}", platform.id)
-}
-
-/// A link within the page. With `rel`, `exit.js` puts the fragment into the address, in place of the
-/// entry in the history: only then do the styles know which app is meant.
-#[component]
-fn OwnLink(id: String, children: Children) -> impl IntoView {
-    view! { <a href=["#", &id].concat() rel="help">{children()}</a> }
 }
 
 #[component]
@@ -67,16 +51,17 @@ fn App(platform: &'static Platform) -> impl IntoView {
         }
     });
     view! {
-        <section class="app" id=id(platform) data-app=platform.id.as_str() tabindex="-1">
-            <h2>{name(platform)}</h2>
-            {topics.collect_view()}
-            <details>
-                <summary>{words.sources.as_str()}</summary>
-                <ul class="sources">{sources.collect_view()}</ul>
+        <section class="app" data-app=platform.id.as_str()>
+            <details class="platform">
+                <summary>
+                    <h2>{name(platform)}</h2>
+                </summary>
+                {topics.collect_view()}
+                <details>
+                    <summary>{words.sources.as_str()}</summary>
+                    <ul class="sources">{sources.collect_view()}</ul>
+                </details>
             </details>
-            <p class="ways app__back">
-                <OwnLink id=ALL.to_owned()>{words.all.as_str()}</OwnLink>
-            </p>
         </section>
     }
 }
@@ -111,14 +96,10 @@ fn AppTopic(
 
 /// The age of a fact, the day of the last check, and whether the app itself said it.
 fn age(fact: &PlatformFact) -> String {
-    let about = &page_context().words().about;
-    let age = match fact.published.as_str() {
-        "undated" => about.undated.clone(),
-        published => fill(&about.published, &[("published", published)]),
-    };
-    let verified = fill(&about.verified, &[("day", &fact.verified.to_string())]);
+    let words = page_context().words();
+    let age = words.age(&fact.published, fact.verified);
     match fact.standing {
-        Reliability::Confirmed => format!("{age}, {verified}"),
-        Reliability::SecondHand => format!("{age}, {verified}, {}", about.second_hand),
+        Reliability::Confirmed => age,
+        Reliability::SecondHand => [age, words.about.second_hand.clone()].join(", "),
     }
 }

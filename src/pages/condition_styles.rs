@@ -59,8 +59,7 @@ fn conditions(content: &Content) -> Vec<Condition> {
     let guide: &Guide = &content.guide;
     let said = content.languages.iter().flat_map(|pack| {
         let steps = pack.guide.step.values().flat_map(|step| step.all());
-        let apps = pack.apps.platform.values().flat_map(|platform| platform.all());
-        steps.chain(apps).chain(&pack.guide.sayings.say).map(|said| said.audiences())
+        steps.chain(&pack.guide.sayings.say).map(|said| said.audiences())
     });
     let lines = guide.steps.iter().flat_map(|step| &step.lines).map(|line| line.audiences());
     let steps = guide.steps.iter().map(|step| step.audiences.as_slice());

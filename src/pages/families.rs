@@ -1,10 +1,11 @@
 //! The page for parents, other adults and friends: what to say first, what to leave, what comes
 //! next.
 
+use crate::islands::TextActions;
 use crate::pages::hotline::HotlineCard;
 use crate::pages::named_lines::with_links;
 use crate::pages::sources::{SourceLine, unique_sources};
-use crate::pages::step_parts::{Message, NearYou};
+use crate::pages::step_parts::{CopyStatus, Message, NearYou};
 use crate::pages::{Page, page_context};
 use content::section::{FamilyPart, Section};
 use content::words::MessageWords;
@@ -88,7 +89,10 @@ fn FirstWords(message: &'static MessageWords) -> impl IntoView {
     view! {
         <section class="message">
             <h3>{message.to.as_str()}</h3>
-            <Message message=message.clone() language />
+            <TextActions>
+                <Message message=message.clone() language />
+                <CopyStatus />
+            </TextActions>
         </section>
     }
 }

@@ -87,9 +87,21 @@ pub(super) fn in_brackets(letters: &str) -> String {
     ["(", letters, ")"].concat()
 }
 
-/// Shown when a list did not load: the national number for reports. The island around it shows it.
+/// Shown when a list did not load. The island around it shows it.
 #[component]
 pub fn NotLoaded() -> impl IntoView {
+    view! {
+        <p role="status">
+            <span class="not-loaded" hidden>
+                <ReportWithoutList />
+            </span>
+        </p>
+    }
+}
+
+/// That a list did not load, and the national number for reports.
+#[component]
+pub fn ReportWithoutList() -> impl IntoView {
     let context = page_context();
     let words = context.words();
     let number = context.content().hotline("ncmec-cybertip").and_then(|line| line.number.clone());
@@ -98,11 +110,9 @@ pub fn NotLoaded() -> impl IntoView {
         view! { <a href=number.href()>{label}</a> }
     });
     view! {
-        <p role="status">
-            <span class="not-loaded" hidden>
-                {words.local.not_loaded.as_str()} " " {call}
-            </span>
-        </p>
+        {words.local.not_loaded.as_str()}
+        " "
+        {call}
     }
 }
 

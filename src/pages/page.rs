@@ -117,7 +117,7 @@ pub static PAGES: [PageSpec; 10] = [
         page: Page::Apps,
         folders: &["apps"],
         bundle: Bundle::Visitors,
-        styles: &["tokens", "base", "components", "guide", "print", "apps"],
+        styles: VISITOR_STYLES,
         title: |words| &words.titles.apps,
         view: || Apps().into_any(),
         footer_link: FooterLink::Guide,

@@ -1,74 +1,51 @@
-//! What to do in each app, as far as the guide shows it: six apps, and the way to all of them.
+//! The way from the guide to what to do in each app.
 
-use crate::pages::guide::{data_if, data_unless};
-use crate::pages::hotline::ExternalLink;
+use crate::islands::TextActions;
+use crate::pages::hotline::ReportWithoutList;
 use crate::pages::sources::english_lang;
 use crate::pages::{Page, page_context};
-use content::platform::{Platform, Topic};
+use content::platform::Platform;
 use content::words::{Part, parts_with_labels};
 use leptos::prelude::*;
 
-/// Where to report an account in the most used apps, and what to tap.
+/// The ids of the elements that an island imports from the page of apps: the same folds for
+/// each of two steps.
+pub(super) const REPORT_ID: &str = "apps_to_report";
+pub(super) const REMOVAL_ID: &str = "apps_to_remove";
+
+/// The way to the apps, where an account is reported.
 #[component]
 pub fn Platforms() -> impl IntoView {
-    let context = page_context();
-    let (guide, words) = (&context.content().guide, context.apps_words());
-    let platforms = in_guide().filter_map(|platform| {
-        let fact = platform.fact(Topic::Report)?;
-        // The first sentence, and those for some visitors only. The page of apps has all.
-        let said = words.platform[&platform.id].topic(Topic::Report).iter().enumerate();
-        let said = said.filter(|(index, said)| *index == 0 || !said.audiences().is_empty());
-        let taps = said.map(|(_, said)| {
-            let condition = guide.condition(said.audiences());
-            view! {
-                <p data-if=data_if(condition) data-unless=data_unless(condition)>
-                    {with_labels(said.text())}
-                </p>
-            }
-        });
-        // The page of apps has the others.
-        let page = fact.pages.first().map(|href| {
-            view! { <ExternalLink href=href.clone()>{words.page.as_str()}</ExternalLink> }
-        });
-        Some(view! {
-            <details class="platform">
-                <summary>{name(platform)}</summary>
-                {taps.collect_view()}
-                <p class="ways">{page}</p>
-            </details>
-        })
-    });
-    view! {
-        {platforms.collect_view()}
-        <p class="ways"><AppsLink /></p>
-    }
+    view! { <AppsLink id=REPORT_ID /> }
 }
 
-/// The forms that remove a picture from the most used apps, or the pages that lead there.
+/// The way to the apps, where a picture is to be removed.
 #[component]
 pub fn RemovalForms() -> impl IntoView {
-    let forms = in_guide().filter_map(|platform| {
-        let href = platform.fact(Topic::Removal)?.pages.first()?.clone();
-        let name = platform.name.as_deref()?;
-        Some(view! { <li><ExternalLink href>{name}</ExternalLink></li> })
-    });
-    view! {
-        <ul class="forms">
-            {forms.collect_view()}
-            <li><AppsLink /></li>
-        </ul>
-    }
+    view! { <AppsLink id=REMOVAL_ID /> }
 }
 
-fn in_guide() -> impl Iterator<Item = &'static Platform> {
-    page_context().content().platforms.iter().filter(|platform| platform.in_guide)
-}
-
-/// The way to the page of all apps, where the one who looks for another finds it, too.
+/// A link to the page of apps. The island imports the folds from there instead, so that nobody
+/// leaves the walk.
 #[component]
-fn AppsLink() -> impl IntoView {
+fn AppsLink(id: &'static str) -> impl IntoView {
     let context = page_context();
-    view! { <a href=context.href(Page::Apps)>{context.apps_words().way.as_str()}</a> }
+    view! {
+        <TextActions>
+            <div id=id>
+                <p class="ways">
+                    <a href=context.href(Page::Apps) data-do="import" data-of=id>
+                        {context.apps_words().way.as_str()}
+                    </a>
+                </p>
+            </div>
+            <p role="status">
+                <span class="done__lost">
+                    <ReportWithoutList />
+                </span>
+            </p>
+        </TextActions>
+    }
 }
 
 /// Its name; that of the entry for every other app is a word of the language.

@@ -25,6 +25,7 @@ pub fn ReportNotes() -> impl IntoView {
             <ul id="report-notes" inner_html=fields></ul>
             <p class="note alive-only">{own.taken.as_str()}</p>
             <TextActions>
+                <div class="copy alive-only">
                 <button type="button" data-do="copy" data-of="report-notes">
                     {page.copy.as_str()}
                 </button>
@@ -34,10 +35,11 @@ pub fn ReportNotes() -> impl IntoView {
                 <button type="button" data-do="print" data-of="report-notes">
                     {own.print.as_str()}
                 </button>
+                </div>
                 <p role="status">
-                    <span class="copy__done">{page.copied.as_str()}</span>
-                    <span class="copy__refused">{page.copy_failed.as_str()}</span>
-                    <span class="copy__nothing">{own.nothing.as_str()}</span>
+                    <span class="done__copied">{page.copied.as_str()}</span>
+                    <span class="done__refused">{page.copy_failed.as_str()}</span>
+                    <span class="done__nothing">{own.nothing.as_str()}</span>
                 </p>
             </TextActions>
         </details>

@@ -13,50 +13,60 @@ use content::agency_card::AgencyCard;
 use content::words::MessageWords;
 use leptos::prelude::*;
 
-/// Messages ready to send, in the language of the page and in the others: the person whom a visitor
-/// trusts may read another language.
+/// Messages ready to send. The person whom a visitor trusts may read another language: the messages
+/// in it are imported from the guide in that language, so that no language costs every visitor bytes.
 #[component]
 pub fn Messages() -> impl IntoView {
     let context = page_context();
     let own = context.words();
-    let languages = &context.content().languages;
     let guide = &context.content().guide;
-    own.message
-        .iter()
-        .map(|message| {
-            let others = languages
-                .iter()
-                .map(|pack| &pack.guide)
-                .filter(|words| words.language.code != own.language.code);
-            let others = others.filter_map(|words| {
-                let other = words.message.iter().find(|other| other.id == message.id)?.clone();
-                let (code, name) = (words.language.code.clone(), words.language.name.clone());
-                Some(view! {
-                    <details>
-                        <summary lang=code.clone()>{name}</summary>
-                        <Message message=other language=code />
-                    </details>
-                })
-            });
-            let language = own.language.code.clone();
-            let audiences = guide.messages.get(&message.id).map(Vec::as_slice);
-            let condition = guide.condition(audiences.unwrap_or_default());
-            view! {
-                <section
-                    class="message"
-                    data-if=data_if(condition)
-                    data-unless=data_unless(condition)
-                >
-                    <h3>{message.to.clone()}</h3>
-                    <Message message=message.clone() language />
-                    {others.collect_view()}
-                </section>
-            }
-        })
-        .collect_view()
+    let messages = own.message.iter().map(|message| {
+        let language = own.language.code.clone();
+        let audiences = guide.messages.get(&message.id).map(Vec::as_slice);
+        let condition = guide.condition(audiences.unwrap_or_default());
+        view! {
+            <section
+                class="message"
+                data-if=data_if(condition)
+                data-unless=data_unless(condition)
+            >
+                <h3>{message.to.clone()}</h3>
+                <Message message=message.clone() language />
+            </section>
+        }
+    });
+    let others = context.other_languages().map(move |other| {
+        let language = &other.words().language;
+        let id = messages_id(&language.code);
+        let href = [&context.address().href(other.address()), "#", &id].concat();
+        let own_id = id.clone();
+        view! {
+            <div id=own_id>
+                <p class="ways">
+                    <a href=href lang=language.code.as_str() data-do="import" data-of=id>
+                        {language.name.as_str()}
+                    </a>
+                </p>
+            </div>
+        }
+    });
+    view! {
+        <TextActions>
+            <div id=messages_id(&own.language.code) lang=own.language.code.clone() tabindex="-1">
+                {messages.collect_view()}
+            </div>
+            {others.collect_view()}
+            <CopyStatus />
+        </TextActions>
+    }
 }
 
-/// A message with the buttons that copy or share it.
+/// The id of all messages in a language. It cannot be the id of an agency.
+fn messages_id(code: &str) -> String {
+    ["messages_", code].concat()
+}
+
+/// A message with the buttons that copy, text or share it. The island around it does so.
 #[component]
 pub fn Message(message: MessageWords, language: String) -> impl IntoView {
     let page = &page_context().words().page;
@@ -65,7 +75,7 @@ pub fn Message(message: MessageWords, language: String) -> impl IntoView {
         <blockquote id=id.clone() lang=language>
             {message.text}
         </blockquote>
-        <TextActions>
+        <div class="copy alive-only">
             <button type="button" data-do="copy" data-of=id.clone()>
                 {page.copy.as_str()}
             </button>
@@ -77,11 +87,20 @@ pub fn Message(message: MessageWords, language: String) -> impl IntoView {
             <button type="button" data-do="share" data-of=id>
                 {page.share.as_str()}
             </button>
-            <p role="status">
-                <span class="copy__done">{page.copied.as_str()}</span>
-                <span class="copy__refused">{page.copy_failed.as_str()}</span>
-            </p>
-        </TextActions>
+        </div>
+    }
+}
+
+/// What is announced after a message was copied, or when those in another language do not come.
+#[component]
+pub fn CopyStatus() -> impl IntoView {
+    let page = &page_context().words().page;
+    view! {
+        <p role="status">
+            <span class="done__copied">{page.copied.as_str()}</span>
+            <span class="done__refused">{page.copy_failed.as_str()}</span>
+            <span class="done__lost">{page.not_loaded.as_str()}</span>
+        </p>
     }
 }
 

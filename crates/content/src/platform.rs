@@ -11,9 +11,6 @@ pub struct Platform {
     pub id: String,
     /// Its name; the last entry has none, since it is for every other app.
     pub name: Option<String>,
-    /// Whether the guide shows it, too, and not only the page of apps.
-    #[serde(default)]
-    pub in_guide: bool,
     save: Option<PlatformFact>,
     report: Option<PlatformFact>,
     block: Option<PlatformFact>,

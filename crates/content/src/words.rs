@@ -108,6 +108,8 @@ pub struct PageWords {
     pub share: String,
     /// On a phone: opens its program for text messages with the text.
     pub send: String,
+    /// A part of another page did not load.
+    pub not_loaded: String,
     pub checked: String,
 }
 

@@ -7,7 +7,7 @@ use leptos::task;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, JSON, JsString, Object};
-use web_sys::{DomParser, Response, SupportedType};
+use web_sys::{DomParser, Event, EventInit, Response, SupportedType};
 
 /// The maximal depth of JSON, so that no text can exhaust the stack.
 const MAX_LEVELS: usize = 16;
@@ -24,18 +24,22 @@ pub fn fetch_json(path: &str, max_bytes: usize, then: impl FnOnce(Option<Json>) 
 }
 
 /// Replaces an element by the one with the same id in another page of this site, and calls `then`
-/// with whether that worked. Scripts of the other page do not run.
-pub fn import_element(path: &str, id: &'static str, then: impl FnOnce(bool) + 'static) {
+/// with whether that worked. Scripts of the other page do not run. The new element is reported to
+/// the islands around it by a `change`.
+pub fn import_element(path: &str, id: String, then: impl FnOnce(bool) + 'static) {
     let then =
-        move |text: Option<JsString>| then(text.and_then(|text| replace_from(text, id)).is_some());
+        move |text: Option<JsString>| then(text.and_then(|text| replace_from(text, &id)).is_some());
     fetch(path, Box::new(then));
 }
 
-fn replace_from(text: JsString, id: &str) -> Option<()> {
+fn replace_from(text: JsString, id: &str) -> Option<bool> {
     let text = String::from(text);
     let page = DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()?;
     let other = page.get_element_by_id(id)?;
-    document().get_element_by_id(id)?.replace_with_with_node_1(&other).ok()
+    document().get_element_by_id(id)?.replace_with_with_node_1(&other).ok()?;
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    other.dispatch_event(&Event::new_with_event_init_dict("change", &init).ok()?).ok()
 }
 
 /// Fetches a text file of this site. The callback is boxed, so that the future is compiled only

@@ -2,8 +2,7 @@
 // It runs from the first paint and needs no other file. Links between our own pages replace the entry, too, and a page
 // that Back restores is reloaded, without the place in the walk. Whenever a page is left, its text fields are emptied. A
 // tap on a link with `data-begin` or `data-need` is noted in `data-begun`, and the walk begins once the Wasm runs; a tap
-// on another of our links removes the note. Where a link within the page has `rel`, the address names its target, too,
-// which the styles of the page then know (`:target`).
+// on another of our links removes the note.
 (() => {
 const d = document, l = location, x = d.getElementById("exit");
 const wipe = () => { for (const t of d.querySelectorAll("[contenteditable]")) t.textContent = "" };
@@ -22,7 +21,7 @@ const a = e.target.closest("a[href]");
 if (!a || a == x || a.target || e.defaultPrevented || e.button || e.metaKey || e.ctrlKey || e.shiftKey || a.protocol != l.protocol || a.host != l.host) return;
 e.preventDefault();
 d.documentElement.dataset.begun = a.dataset.begin || a.dataset.need || "";
-const t = !a.rel && a.pathname == l.pathname && d.getElementById(a.hash.slice(1));
+const t = a.pathname == l.pathname && d.getElementById(a.hash.slice(1));
 t ? (t.focus(), t.scrollIntoView()) : l.replace(a.href);
 };
 })();

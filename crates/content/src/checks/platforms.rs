@@ -25,10 +25,6 @@ impl Content {
                     check_address(FILE, id, address, problems);
                 }
             }
-            let report = platform.fact(Topic::Report);
-            if platform.in_guide && report.is_none_or(|fact| fact.pages.is_empty()) {
-                problems.push(FILE, format!("platform `{id}` is in the guide, which shows pages about reports: give it one under `report`, or take `in_guide` out"));
-            }
         }
         // Somebody whose app is not here finds the way for all others at the end.
         let nameless = self.platforms.iter().position(|platform| platform.name.is_none());
@@ -61,14 +57,13 @@ fn check_words(platform: &Platform, words: &PlatformWords, file: &str, problems:
             Some(fact) if said.is_empty() && fact.pages.is_empty() => problems.push(file, format!("`platform.{id}.{key}` is missing: add its words, or a page for it in {FILE}")),
             _ => (),
         }
-        let heeds_audiences = topic == Topic::Report && platform.in_guide;
         for sentence in said {
             let text = sentence.text();
             if text.matches("[[").count() != text.matches("]]").count() {
                 problems.push(file, format!("`platform.{id}.{key}`: `{text}`: write the label of a button between [[ and ]]"));
             }
-            if !sentence.audiences().is_empty() && !heeds_audiences {
-                problems.push(file, format!("`platform.{id}.{key}`: `{text}` has `for`, which only `report` of an app in the guide heeds: say in the sentence whom it is for"));
+            if !sentence.audiences().is_empty() {
+                problems.push(file, format!("`platform.{id}.{key}`: `{text}` has `for`, which the page of apps does not heed: say in the sentence whom it is for"));
             }
         }
     }

@@ -6,7 +6,6 @@ use crate::Content;
 use crate::LanguagePack;
 use crate::files::Problems;
 use crate::guide::{Guide, Part, Step};
-use crate::platform::Topic;
 use crate::walk::{Choices, Condition};
 use crate::words::Sentence;
 
@@ -89,15 +88,6 @@ impl Content {
                     let audiences = self.guide.sayings.get(&saying.id).map(Vec::as_slice);
                     let texts = vec![saying.they.as_str(), &saying.truth];
                     add(format!("saying.{}", saying.id), audiences.unwrap_or_default(), texts);
-                }
-            }
-            if step.shows.contains(&Part::Platforms) {
-                for platform in self.platforms.iter().filter(|platform| platform.in_guide) {
-                    let own = pack.apps.platform.get(&platform.id);
-                    for said in own.into_iter().flat_map(|own| own.topic(Topic::Report)) {
-                        let place = format!("platform.{} in apps.toml", platform.id);
-                        add(place, said.audiences(), vec![said.text()]);
-                    }
                 }
             }
         }

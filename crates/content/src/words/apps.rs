@@ -13,14 +13,10 @@ pub struct AppsWords {
     pub way: String,
     pub title: String,
     pub say: Vec<String>,
-    /// The name of the list of apps, and the link back to it.
-    pub all: String,
     /// Below what was not read in the app's own words.
     pub may_differ: String,
     /// Unfolds the sources of an app.
     pub sources: String,
-    /// In the guide: the link to an app's page about reports.
-    pub page: String,
     pub topic: TopicTitles,
     /// By their ids in `platforms.toml`.
     pub platform: BTreeMap<String, PlatformWords>,
@@ -68,7 +64,7 @@ pub struct PlatformWords {
 }
 
 impl PlatformWords {
-    /// The sentences of a topic. Only the guide heeds their audiences.
+    /// The sentences of a topic, for everybody.
     #[must_use]
     pub fn topic(&self, topic: Topic) -> &[Sentence] {
         match topic {

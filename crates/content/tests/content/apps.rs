@@ -110,11 +110,7 @@ fn an_audience_that_nobody_heeds_is_named() {
                 "removal = [{ for = [\"adult\"], text = \"This form asks them to take it down.\" }]",
             )
         },
-        &[
-            ENGLISH,
-            "`platform.pornhub.removal`",
-            "which only `report` of an app in the guide heeds",
-        ],
+        &[ENGLISH, "`platform.pornhub.removal`", "which the page of apps does not heed"],
     );
 }
 

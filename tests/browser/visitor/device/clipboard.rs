@@ -38,6 +38,14 @@ impl Visitor {
         .await
     }
 
+    /// Taps the button that copies a message in a language.
+    pub async fn copy_message(&self, id: &str, language: &str) {
+        let script =
+            "return all('[data-do=copy]').find((one) => one.dataset.of == argument) ?? null";
+        let button = self.wait_for_element_by_script(script, &[id, "-", language].concat()).await;
+        self.tap(&button).await;
+    }
+
     /// Where each message leads, as a text to somebody: the id of its element, the target without
     /// the words, and the words. Computers hide these links, and nothing is opened.
     pub async fn message_links(&self) -> Vec<[String; 3]> {

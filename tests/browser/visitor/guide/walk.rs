@@ -168,6 +168,14 @@ impl Visitor {
         }
     }
 
+    /// Walks on to a step, without an answer.
+    pub async fn walk_to(&self, step: &str) {
+        self.start_walk().await;
+        while self.walk_screen().await != Screen::Step(step.to_owned()) {
+            self.tap_next().await;
+        }
+    }
+
     /// Whether there is a Next button.
     pub async fn can_go_on(&self) -> bool {
         self.element(Role::Button, &self.words().await.walk.next).await.is_some()
