@@ -49,7 +49,7 @@ mod task_forces;
 
 pub use address::Address;
 pub use condition_styles::condition_styles;
-pub use layout::{Asset, Assets, Shell, exit_script, render, to_html};
+pub use layout::{Asset, Assets, Shell, exit_script, island_name, render, to_html};
 pub use not_found::not_found;
 pub use page::{Budget, Bundle, FooterLink, PAGES, Page, PageSpec};
 pub use task_forces::without_accents;

@@ -97,7 +97,16 @@ pub(super) fn view_to_html<V: IntoView>(context: PageContext, view: impl FnOnce(
     without_marks(&html)
 }
 
-/// Removes the marks at which Leptos would find its texts again, where nothing looks for them:
+/// The name of an island without the hash that Leptos adds, such as `Walk_4411202509365065936`. A
+/// page names each of its islands several times.
+pub fn island_name(name: &str) -> &str {
+    match name.rsplit_once('_') {
+        Some((own, hash)) if hash.len() > 15 && hash.bytes().all(|b| b.is_ascii_digit()) => own,
+        _ => name,
+    }
+}
+
+/// Shortens the names of islands, and removes the marks at which Leptos would find its texts again, where nothing looks for them:
 /// outside islands, and in what islands were given as children.
 fn without_marks(html: &str) -> String {
     const MARK: &str = "<!>";
@@ -110,15 +119,19 @@ fn without_marks(html: &str) -> String {
         kept.push_str(before);
         let end = tag.find('>').map_or(tag.len(), |end| end + 1);
         let (tag, after) = tag.split_at(end);
+        let mut tag = tag.to_owned();
         if tag.starts_with("<leptos-island") {
             looks.push(true);
+            if let Some(name) = tag.split('"').find(|text| island_name(text) != *text) {
+                tag = tag.replacen(name, island_name(name), 1);
+            }
         } else if tag.starts_with("<leptos-children") {
             looks.push(false);
         } else if tag.starts_with("</leptos-") {
             looks.pop();
         }
         if tag != MARK || looks.last() == Some(&true) {
-            kept.push_str(tag);
+            kept.push_str(&tag);
         }
         rest = after;
     }

@@ -1,7 +1,8 @@
 //! The files that Trunk has built: their names, their integrity, and the shell of every page.
 
 use crate::file::{FileProblem, make_folder, problem, read, remove, write};
-use crate::script::compact_script;
+use crate::script::{compact_script, with_short_island_names};
+use crate::styles::with_short_property_names;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use content::Content;
@@ -115,7 +116,7 @@ impl BuiltAssets {
             Bundle::Visitors => condition_styles(content),
             Bundle::Officers | Bundle::Desk => String::new(),
         };
-        Ok(styles? + &of_conditions)
+        Ok(with_short_property_names(&(styles? + &of_conditions)))
     }
 
     pub fn shell(&self, page: &PageSpec, content: &Content) -> Result<Shell, FileProblem> {
@@ -164,7 +165,7 @@ fn assets(staged: &Path, program: &str, name: &str) -> Result<Assets, FileProble
     let module = find_single(staged, program, ".js")?;
     let wasm = rename_by_content(staged, &wasm, name, "wasm")?;
     let glue = read(&module)?;
-    write(&module, &compact_script(&glue))?;
+    write(&module, &with_short_island_names(&compact_script(&glue)))?;
     let module = rename_by_content(staged, &module, name, "js")?;
     let loader = compact_script(include_str!("../pages/scripts/hydrate.js"))
         .replace("{{ module }}", in_folder(&module.path))

@@ -10,6 +10,7 @@ mod file;
 mod public_files;
 mod script;
 mod service_worker;
+mod styles;
 
 use agency::{Agency, AgencyList};
 use assets::BuiltAssets;

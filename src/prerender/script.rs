@@ -1,6 +1,8 @@
 //! Makes scripts smaller that Trunk's minifier cannot parse: the JavaScript of wasm-bindgen, and
 //! our loader.
 
+use its_not_your_fault::pages::island_name;
+
 /// Removes comment lines, empty lines and indentation. Line ends stay, so that no statement runs
 /// into the next. The script stays as it is if a template literal has several lines, since its
 /// spaces are part of it, or if a statement follows a comment on its line.
@@ -25,9 +27,32 @@ pub fn compact_script(script: &str) -> String {
     compact
 }
 
+/// Exports each island by its own name, without the hash that Leptos adds. Pages name it so, too.
+pub fn with_short_island_names(glue: &str) -> String {
+    const EXPORT: &str = "export function ";
+    let mut short = String::with_capacity(glue.len());
+    for line in glue.split_inclusive('\n') {
+        let name = line.strip_prefix(EXPORT).and_then(|rest| rest.split('(').next());
+        match name.map(|name| (name, island_name(name))) {
+            Some((name, own)) => short.push_str(&line.replacen(name, own, 1)),
+            None => short.push_str(line),
+        }
+    }
+    short
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn islands_are_exported_by_their_own_names() {
+        let glue = "export function Walk_4411202509365065936(el) {\nwasm.Walk_4411202509365065936(el);\n}\n\
+                    export function initSync(module) {\n}\n";
+        let short = "export function Walk(el) {\nwasm.Walk_4411202509365065936(el);\n}\n\
+                     export function initSync(module) {\n}\n";
+        assert_eq!(with_short_island_names(glue), short);
+    }
 
     #[test]
     fn comments_and_indentation_are_left_out_and_statements_stay_apart() {

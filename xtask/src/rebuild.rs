@@ -29,6 +29,10 @@ const WASM_INPUTS: [&str; 7] = [
 const NOT_IN_THE_WASM: [&str; 5] =
     ["src/content/", "src/pages.rs", "src/pages/", "src/prerender/", "/tests/"];
 
+/// What is among these nevertheless: the scripts beside the Wasm, and what writes them.
+const SCRIPT_CODE: [&str; 3] =
+    ["src/pages/scripts/", "src/prerender/assets.rs", "src/prerender/script.rs"];
+
 /// What pages are written from, besides the Wasm and [`PAGE_CODE`].
 const PAGE_INPUTS: [&str; 3] = ["public", "src/content", "style"];
 
@@ -105,11 +109,12 @@ fn wasm_digest(project: &Project) -> Result<String> {
     Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// Whether a change of the file can change the Wasm. The exit's script is in pages, not in the Wasm;
-/// what wakes the islands is a file of the site that only a build writes.
+/// Whether a change of the file can change the Wasm, or a script beside it: these are files of the
+/// site that only a build writes.
 fn is_in_wasm(path: &Path) -> bool {
     let path = path.to_string_lossy();
-    path.contains("src/pages/scripts/") || !NOT_IN_THE_WASM.iter().any(|part| path.contains(part))
+    let is_in = |parts: &[&str]| parts.iter().any(|part| path.contains(part));
+    is_in(&SCRIPT_CODE) || !is_in(&NOT_IN_THE_WASM)
 }
 
 /// How many files there are, and when the newest of them was written.
