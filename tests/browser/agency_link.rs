@@ -42,8 +42,8 @@ async fn a_link_and_the_hosts_own_contact_stand_together() {
 #[tokio::test]
 async fn nothing_of_an_unknown_or_hostile_link_is_shown() {
     // A file whose agency has another id than its name counts as missing.
-    let setup =
-        Setup::default().with_response("/agencies/wrong.json", StubResponse::Json(UTAH.into()));
+    let setup = Setup::default()
+        .with_response("/agencies/another-id.json", StubResponse::Json(UTAH.into()));
     setup
         .run_in_every_engine(|visitor| async move {
             visitor.open_alive("/").await;
@@ -52,7 +52,7 @@ async fn nothing_of_an_unknown_or_hostile_link_is_shown() {
             let long = format!("x{}", "9".repeat(10_000));
             let links = [
                 "nobody-knows",
-                "wrong",
+                "another-id",
                 "<img src=x onerror=alert(1)>",
                 "%3Cscript%3Ealert(1)%3C/script%3E",
                 "Call-900-555-0100-now",
@@ -74,7 +74,7 @@ async fn nothing_of_an_unknown_or_hostile_link_is_shown() {
             }
             let asked = visitor.site.requested_paths();
             let agencies: Vec<_> = asked.iter().filter(|path| path.contains("/agencies")).collect();
-            assert_eq!(agencies, ["/agencies/nobody-knows.json", "/agencies/wrong.json"]);
+            assert_eq!(agencies, ["/agencies/nobody-knows.json", "/agencies/another-id.json"]);
         })
         .await;
 }

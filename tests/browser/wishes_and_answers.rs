@@ -50,34 +50,40 @@ async fn a_wish_tapped_before_the_page_is_alive_is_not_lost() {
         .await;
 }
 
-/// What nobody with these answers may read, and what they must read.
-const READERS: [(&[(&str, &str)], &[&str], &[&str]); 4] = [
-    (
-        &[("who", "me"), ("age", "adult")],
-        &["to a parent", "to someone at school", "if you are under 18", "cybertipline"],
-        &["ic3", "stopncii"],
-    ),
-    (
-        &[("who", "me"), ("age", "under-18")],
-        &["18 or older", "stopncii", "ic3"],
-        &["to a parent", "under 18", "will my parents find out?"],
-    ),
-    (
-        &[("who", "me"), ("case", "know-them"), ("age", "under-18")],
-        &["scripts that are sold", "i know your school", "more people had joined"],
-        &["say who it is", "love is respect"],
-    ),
-    (
-        &[("danger", "afraid"), ("who", "me")],
-        &["that is enough for tonight"],
-        &["do not meet this person", "stay with someone"],
-    ),
+/// A visitor with these answers.
+struct Reader {
+    answers: &'static [(&'static str, &'static str)],
+    never: &'static [&'static str],
+    must: &'static [&'static str],
+}
+
+const READERS: [Reader; 4] = [
+    Reader {
+        answers: &[("who", "me"), ("age", "adult")],
+        never: &["to a parent", "to someone at school", "if you are under 18", "cybertipline"],
+        must: &["ic3", "stopncii"],
+    },
+    Reader {
+        answers: &[("who", "me"), ("age", "under-18")],
+        never: &["18 or older", "stopncii", "ic3"],
+        must: &["to a parent", "under 18", "will my parents find out?"],
+    },
+    Reader {
+        answers: &[("who", "me"), ("case", "know-them"), ("age", "under-18")],
+        never: &["scripts that are sold", "i know your school", "more people had joined"],
+        must: &["say who it is", "love is respect"],
+    },
+    Reader {
+        answers: &[("danger", "afraid"), ("who", "me")],
+        never: &["that is enough for tonight"],
+        must: &["do not meet this person", "stay with someone"],
+    },
 ];
 
 #[tokio::test]
 async fn nobody_reads_what_their_answers_exclude() {
     run_in_every_engine(|visitor| async move {
-        for (answers, never, must) in READERS {
+        for Reader { answers, never, must } in READERS {
             visitor.open_alive("/").await;
             visitor.start_walk().await;
             let mut read = String::new();
