@@ -159,9 +159,10 @@ fn ids_are_unique_and_references_lead_somewhere() {
 
 #[test]
 fn links_between_pages_lead_to_pages() {
-    let files: Vec<String> = pages().into_iter().map(|(name, _)| name).collect();
-    for (name, html) in pages() {
-        for href in values(&html, "href") {
+    let all: Vec<(String, String)> = pages().into_iter().collect();
+    let files: Vec<&String> = all.iter().map(|(name, _)| name).collect();
+    for (name, html) in &all {
+        for href in values(html, "href") {
             if href.contains(':')
                 || href.starts_with('#')
                 || href.contains("assets/")
@@ -177,7 +178,8 @@ fn links_between_pages_lead_to_pages() {
             } else {
                 name.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect()
             };
-            let target = href.split('/').filter(|part| !part.is_empty() && *part != ".").fold(
+            let (address, fragment) = href.split_once('#').unwrap_or((href, ""));
+            let target = address.split('/').filter(|part| !part.is_empty() && *part != ".").fold(
                 folders,
                 |mut path, part| {
                     if part == ".." {
@@ -191,8 +193,14 @@ fn links_between_pages_lead_to_pages() {
             let file = target.into_iter().map(|folder| format!("{folder}/")).collect::<String>()
                 + "index.html";
             assert!(
-                files.contains(&file),
+                files.contains(&&file),
                 "{name}: `{href}` leads to {file}, which is not written"
+            );
+            let there = all.iter().find(|(other, _)| *other == file);
+            let has_id = |id: &str| there.is_some_and(|(_, html)| values(html, "id").contains(&id));
+            assert!(
+                fragment.is_empty() || has_id(fragment),
+                "{name}: `{href}` leads to no element"
             );
         }
     }
