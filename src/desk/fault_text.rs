@@ -1,7 +1,7 @@
 //! The sentence for each fault, in the words of the form.
 
 use agency::phone_number::{PhoneNumberError, on_a_keypad};
-use agency::{AgencyError, Format, HoursError, TextError, escape_and_truncate};
+use agency::{AgencyError, Format, HoursError, NewIdError, TextError, escape_and_truncate};
 use content::words::fill;
 
 /// The sentence for a fault.
@@ -38,8 +38,12 @@ fn kind(error: &AgencyError) -> (&'static str, Values) {
             (format_kind(*format), vec![("found", escape_and_truncate(found))])
         }
         AgencyError::IdOfNationalLine => ("id-of-national-line", vec![]),
+        AgencyError::NewId(NewIdError::OfNationalLine) => ("id-of-national-line", vec![]),
+        AgencyError::NewId(_) => ("id-of-no-file", vec![]),
         AgencyError::IdTwice => ("id-twice", vec![]),
         AgencyError::Imitates { line } => ("imitates", vec![("line", line.clone())]),
+        AgencyError::Messenger => ("messenger", vec![]),
+        AgencyError::DayToCome { found, .. } => ("day-to-come", vec![("found", found.to_string())]),
         AgencyError::Unreachable => ("unreachable", vec![]),
         AgencyError::Text(error) => text_kind(error),
         AgencyError::PhoneNumber(error) => phone_kind(error),
@@ -107,6 +111,7 @@ fn phone_kind(error: &PhoneNumberError) -> (&'static str, Values) {
             (kind, vec![("digits", digits.clone())])
         }
         PhoneNumberError::Charged => ("phone-charged", vec![]),
+        PhoneNumberError::NobodyAnswers { written: text } => ("phone-nobody", vec![written(text)]),
         PhoneNumberError::Extension { found } => {
             ("phone-extension", vec![("found", escape_and_truncate(found))])
         }
@@ -133,7 +138,8 @@ mod tests {
     use std::collections::BTreeMap;
 
     /// Every key of a fault sentence.
-    const KINDS: [&str; 45] = [
+    const KINDS: [&str; 49] = [
+        "day-to-come",
         "ends-early",
         "file-empty",
         "file-too-long",
@@ -151,8 +157,10 @@ mod tests {
         "hours-no-days",
         "hours-nothing",
         "id-of-national-line",
+        "id-of-no-file",
         "id-twice",
         "imitates",
+        "messenger",
         "missing",
         "not-json",
         "phone-abroad",
@@ -164,6 +172,7 @@ mod tests {
         "phone-extension-inside",
         "phone-length",
         "phone-letters",
+        "phone-nobody",
         "short-code",
         "text-address",
         "text-dressed",

@@ -24,6 +24,7 @@
 //! The parser guarantees: an agency that it returns is safe to show as text and to use as a link,
 //! cannot be mistaken for a national line, and can be reached.
 
+use crate::agency_id::AgencyId;
 use crate::day::Day;
 use crate::opening_hours::Hours;
 use crate::phone_number::PhoneNumber;
@@ -71,24 +72,6 @@ impl Agency {
         let exact = self.description.iter().find(|(tag, _)| tag.0 == language);
         let near = || self.description.iter().find(|(tag, _)| base(&tag.0) == base(language));
         exact.or_else(near).map(|(_, text)| text.as_str())
-    }
-}
-
-/// The name of an agency in links and files: 1 to 64 of `a-z`, `0-9` and `-`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AgencyId(String);
-
-impl AgencyId {
-    #[must_use]
-    pub fn new(text: &str) -> Option<Self> {
-        let is_id = (1..=64).contains(&text.len())
-            && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-        is_id.then(|| Self(text.to_owned()))
-    }
-
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
     }
 }
 

@@ -5,13 +5,14 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::time::Duration;
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A day of the Gregorian calendar, from year 0001 to 9999, written `2026-01-31` (ISO 8601).
 ///
-/// It has no time zone and does not know today: a page gets the day on which it was built.
+/// It has no time zone and reads no clock: whoever needs today is given it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
     // The order of the fields makes the derived order that of the calendar.
@@ -21,6 +22,24 @@ pub struct Day {
 }
 
 impl Day {
+    /// The latest day that it is anywhere on Earth, so long after the beginning of 1970 in UTC: that
+    /// of UTC+14. A later day has begun nowhere.
+    #[must_use]
+    pub fn latest_anywhere(since_1970: Duration) -> Self {
+        const HOURS_AHEAD: u64 = 14;
+        let mut days = (since_1970.as_secs() / 3600).saturating_add(HOURS_AHEAD) / 24;
+        let (mut year, mut month) = (1970, 1);
+        while year < 9999 && days >= u64::from(days_in(year, 2)) + 337 {
+            days -= u64::from(days_in(year, 2)) + 337;
+            year += 1;
+        }
+        while month < 12 && days >= u64::from(days_in(year, month)) {
+            days -= u64::from(days_in(year, month));
+            month += 1;
+        }
+        Self { year, month, day: u8::try_from(days + 1).unwrap_or(31).min(31) }
+    }
+
     /// How many days later `other` is; negative when it is earlier.
     #[must_use]
     pub fn days_until(self, other: Self) -> i32 {
@@ -170,6 +189,23 @@ mod tests {
         check_days_between("2026-02-28", "2026-03-01", 1);
         check_days_between("2025-12-31", "2026-01-01", 1);
         check_days_between("0001-01-01", "9999-12-31", 3_652_058);
+    }
+
+    #[test]
+    fn the_latest_day_is_that_of_the_time_zone_furthest_ahead() {
+        for (seconds, day) in [
+            (0, "1970-01-01"),
+            (10 * 3600 - 1, "1970-01-01"),
+            (10 * 3600, "1970-01-02"),
+            (951_782_400, "2000-02-29"),
+            (951_868_800 - 14 * 3600, "2000-03-01"),
+            (1_798_761_599 - 14 * 3600, "2026-12-31"),
+            (1_798_761_600 - 14 * 3600, "2027-01-01"),
+            (u64::MAX, "9999-12-31"),
+        ] {
+            let found = Day::latest_anywhere(Duration::from_secs(seconds));
+            assert_eq!(found.to_string(), day, "{seconds} s");
+        }
     }
 
     #[test]

@@ -5,13 +5,15 @@
 //! visitor's download has none.
 
 mod format;
+mod text;
 
 use std::fmt;
 
-use crate::MAX_BYTES;
+use crate::day::Day;
 use crate::opening_hours::HoursError;
 use crate::phone_number::PhoneNumberError;
 use crate::plain_text::TextError;
+use crate::{MAX_BYTES, NewIdError};
 
 pub use format::Format;
 
@@ -79,10 +81,20 @@ pub enum AgencyError {
         found: String,
     },
     IdOfNationalLine,
+    /// An id that no new agency gets. The agency is shown all the same, since its link may have
+    /// been printed already.
+    NewId(NewIdError),
     IdTwice,
     /// `line` is the national line's name.
     Imitates {
         line: String,
+    },
+    /// A name, an area or the like with a messenger in it.
+    Messenger,
+    /// A check on a day that has not begun anywhere.
+    DayToCome {
+        found: Day,
+        today: Day,
     },
     /// No contact is left.
     Unreachable,
@@ -152,6 +164,7 @@ impl fmt::Display for AgencyError {
             Self::IdOfNationalLine => {
                 f.write_str("this is the id of a national line: add your town or state to it")
             }
+            Self::NewId(error) => error.fmt(f),
             Self::IdTwice => {
                 f.write_str("another organization has this id already: give each its own")
             }
@@ -160,6 +173,16 @@ impl fmt::Display for AgencyError {
                 "this looks like the national line {line}, which stands on every page already, \
                  above the local contacts, and needs no entry: write your own town and office \
                  instead, such as Utah ICAC Task Force, or an address without that name"
+            ),
+            Self::Messenger => f.write_str(
+                "a messenger or a network is named in it, where nobody can tell who writes: write \
+                 only who you are, whom you serve and where, and give a telephone number, an \
+                 e-mail address or a website",
+            ),
+            Self::DayToCome { found, today } => write!(
+                f,
+                "nobody has checked anything on {found} yet, since it is {today}: write the day \
+                 of the last check"
             ),
             Self::Unreachable => f.write_str(
                 "nobody can be reached there: give a telephone number, an e-mail address or a \
@@ -199,68 +222,6 @@ fn distance(a: &str, b: &str) -> usize {
         row = next;
     }
     row.last().copied().unwrap_or_default()
-}
-
-impl fmt::Display for TextError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("it is empty: fill it in, or take the field out"),
-            Self::TooLong { characters, most } => {
-                write!(f, "{characters} characters are too many: keep it within {most}")
-            }
-            Self::Invisible { found, after } => write!(
-                f,
-                "after `{}` is a character that nobody can see (U+{:04X}): type the text again \
-                 instead of copying it",
-                Escaped(after),
-                u32::from(*found)
-            ),
-            Self::NonLatin { found } if Self::is_sign(*found) => write!(
-                f,
-                "`{}` (U+{:04X}) is a picture or a sign: write words instead",
-                found.escape_debug(),
-                u32::from(*found)
-            ),
-            Self::NonLatin { found } => write!(
-                f,
-                "`{}` (U+{:04X}) may look like a Latin letter: write this with Latin letters, and \
-                 other scripts under `description`",
-                found.escape_debug(),
-                u32::from(*found)
-            ),
-            Self::Stylized { found } => {
-                write!(f, "`{}` is a fancy letter or digit: write plain ones", found.escape_debug())
-            }
-            Self::LineBreak => f.write_str("it has several lines: write it in one"),
-            Self::Number { found } => write!(
-                f,
-                "`{}` looks like a telephone number that is not under `phones`: add it there, and \
-                 leave it out here",
-                Escaped(found.trim_end_matches([' ', '.', ',', ';', ':', ')']))
-            ),
-            Self::Address { found } => write!(
-                f,
-                "`{}` looks like a web or e-mail address: write it under `website` or `email`, or \
-                 put a space after the dot",
-                Escaped(found)
-            ),
-        }
-    }
-}
-
-impl fmt::Display for HoursError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::HalfOpen => {
-                f.write_str("one time is not enough: give `opens_at` and `closes_at`")
-            }
-            Self::NoDays => f.write_str("it has times and no days: add `byday`, such as MO,TU"),
-            Self::SaysNothing => f.write_str("it says nothing: add `byday` or `description`"),
-            Self::Backwards => {
-                f.write_str("it ends before it begins: swap `valid_from` and `valid_to`")
-            }
-        }
-    }
 }
 
 /// A text from a file as it can be shown in a sentence: at most 60 characters, and with nothing

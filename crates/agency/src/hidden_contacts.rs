@@ -3,11 +3,12 @@
 //! A number in a description would look like one from this site, without the checks that a number
 //! under `phones` gets. So words may contain no telephone number except the agency's own, and no
 //! web or e-mail address. National lines may be named ("call 911 in danger"), since three digits
-//! always reach the line itself. Not found are words for digits ("eight oh one"), seven digits in
-//! unusual groups, and hosts completely in other scripts.
+//! always reach the line itself. Not found are up to six words for digits ("eight oh one"; see
+//! `remarks`), seven digits in unusual groups, and hosts completely in other scripts.
 
 mod address;
 mod digit_run;
+mod spelled;
 
 use crate::Phone;
 use crate::confusables::look_alike;
@@ -15,6 +16,9 @@ use crate::phone_number::on_a_keypad;
 use crate::plain_text::TextError;
 use address::hidden_address;
 use digit_run::{BRACKET, DigitRun};
+use spelled::find_spelled;
+
+pub(crate) use spelled::digits_of_words;
 
 /// Refuses words with a contact that belongs into another field.
 pub(super) fn check_hidden_contacts(text: &str, own: &[Phone]) -> Result<(), TextError> {
@@ -26,10 +30,10 @@ pub(super) fn check_hidden_contacts(text: &str, own: &[Phone]) -> Result<(), Tex
     if let Some(found) = find_spelled_number(text, own) {
         return Err(TextError::Number { found: found.to_owned() });
     }
-    match hidden_address(text) {
-        Some(found) => Err(TextError::Address { found: found.to_owned() }),
-        None => Ok(()),
+    if let Some(found) = hidden_address(text) {
+        return Err(TextError::Address { found: found.to_owned() });
     }
+    find_spelled(text).map_or(Ok(()), Err)
 }
 
 /// What counts as a digit.
@@ -127,9 +131,9 @@ fn is_short_code(word: &str, own: &[Phone]) -> bool {
         && !own.iter().any(|phone| phone.number.matches(word))
 }
 
-/// A toll-free number, spelled in capitals without spaces: `1-888-SEX-HELP`, `800FBITIPS`. The
-/// number of a room (`800-A`), a size (`an 800-bed hospital`) and a street (`800 STATE ST`) are
-/// not.
+/// A toll-free number, spelled without spaces, and in capitals if it does not begin with 1:
+/// `1-888-sex-help`, `800FBITIPS`. The number of a room (`800-A`), a size (`an 800-bed hospital`) and
+/// a street (`800 STATE ST`) are not.
 fn is_toll_free(word: &str, own: &[Phone]) -> bool {
     let number = word.strip_prefix('1').unwrap_or(word);
     // 800, 833 and so on to 888.
@@ -138,8 +142,9 @@ fn is_toll_free(word: &str, own: &[Phone]) -> bool {
     digit == digit_look_alike(char::from(third))
         && !matches!(digit, None | Some(1 | 2 | 9))
         && number.len() >= 10
-        && number.bytes().any(|sign| sign.is_ascii_uppercase())
-        && !number.bytes().any(|sign| sign.is_ascii_lowercase())
+        && number.bytes().any(|sign| sign.is_ascii_alphabetic())
+        && (!number.bytes().any(|sign| sign.is_ascii_lowercase())
+            || number.len() == 10 && word.len() == 11)
         && {
             let digits = on_a_keypad(number);
             let digits = digits.get(..10).unwrap_or_default();

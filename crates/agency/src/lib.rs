@@ -6,7 +6,7 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | `agency` | the struct and its parts, and how its fields relate to Open Referral HSDS 3 |
+//! | `agency`, `agency_id` | the struct and its parts, and how its fields relate to Open Referral HSDS 3 |
 //! | `parse`, `serialize` | `agency.json` to agencies, and back |
 //! | `faults` | what can be wrong with `agency.json`, where, and what would be right |
 //! | `impersonation`, `confusables` | a name that looks like that of a national hotline |
@@ -36,6 +36,7 @@
 )]
 
 mod agency;
+mod agency_id;
 pub mod agency_link;
 mod confusables;
 pub mod day;
@@ -57,16 +58,17 @@ mod web_address;
 mod tests;
 
 pub use agency::{
-    Agency, AgencyId, Language, MAX_AGENCIES, MAX_BYTES, MAX_HOURS, MAX_LANGUAGES, MAX_PHONES,
-    Phone, PhoneKind,
+    Agency, Language, MAX_AGENCIES, MAX_BYTES, MAX_HOURS, MAX_LANGUAGES, MAX_PHONES, Phone,
+    PhoneKind,
 };
+pub use agency_id::{AgencyId, NewIdError};
 pub use confusables::look_alike;
 pub use faults::{AgencyError, Fault, Format, JsonPath, Segment, escape_and_truncate};
 pub use impersonation::NationalLine;
 pub use index::{AgencyList, IndexEntry, MAX_BYTES_OF_INDEX, index_entries};
 pub use json_ld::json_ld;
 pub use opening_hours::{Hours, HoursError, Opening, TimeOfDay, Weekday};
-pub use parse::{Parsed, parse, parse_json};
+pub use parse::{Parsed, parse, parse_json, parse_json_on, parse_on};
 pub use plain_text::TextError;
 pub use serialize::to_json;
 pub use vcard::{AddressField, to_vcard};

@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use crate::day::Day;
 use crate::faults::{AgencyError, Fault, Format};
 use crate::hidden_contacts::check_hidden_contacts;
-use crate::impersonation::{NationalLine, TextRole, impersonated_name};
+use crate::impersonation::{NationalLine, TextRole, impersonated_name, names_messenger};
 use crate::plain_text::{Letters, Lines, TextError, TextRule, plain_text};
 use crate::{Agency, AgencyId, Email, Language, Logo, Phone, Website};
 use crate::{MAX_AGENCIES, MAX_BYTES, MAX_HOURS, MAX_LANGUAGES, MAX_PHONES};
@@ -75,8 +75,30 @@ const HOURS_FIELDS: &[&str] =
 /// Parses the text of a version 1 file. `national` are the lines that no agency may look like.
 #[must_use]
 pub fn parse(text: &str, national: &[NationalLine]) -> Parsed {
+    parse_text(text, national, None)
+}
+
+/// The same for whoever knows today: nobody has checked anything on a later day.
+#[must_use]
+pub fn parse_on(text: &str, national: &[NationalLine], today: Day) -> Parsed {
+    parse_text(text, national, Some(today))
+}
+
+/// Parses a version 1 file that is JSON already.
+#[must_use]
+pub fn parse_json(file: &Value, national: &[NationalLine]) -> Parsed {
+    parse_value(file, national, None)
+}
+
+/// The same for whoever knows today: nobody has checked anything on a later day.
+#[must_use]
+pub fn parse_json_on(file: &Value, national: &[NationalLine], today: Day) -> Parsed {
+    parse_value(file, national, Some(today))
+}
+
+fn parse_text(text: &str, national: &[NationalLine], today: Option<Day>) -> Parsed {
     match to_value(text) {
-        Ok(file) => parse_json(&file, national),
+        Ok(file) => parse_value(&file, national, today),
         Err(error) => Parsed {
             agencies: Vec::new(),
             faults: vec![Fault { path: PathCursor::File.to_json_path(), error }],
@@ -84,10 +106,8 @@ pub fn parse(text: &str, national: &[NationalLine]) -> Parsed {
     }
 }
 
-/// Parses a version 1 file that is JSON already.
-#[must_use]
-pub fn parse_json(file: &Value, national: &[NationalLine]) -> Parsed {
-    let mut parser = Parser { national, faults: Vec::new(), fault_count: 0 };
+fn parse_value(file: &Value, national: &[NationalLine], today: Option<Day>) -> Parsed {
+    let mut parser = Parser { national, today, faults: Vec::new(), fault_count: 0 };
     let agencies = parser.file(file);
     Parsed { agencies, faults: parser.faults }
 }
@@ -96,7 +116,9 @@ pub fn parse_json(file: &Value, national: &[NationalLine]) -> Parsed {
 pub(super) fn name(text: &str, national: &[NationalLine]) -> Option<String> {
     let plain = plain_text(text, HEADLINE).ok()?;
     check_hidden_contacts(&plain, &[]).ok()?;
-    impersonated_name(&plain, TextRole::Who, national).is_none().then_some(plain)
+    let is_own =
+        impersonated_name(&plain, TextRole::Who, national).is_none() && !names_messenger(&plain);
+    is_own.then_some(plain)
 }
 
 fn to_value(text: &str) -> Result<Value, AgencyError> {
@@ -120,6 +142,8 @@ type Object = Map<String, Value>;
 
 struct Parser<'a> {
     national: &'a [NationalLine],
+    /// `None` if nobody knows.
+    today: Option<Day>,
     faults: Vec<Fault>,
     /// The number of all faults, including those beyond the first hundred.
     fault_count: usize,
@@ -169,14 +193,7 @@ impl Parser<'_> {
         self.unknown_fields(object, ORGANIZATION_FIELDS, path);
         self.required(object, "id", path);
         self.required(object, "name", path);
-        let id = self.parse_field(object, "id", Format::Id, AgencyId::new, path);
-        let id = id.filter(|id| {
-            let is_free = self.national.iter().all(|line| line.id != id.as_str());
-            if !is_free {
-                self.report(&path.field("id"), AgencyError::IdOfNationalLine);
-            }
-            is_free
-        });
+        let id = self.id(object, path);
         let phones_path = &path.field("phones");
         let mut phones = Vec::new();
         for (index, value) in
@@ -201,7 +218,7 @@ impl Parser<'_> {
             schedule.extend(self.hours(value, own, &schedule_path.entry(index)));
         }
         let logo = self.parse_field(object, "logo", Format::Logo, Logo::new, path);
-        let assured_date = self.parse_field(object, "assured_date", Format::Day, day, path);
+        let assured_date = self.assured_date(object, path);
         if phones.is_empty() && email.is_none() && website.is_none() {
             self.report(path, AgencyError::Unreachable);
             return None;

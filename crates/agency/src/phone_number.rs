@@ -5,6 +5,7 @@
 //! A test holds our rules against its data.
 
 mod error;
+mod numbering_plan;
 
 use std::fmt;
 use std::str::FromStr;
@@ -13,12 +14,13 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use error::{PhoneNumberError, on_a_keypad};
+use numbering_plan::{fault_of_ten, is_line_of_three};
 
 /// A number of the North American Numbering Plan, stored twice: as its owner writes it, to be
 /// shown, and as it is dialled, for the link.
 ///
-/// It is one of three kinds: ten digits; three digits (`988`, `911` and the other N11); or a short
-/// code of five or six digits, which can be texted but not called.
+/// It is one of three kinds: ten digits; three digits (`988`, `911` and those N11 that help); or a
+/// short code of five or six digits, which can be texted but not called.
 /// Sources: North American Numbering Plan Administrator, nanpa.com; US Short Code Registry.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PhoneNumber {
@@ -27,14 +29,6 @@ pub struct PhoneNumber {
     dialled: String,
     extension: Option<String>,
 }
-
-/// Area codes of the Caribbean and Bermuda, beyond the US territories: they look like US numbers,
-/// and call-back scams live on what a call there costs. Sources: NANPA; FCC, "One Ring" phone scam.
-const OVERSEAS: [[u8; 3]; 21] = [
-    *b"242", *b"246", *b"264", *b"268", *b"284", *b"345", *b"441", *b"473", *b"649", *b"658",
-    *b"664", *b"721", *b"758", *b"767", *b"784", *b"809", *b"829", *b"849", *b"868", *b"869",
-    *b"876",
-];
 
 /// What can be done with a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,30 +157,22 @@ impl FromStr for PhoneNumber {
         if digits.len() == 11 && digits.starts_with('1') {
             digits.remove(0);
         }
-        match *digits.as_bytes() {
-            [_, b'1', b'1'] | [b'9', b'8', b'8']
-                if !matches!(digits.as_bytes(), [b'0' | b'1', ..]) => {}
-            [b'2'..=b'9', _, _, _, _] | [b'2'..=b'9', _, _, _, _, _] => {}
-            [a, b, c, d, e, f, ..] if digits.len() == 10 => {
-                if a < b'2' || (b, c) == (b'1', b'1') {
-                    return Err(unassigned("area code", [a, b, c]));
-                }
-                if d < b'2' {
-                    return Err(unassigned("exchange", [d, e, f]));
-                }
-                if [a, b, c] == *b"900" || [d, e, f] == *b"976" {
-                    return Err(PhoneNumberError::Charged);
-                }
-                if OVERSEAS.contains(&[a, b, c]) {
-                    return Err(PhoneNumberError::Abroad { written: text.to_owned() });
-                }
+        let fault = match *digits.as_bytes() {
+            [a @ b'2'..=b'9', b, c] if is_line_of_three([a, b, c]) => None,
+            [b'2'..=b'9', b'1', b'1'] => {
+                Some(PhoneNumberError::NobodyAnswers { written: text.to_owned() })
             }
-            _ => {
-                return Err(PhoneNumberError::Length {
+            [b'2'..=b'9', _, _, _, _] | [b'2'..=b'9', _, _, _, _, _] => None,
+            _ => match <[u8; 10]>::try_from(digits.as_bytes()) {
+                Ok(ten) => fault_of_ten(ten, text),
+                Err(_) => Some(PhoneNumberError::Length {
                     digits: digits.len(),
                     written: text.to_owned(),
-                });
-            }
+                }),
+            },
+        };
+        if let Some(fault) = fault {
+            return Err(fault);
         }
         let written = match digits.len() {
             10 if scanned.is_common => scanned.written,
@@ -195,10 +181,6 @@ impl FromStr for PhoneNumber {
         };
         Ok(Self { written, dialled: digits, extension: None })
     }
-}
-
-fn unassigned(part: &'static str, digits: [u8; 3]) -> PhoneNumberError {
-    PhoneNumberError::Unassigned { part, digits: digits.map(char::from).iter().collect() }
 }
 
 /// `801-281-1211` for `8012811211`, which is hard to read.

@@ -20,7 +20,10 @@ impl Website {
             None => (authority, None),
         };
         let is_port = |port: &str| {
-            (1..=5).contains(&port.len()) && port.bytes().all(|byte| byte.is_ascii_digit())
+            (1..=5).contains(&port.len())
+                && !port.starts_with('0')
+                && port.bytes().all(|byte| byte.is_ascii_digit())
+                && port.parse::<u16>().is_ok()
         };
         let is_website = text.len() <= Self::MAX_CHARACTERS
             && is_host(host)
@@ -64,7 +67,7 @@ fn is_host(host: &str) -> bool {
             .is_some_and(|(_, last)| !last.starts_with(|first: char| first.is_ascii_digit()))
 }
 
-/// An e-mail address: plain letters, digits and `. _ + -` before the `@`.
+/// An e-mail address: plain letters, digits and `. _ + - '` before the `@`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Email(String);
 
@@ -75,7 +78,7 @@ impl Email {
         let (name, host) = text.split_once('@')?;
         let is_part = |part: &str| {
             !part.is_empty()
-                && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_+-".contains(&byte))
+                && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_+-'".contains(&byte))
         };
         let is_email = text.len() <= Self::MAX_CHARACTERS
             && name.len() <= 64
@@ -91,7 +94,8 @@ impl Email {
 
     #[must_use]
     pub fn href(&self) -> String {
-        ["mailto:", &self.0].concat()
+        // An apostrophe could end an attribute.
+        ["mailto:", &self.0.replace('\'', "%27")].concat()
     }
 }
 

@@ -1,5 +1,7 @@
 //! Which numbers and addresses are found in words.
 
+mod spelled;
+
 use crate::PhoneKind;
 use crate::hidden_contacts::*;
 

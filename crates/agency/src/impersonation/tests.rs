@@ -1,5 +1,9 @@
 //! Which names look like a national line.
 
+mod hosts;
+
+use crate::impersonation::exceptions::{EXCEPTIONS, NATIONAL, NUMBERED, SHARED};
+use crate::impersonation::messengers::MESSENGERS;
 use crate::impersonation::*;
 
 fn line(id: &str, names: &[&str]) -> NationalLine {
@@ -176,41 +180,100 @@ fn words_beside_a_name_may_show_that_another_is_meant() {
 }
 
 #[test]
-fn exception_words_are_in_the_letters_of_a_skeleton() {
-    for word in NUMBERED.split(' ').chain(EXCEPTIONS.split(['/', ' ', '_'])) {
-        assert_eq!(Skeleton::of(word).letters, word.as_bytes(), "{word}");
+fn words_in_the_letters_of_a_skeleton_are_its_letters() {
+    for list in [EXCEPTIONS, NATIONAL, NUMBERED, SHARED, MESSENGERS] {
+        for word in list.split(['/', ' ', '_']) {
+            assert_eq!(Skeleton::of(word).letters(), word.as_bytes(), "{word}");
+        }
     }
 }
 
 #[test]
-fn addresses_of_local_agencies_are_free() {
-    check_as(
-        TextRole::Where,
+fn other_forms_of_a_name_are_the_name() {
+    check(
         &[
-            "911 Main St\nProvo, UT 84601",
-            "988 Elm St",
-            "utahicac.org",
-            "988indiana.org",
-            "jcso911.com",
-            "hsieh@slcpd.org",
+            "Cyber Tips Line",
+            "CyberTips",
+            "Cybertips Hotline",
+            "cybertips hotline",
+            "FBIs",
+            "Internet Crime Complaints Center",
+            "Internet Crimes Complaint Centre",
+            "Nationel Centre for Missing & Exploited Children",
+            "Suicides and Crisis Lifelines",
+            "Federal Bureaus of Investigations",
+            "Federal Bureau of Investigasion",
+            "Take it clown",
+            "9-eight-8",
+            "nine 8 eight",
+            "Nueve-ocho-ocho",
+            "Dial nine one one",
+            "dos uno uno",
+            "£BI",
+            "F-B-I's",
+        ],
+        true,
+    );
+    check(
+        &[
+            "Nine Mile Falls Police",
+            "Twenty-Nine Palms",
+            "One Eleven Street Police",
+            "Seven Springs, Two Rivers",
+            "Precinct Nine One One",
+            "Missing Centre",
+            "Take It Back",
+            "Cyber Crime Jar",
         ],
         false,
     );
 }
 
 #[test]
-fn addresses_with_a_national_name_are_refused() {
-    check_as(
-        TextRole::Where,
-        &[
-            "FBI Sextortion Desk\n935 Pennsylvania Ave",
-            "988lifeline.org.crisis-chat.example",
-            "tips@fbi.gov.report-tips.example",
-            "fbi-tips.example",
-            "fbitips.example",
-            "take-it-down.example",
-            "report.cybertipline.example",
-        ],
-        true,
-    );
+fn a_department_or_a_center_of_a_state_is_its_own() {
+    let national = [line("us", &["Department of Homeland Security", "Center for Missing Children"])];
+    for (name, imitates) in [
+        ("Department of Homeland Security", true),
+        ("U.S. Department of Homeland Security", true),
+        ("The Federal Department of Homeland Security", true),
+        ("United States Center for Missing Children", true),
+        ("National Centers for Missing Children", true),
+        ("Indiana Department of Homeland Security", false),
+        ("Nevada Center for Missing Children", false),
+        ("Columbus Department of Homeland Security", false),
+    ] {
+        let found = impersonated_name(name, TextRole::Who, &national);
+        assert_eq!(found.is_some(), imitates, "{name}");
+    }
+}
+
+#[test]
+fn messengers_are_found_however_they_are_written() {
+    for name in [
+        "Telegram fbi_utah_help",
+        "on SnapChat",
+        "WhatsApp: Utah",
+        "T e l e g r a m",
+        "Te1egram",
+        "Faceb00k",
+        "Instagram Support",
+        "mytelegram",
+        "Kik help",
+        "DISCORD",
+        "We Chat",
+        "TikTok",
+    ] {
+        assert!(names_messenger(name), "{name}");
+    }
+    for name in [
+        "Signal Hill Police",
+        "1 Telegraph Ave",
+        "Det. Viberg",
+        "Kikwit Community",
+        "Discovery Charter School",
+        "Family Line of Weber",
+        "Robbins Lake Police",
+    ] {
+        assert!(!names_messenger(name), "{name}");
+    }
 }

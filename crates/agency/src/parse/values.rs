@@ -113,6 +113,30 @@ impl Parser<'_> {
         language
     }
 
+    pub(super) fn id(&mut self, object: &Object, path: &PathCursor) -> Option<AgencyId> {
+        let id = self.parse_field(object, "id", Format::Id, AgencyId::new, path)?;
+        let path = &path.field("id");
+        // It may have been published before there was this rule: its link stays right.
+        if let Some(error) = id.fault_in_files() {
+            self.report(path, AgencyError::NewId(error));
+        }
+        let is_free = self.national.iter().all(|line| line.id != id.as_str());
+        if !is_free {
+            self.report(path, AgencyError::IdOfNationalLine);
+        }
+        is_free.then_some(id)
+    }
+
+    /// The day of the last check; `None` if it is still to come.
+    pub(super) fn assured_date(&mut self, object: &Object, path: &PathCursor) -> Option<Day> {
+        let day = self.parse_field(object, "assured_date", Format::Day, day, path)?;
+        if let Some(today) = self.today.filter(|today| day > *today) {
+            self.report(&path.field("assured_date"), AgencyError::DayToCome { found: day, today });
+            return None;
+        }
+        Some(day)
+    }
+
     /// Words without hidden contacts.
     pub(super) fn words(
         &mut self,
@@ -145,10 +169,10 @@ impl Parser<'_> {
         path: &PathCursor,
     ) -> Option<String> {
         let text = self.words(object, field, HEADLINE, own, path)?;
-        self.check_impersonation(&text, TextRole::Who, &path.field(field)).then_some(text)
+        self.check_name(&text, TextRole::Who, &path.field(field)).then_some(text)
     }
 
-    /// A street address, which must not name a national line.
+    /// A street address, which must not name a national line or a messenger.
     pub(super) fn address(
         &mut self,
         object: &Object,
@@ -156,25 +180,34 @@ impl Parser<'_> {
         path: &PathCursor,
     ) -> Option<String> {
         let text = self.words(object, "address", ADDRESS, own, path)?;
-        self.check_impersonation(&text, TextRole::Where, &path.field("address")).then_some(text)
+        self.check_name(&text, TextRole::Street, &path.field("address")).then_some(text)
     }
 
     pub(super) fn email(&mut self, object: &Object, path: &PathCursor) -> Option<Email> {
         let email = self.parse_field(object, "email", Format::Email, Email::new, path)?;
         let (_, host) = email.as_str().split_once('@')?;
         let path = &path.field("email");
-        (is_restricted_tld(host) || self.check_impersonation(email.as_str(), TextRole::Where, path))
+        (is_restricted_tld(host) || self.check_impersonation(email.as_str(), TextRole::Host, path))
             .then_some(email)
     }
 
     pub(super) fn website(&mut self, object: &Object, path: &PathCursor) -> Option<Website> {
         let website = self.parse_field(object, "website", Format::Website, Website::new, path)?;
         let (host, path) = (website.host(), &path.field("website"));
-        (is_restricted_tld(host) || self.check_impersonation(host, TextRole::Where, path))
+        (is_restricted_tld(host) || self.check_impersonation(host, TextRole::Host, path))
             .then_some(website)
     }
 
-    /// Whether a text contains no name of a national line; reports the name otherwise.
+    /// Whether a text contains no name of a national line and of no messenger; reports it otherwise.
+    fn check_name(&mut self, text: &str, role: TextRole, path: &PathCursor) -> bool {
+        let is_messenger = names_messenger(text);
+        if is_messenger {
+            self.report(path, AgencyError::Messenger);
+        }
+        self.check_impersonation(text, role, path) && !is_messenger
+    }
+
+    /// Whether a text contains no name of a national line; reports the line otherwise.
     fn check_impersonation(&mut self, text: &str, role: TextRole, path: &PathCursor) -> bool {
         let impersonated_name = impersonated_name(text, role, self.national).map(str::to_owned);
         let is_own = impersonated_name.is_none();

@@ -30,6 +30,10 @@ pub enum PhoneNumberError {
     },
     /// An area code, or an exchange, that makes the caller pay.
     Charged,
+    /// No office has it: it belongs to a carrier, follows a person, or only tells something.
+    NobodyAnswers {
+        written: String,
+    },
     Extension {
         found: String,
     },
@@ -72,6 +76,12 @@ impl fmt::Display for PhoneNumberError {
             Self::Charged => {
                 f.write_str("900 and 976 numbers charge the caller; give one that is free to call")
             }
+            Self::NobodyAnswers { written } => write!(
+                f,
+                "`{}` reaches no office that helps, and may charge the caller; give the number of \
+                 your own desk",
+                written.escape_debug()
+            ),
             Self::Extension { found } => write!(
                 f,
                 "`{}` is not an extension; write 1 to 7 digits after a number of ten, such as 123",

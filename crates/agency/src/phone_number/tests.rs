@@ -111,6 +111,50 @@ fn numbers_abroad_are_refused() {
 }
 
 #[test]
+fn numbers_that_reach_no_office_are_refused() {
+    check_refused(
+        "411",
+        "`411` reaches no office that helps, and may charge the caller; give the number of your \
+         own desk",
+    );
+    for text in [
+        "511",
+        "611",
+        "8-1-1",
+        "500-281-1211",
+        "521-281-1211",
+        "533-281-1211",
+        "588-281-1211",
+        "(700) 281-1211",
+        "+1 710 281 1211",
+        "456-281-1211",
+        "801-555-1212",
+    ] {
+        let error = text.parse::<PhoneNumber>().expect_err(text);
+        assert!(matches!(error, PhoneNumberError::NobodyAnswers { .. }), "{text}: {error}");
+    }
+    for text in ["555-555-5555", "555-281-1211", "976-281-1211", "290-281-1211", "898-281-1211"] {
+        let error = text.parse::<PhoneNumber>().expect_err(text);
+        assert!(matches!(error, PhoneNumberError::Unassigned { .. }), "{text}: {error}");
+    }
+    for text in ["604-281-1211", "1-416-281-1211", "867 281 1211", "600-281-1211", "942-281-1211"]
+    {
+        let error = text.parse::<PhoneNumber>().expect_err(text);
+        assert!(matches!(error, PhoneNumberError::Abroad { .. }), "{text}: {error}");
+    }
+}
+
+#[test]
+fn numbers_beside_those_that_reach_nobody_are_read() {
+    for text in ["531-281-1211", "534-281-1211", "572-281-1211", "801-555-0142", "888-555-0142"] {
+        check(text, text, &format!("tel:+1{}", text.replace('-', "")));
+    }
+    for text in ["211", "311", "711", "911", "988"] {
+        check(text, text, &format!("tel:{text}"));
+    }
+}
+
+#[test]
 fn letters_are_turned_into_the_digits_to_write() {
     check_refused(
         "1-800-THE-LOST",

@@ -80,3 +80,70 @@ fn one_bad_line_of_a_schedule_leaves_the_others() {
         assert_eq!(parse(&file, &national()).agencies[0].schedule.len(), 1, "{line}");
     }
 }
+
+#[test]
+fn an_id_that_no_new_agency_gets_is_reported_and_stays_readable() {
+    for (id, says) in [("con", "Windows can store no file"), ("-a", "it begins with a hyphen")] {
+        let file = SHORTEST.replace("utah-icac", id);
+        check(&file, &format!("{id} | organization 1, id: {says}"));
+    }
+    check(&SHORTEST.replace("utah-icac", "fbi"), " | organization 1, id: this is the id of a");
+}
+
+#[test]
+fn a_day_that_has_not_begun_is_no_day_of_checking() {
+    let file = SHORTEST.replace("\"phones\"", r#""assured_date":"2026-03-02","phones""#);
+    for (today, is_checked) in
+        [("2026-03-01", false), ("2026-03-02", true), ("2026-03-03", true), ("1970-01-01", false)]
+    {
+        let today: day::Day = today.parse().unwrap();
+        let parsed = parse_on(&file, &national(), today);
+        let json = serde_json::from_str(&file).unwrap();
+        assert_eq!(parse_json_on(&json, &national(), today), parsed);
+        assert_eq!(parsed.agencies.len(), 1, "on {today}");
+        assert_eq!(parsed.agencies[0].assured_date.is_some(), is_checked, "on {today}");
+        let faults: Vec<String> = parsed.faults.iter().map(ToString::to_string).collect();
+        let told = format!(
+            "organization 1, assured_date: nobody has checked anything on 2026-03-02 yet, since \
+             it is {today}: write the day of the last check"
+        );
+        assert_eq!(faults, if is_checked { vec![] } else { vec![told] }, "on {today}");
+    }
+    // Without a clock, every day is one.
+    assert_eq!(parse(&file, &national()).faults, []);
+}
+
+#[test]
+fn a_messenger_is_named_nowhere_but_in_sentences() {
+    for field in ["kind", "area", "address", "assurer"] {
+        check_field(
+            &format!(r#""{field}":"Telegram utah_help""#),
+            &format!("utah-icac | organization 1, {field}: a messenger or a network is named"),
+        );
+    }
+    check(
+        &SHORTEST.replace("Utah ICAC", "Snapchat"),
+        " | organization 1, name: a messenger or a network is named",
+    );
+    check_field(r#""description":{"en":"Never pay on Telegram."}"#, "utah-icac | ");
+    let file = SHORTEST.replace(
+        "\"phones\"",
+        r#""description":{"en":"We know Snapchat well."},"schedule":[{"description":"no Telegram"}],"phones""#,
+    );
+    assert_eq!(parse(&file, &national()).faults, []);
+}
+
+#[test]
+fn a_number_that_reaches_nobody_is_left_out() {
+    for (number, says) in [
+        ("411", "`411` reaches no office that helps"),
+        ("500-281-1211", "`500-281-1211` reaches no office"),
+        ("604-281-1211", "`604-281-1211` is a number of another country"),
+        ("555-555-5555", "no area code is 555"),
+    ] {
+        check_phone(
+            &format!(r#"{{"number":"{number}"}}"#),
+            &format!("utah-icac | organization 1, phone 1, number: {says}"),
+        );
+    }
+}

@@ -26,6 +26,8 @@ fn pages_of_agencies_are_websites() {
             "https://example.org?x",
             "https://xn--bcher-kva.example/@us",
             "https://8.example/",
+            "https://example.org:1/",
+            "https://example.org:65535",
         ],
         true,
     );
@@ -52,6 +54,10 @@ fn tricks_are_no_websites() {
             "https://example.org\\@fbi.gov",
             "https://example.org:",
             "https://example.org:123456",
+            "https://example.org:65536",
+            "https://example.org:99999/",
+            "https://example.org:0",
+            "https://example.org:080/",
             "https://localhost/",
             "https://.org",
             "https://example.",
@@ -86,6 +92,14 @@ fn a_website_shows_its_host() {
 #[test]
 fn addresses_of_agencies_are_emails() {
     check("email", &["utahicac@agutah.gov", "msp.icac@maryland.gov", "a_b+c-d@x.y.us"], true);
+    check("email", &["pat.o'brien@police.example.org", "d'arcy@x.us"], true);
+}
+
+#[test]
+fn an_apostrophe_is_encoded_in_the_link_only() {
+    let email = Email::new("pat.o'brien@x.org").unwrap();
+    assert_eq!(email.as_str(), "pat.o'brien@x.org");
+    assert_eq!(email.href(), "mailto:pat.o%27brien@x.org");
 }
 
 #[test]
@@ -103,7 +117,8 @@ fn tricks_are_no_emails() {
             "a b@c.org",
             "a@c.org ",
             "\"a\"@b.org",
-            "a'@b.org",
+            "a’s@b.org",
+            "a\"s@b.org",
             "a@b.org?cc=c@d.org",
             "a?cc=x@b.org",
             "a&b@c.org",
