@@ -25,7 +25,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 use web_sys::{
-    Element as DomElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+    Element as DomElement, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, js_sys,
 };
 
 /// Prepares the islands, which `hydrate.js` then starts one by one.
@@ -272,6 +272,11 @@ pub fn address() -> String {
     let location = window().location();
     let part = |part: Result<String, _>| part.unwrap_or_default();
     [part(location.origin()), part(location.pathname())].concat()
+}
+
+/// The time since 1970 by the clock of this device.
+pub fn time_since_1970() -> Duration {
+    Duration::from_millis(js_sys::Date::now() as u64)
 }
 
 /// Clicks an element, as a tap on it does.

@@ -1,6 +1,6 @@
 //! The sentence for each fault, in the words of the form.
 
-use agency::phone_number::{PhoneNumberError, on_a_keypad};
+use agency::phone_number::{PhoneNumberError, digits_of_letters};
 use agency::{AgencyError, Format, HoursError, NewIdError, TextError, escape_and_truncate};
 use content::words::fill;
 
@@ -91,14 +91,16 @@ fn text_kind(error: &TextError) -> (&'static str, Values) {
 fn phone_kind(error: &PhoneNumberError) -> (&'static str, Values) {
     let written = |written: &String| ("written", escape_and_truncate(written));
     match error {
-        PhoneNumberError::Character { found, written: text } if found.is_ascii_alphabetic() => (
-            "phone-letters",
-            vec![written(text), ("digits", escape_and_truncate(&on_a_keypad(text)))],
-        ),
-        PhoneNumberError::Character { found, written: text } => (
-            "phone-character",
-            vec![written(text), ("found", escape_and_truncate(&found.to_string()))],
-        ),
+        PhoneNumberError::Character { found, written: text } => match digits_of_letters(text) {
+            Some(digits) => {
+                ("phone-letters", vec![written(text), ("digits", escape_and_truncate(&digits))])
+            }
+            None if found.is_alphabetic() => ("phone-words", vec![written(text)]),
+            None => (
+                "phone-character",
+                vec![written(text), ("found", escape_and_truncate(&found.to_string()))],
+            ),
+        },
         PhoneNumberError::ExtensionInside { written: text } => {
             ("phone-extension-inside", vec![written(text)])
         }
@@ -138,7 +140,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     /// Every key of a fault sentence.
-    const KINDS: [&str; 49] = [
+    const KINDS: [&str; 50] = [
         "day-to-come",
         "ends-early",
         "file-empty",
@@ -173,6 +175,7 @@ mod tests {
         "phone-length",
         "phone-letters",
         "phone-nobody",
+        "phone-words",
         "short-code",
         "text-address",
         "text-dressed",

@@ -6,6 +6,7 @@ use crate::desk::fault_text::fault_text;
 use crate::desk::validation::{FieldFault, Validation};
 use crate::site_address::site_address;
 use ::import::id_from_name;
+use agency::day::Day;
 use agency::draft::{Draft, Field, Key, Part};
 use agency::{Agency, AgencyError, Fault, NationalLine};
 use content::words::fill;
@@ -74,8 +75,10 @@ impl Form {
 
     /// Validates the draft with the code of the visitors' page.
     pub fn validate(self) -> Validation {
-        let reading =
-            self.national.with_value(|national| agency::parse_json(&self.to_json(), national));
+        let today = Day::latest_anywhere(browser::time_since_1970());
+        let reading = self
+            .national
+            .with_value(|national| agency::parse_json_on(&self.to_json(), national, today));
         let faults = self.draft.with_untracked(|draft| {
             let faults = reading.faults.iter().map(|fault| self.field_fault(draft, fault));
             faults.collect()

@@ -4,6 +4,7 @@ use crate::browser::{self, Element};
 use crate::islands::agency_cards;
 use crate::widgets::markup::{LOCAL_ID, LOCAL_SELECTOR};
 use agency::agency_link::AgencyLink;
+use agency::day::Day;
 use agency::{Agency, MAX_BYTES, NationalLine};
 use content::agency_card::AgencyCard;
 use content::words::CardWords;
@@ -30,8 +31,9 @@ pub fn LocalContact(
     let own = RwSignal::new(None::<Vec<Agency>>);
     let linked = RwSignal::new(Vec::<Agency>::new());
     let national = StoredValue::new(national());
+    let today = Day::latest_anywhere(browser::time_since_1970());
     let read = move |file: &browser::Json| {
-        national.with_value(|national| agency::parse_json(file, national))
+        national.with_value(|national| agency::parse_json_on(file, national, today))
     };
     let root = browser::attribute_of(LOCAL_SELECTOR, "data-root");
     browser::fetch_json(&[&root, "agency.json"].concat(), MAX_BYTES, move |file| {

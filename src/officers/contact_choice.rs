@@ -11,6 +11,7 @@ use crate::islands::SAVED_DRAFT;
 use crate::officers::data::{OfficersData, OfficersLanguage};
 use crate::site_address::site_address;
 use agency::agency_link::AgencyLink;
+use agency::day::Day;
 use agency::{Agency, MAX_BYTES, NationalLine};
 use content::words::fill;
 use leptos::prelude::*;
@@ -61,8 +62,10 @@ pub(super) struct ContactChoice {
 impl ContactChoice {
     pub fn open(data: &'static OfficersData) -> Self {
         let national = StoredValue::new(data.national());
-        let read =
-            move |file: &Json| national.with_value(|national| agency::parse_json(file, national));
+        let today = Day::latest_anywhere(browser::time_since_1970());
+        let read = move |file: &Json| {
+            national.with_value(|national| agency::parse_json_on(file, national, today))
+        };
         let draft = browser::load(SAVED_DRAFT).and_then(|text| browser::parse_json(&text));
         let choice = Self {
             data,
@@ -99,7 +102,9 @@ impl ContactChoice {
                 return;
             }
             let mut agencies = self.national.with_value(|national| {
-                file.map(|file| agency::parse_json(&file, national).agencies).unwrap_or_default()
+                let today = Day::latest_anywhere(browser::time_since_1970());
+                let agencies = |file| agency::parse_json_on(&file, national, today).agencies;
+                file.map(agencies).unwrap_or_default()
             });
             agencies.retain(|agency| agency.id == *link.id());
             match agencies.is_empty() {

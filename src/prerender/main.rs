@@ -11,6 +11,7 @@ mod public_files;
 mod script;
 mod service_worker;
 
+use agency::day::Day;
 use agency::{Agency, AgencyList};
 use assets::BuiltAssets;
 use content::Content;
@@ -21,6 +22,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 fn main() -> ExitCode {
     let written = match env::args_os().nth(1) {
@@ -176,7 +178,8 @@ fn agencies(folder: &Path, content: &Content) -> Vec<Agency> {
         }
     };
     let national: Vec<_> = content.hotlines.iter().map(|line| line.to_national_line()).collect();
-    let reading = agency::parse(&text, &national);
+    let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let reading = agency::parse_on(&text, &national, Day::latest_anywhere(since_1970));
     for fault in &reading.faults {
         eprintln!("public/agency.json: {fault}");
     }

@@ -155,7 +155,8 @@ proptest! {
     fn words_that_are_shown_hold_no_number_or_host_in_look_alikes(
         pieces in prop::collection::vec(select(&[
             "8", "0", "12", "801", "281", "1212", "O", "l", "S", "О", "|", "○", "Bill", "k", "-", ".", " ", ", ",
-            " - ", "(", "\n", "\u{301}", "\u{200d}", "ab", "com", "соm", "．", "/", "می",
+            " - ", "(", "\n", "\u{301}", "\u{200d}", "ab", "com", "соm", "．", "/", "می", "eight ", "one ", "ocho ",
+            "dot ", "org ", "at ", "Ø", "ə", "警", "'",
         ][..]), 0..20),
     ) {
         parsers::words(&pieces.concat());

@@ -18,7 +18,7 @@ use address::hidden_address;
 use digit_run::{BRACKET, DigitRun};
 use spelled::find_spelled;
 
-pub(crate) use spelled::digits_of_words;
+pub(crate) use spelled::{digits_of_words, words};
 
 /// Refuses words with a contact that belongs into another field.
 pub(super) fn check_hidden_contacts(text: &str, own: &[Phone]) -> Result<(), TextError> {

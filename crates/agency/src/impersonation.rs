@@ -103,13 +103,11 @@ pub(super) fn impersonated_name<'a>(
     for line in national {
         for (name, skeleton) in line.names.iter().zip(&line.skeletons) {
             let is_compared = role == TextRole::Host || !name.starts_with(HOST);
-            let is_named = if skeleton.is_number() {
-                let is_spelled =
-                    || spelled.as_ref().is_some_and(|text| text.contains(skeleton, role));
-                role == TextRole::Who && (text.contains(skeleton, role) || is_spelled())
-            } else {
-                is_compared && text.contains(skeleton, role)
+            let is_spelled = || {
+                let spelled = spelled.as_ref().filter(|_| skeleton.is_number());
+                spelled.is_some_and(|text| text.contains(skeleton, role))
             };
+            let is_named = is_compared && (text.contains(skeleton, role) || is_spelled());
             if is_named {
                 return line.names.first().map(String::as_str);
             }

@@ -11,6 +11,7 @@
 //! | `faults` | what can be wrong with `agency.json`, where, and what would be right |
 //! | `impersonation`, `confusables` | a name that looks like that of a national hotline |
 //! | `hidden_contacts` | a number or an address within words |
+//! | `remarks` | what no rule can judge, for whoever publishes an agency |
 //! | `plain_text` | which characters a text may have |
 //! | `web_address` | e-mail addresses, websites and logos |
 //! | `opening_hours`, [`day`], [`phone_number`] | values with rules of their own |
@@ -50,6 +51,7 @@ mod opening_hours;
 mod parse;
 pub mod phone_number;
 mod plain_text;
+mod remarks;
 mod serialize;
 mod vcard;
 mod web_address;
@@ -70,6 +72,7 @@ pub use json_ld::json_ld;
 pub use opening_hours::{Hours, HoursError, Opening, TimeOfDay, Weekday};
 pub use parse::{Parsed, parse, parse_json, parse_json_on, parse_on};
 pub use plain_text::TextError;
+pub use remarks::{Remark, RemarkKind, remarks};
 pub use serialize::to_json;
 pub use vcard::{AddressField, to_vcard};
 pub use web_address::{Email, Logo, Website};

@@ -13,7 +13,8 @@ use std::str::FromStr;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use error::{PhoneNumberError, on_a_keypad};
+pub(crate) use error::on_a_keypad;
+pub use error::{PhoneNumberError, digits_of_letters};
 use numbering_plan::{fault_of_ten, is_line_of_three};
 
 /// A number of the North American Numbering Plan, stored twice: as its owner writes it, to be
@@ -213,6 +214,11 @@ impl Scanned {
         let mut brackets = 0_u32;
         for found in text.trim().chars() {
             let plain = match found {
+                // Windows puts marks that nobody sees around a number that is copied.
+                '\u{200b}'..='\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{2069}'
+                | '\u{feff}' => continue,
                 '\u{2010}'..='\u{2014}' => '-',
                 '\u{a0}' | '\u{202f}' => ' ',
                 other => other,

@@ -57,7 +57,34 @@ impl Hotline {
     /// The line with the names that no local agency may have.
     pub fn to_national_line(&self) -> NationalLine {
         let own = [&self.name].into_iter().chain(&self.letters);
-        let names = own.chain(&self.also_called).cloned().collect();
+        let mut names: Vec<String> = own.chain(&self.also_called).cloned().collect();
+        for address in self.website.iter().chain(&self.chat) {
+            let host = host_name(address).map(|name| [".", name].concat());
+            names.extend(host.filter(|host| !names.contains(host)));
+        }
         NationalLine::new(self.id.clone(), names)
+    }
+}
+
+/// `missingkids` of `https://www.missingkids.org/gethelpnow`.
+fn host_name(address: &str) -> Option<&str> {
+    let host = address.strip_prefix("https://")?.split('/').next()?;
+    host.rsplit('.').nth(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_host_is_what_stands_before_its_ending() {
+        for (address, name) in [
+            ("https://www.missingkids.org/gethelpnow", Some("missingkids")),
+            ("https://988lifeline.org", Some("988lifeline")),
+            ("https://chat.988lifeline.org/a.b", Some("988lifeline")),
+            ("tel:988", None),
+        ] {
+            assert_eq!(host_name(address), name, "{address}");
+        }
     }
 }

@@ -1,5 +1,11 @@
 //! What must be true of every parser for any input.
 
+// Also included from tests/native, so that its folder is named here.
+#[path = "properties/words.rs"]
+mod words;
+
+pub use words::{are_shown, words};
+
 use agency::agency_link::AgencyLink;
 use agency::phone_number::PhoneNumber;
 use agency::{AddressField, Agency, NationalLine};
@@ -116,73 +122,6 @@ fn check_contact_card(agency: &Agency, card: &str) {
     };
     assert_eq!(bases(&found), bases(&dialled), "{card}");
     assert_eq!(read.email, agency.email, "{card}");
-}
-
-/// Checks that words which are shown hold no number and no host, even if look-alikes count as
-/// digits and letters.
-pub fn words(text: &str) {
-    let Some(agency) = with_description(text) else { return };
-    for (_, shown) in &agency.description {
-        let is_drawn =
-            |letter: &char| !matches!(letter, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}');
-        let letters: Vec<char> = shown.chars().filter(is_drawn).collect();
-        for start in 0..letters.len() {
-            assert!(!is_number(&letters, start), "from character {start} of {shown:?}");
-            assert!(!is_host(&letters, start), "from character {start} of {shown:?}");
-        }
-    }
-}
-
-/// Whether words may be shown.
-pub fn are_shown(text: &str) -> bool {
-    with_description(text).is_some_and(|agency| !agency.description.is_empty())
-}
-
-fn with_description(text: &str) -> Option<Agency> {
-    let description = json!({ "en": text });
-    let organization =
-        json!({ "id": "a", "name": "Police", "email": "a@b.org", "description": description });
-    let file = json!({ "version": 1, "organizations": [organization] });
-    agency::parse_json(&file, &site().national).agencies.pop()
-}
-
-/// Whether ten digits begin here, six of them true, as one group or as 3, 3 and 4 with a sign
-/// between.
-fn is_number(letters: &[char], start: usize) -> bool {
-    let is_true = |index: usize| letters.get(index).is_some_and(char::is_ascii_digit);
-    let (mut index, mut count, mut true_digits) = (start, 0, 0);
-    while count < 10 {
-        let Some(letter) = letters.get(index) else { return false };
-        if "0123456789OoQDIil|ZzSsBbGgq○ОоІЅΟο".contains(*letter) {
-            true_digits += usize::from(is_true(index));
-            count += 1;
-        } else if !(matches!(count, 3 | 6) && "-. ".contains(*letter))
-            || letters.get(index - 1).is_some_and(|before| "-. ".contains(*before))
-        {
-            return false;
-        }
-        index += 1;
-    }
-    let before = start.checked_sub(1);
-    // In `School 107-0205`, `ool` is no area code.
-    let is_end_of_word =
-        before.and_then(|index| letters.get(index)).is_some_and(|it| it.is_alphabetic())
-            && !(start..start + 3).any(is_true);
-    true_digits >= 6 && !before.is_some_and(is_true) && !is_end_of_word && !is_true(index)
-}
-
-/// Whether two letters or digits, a dot and an ending in small letters begin here.
-fn is_host(letters: &[char], start: usize) -> bool {
-    let is_part = |letter: &char| letter.is_ascii_alphanumeric();
-    let is_ending = |letter: &char| letter.is_ascii_lowercase() || "аеорсхіѕ".contains(*letter);
-    let [one, other, dot, rest @ ..] = letters.get(start..).unwrap_or_default() else {
-        return false;
-    };
-    let ending: Vec<&char> = rest.iter().take_while(|letter| is_ending(letter)).collect();
-    [one, other].into_iter().all(is_part)
-        && [one, other].into_iter().chain(ending.iter().copied()).any(char::is_ascii_alphabetic)
-        && matches!(dot, '.' | '．' | '․')
-        && ending.len() >= 2
 }
 
 pub fn agency_link(text: &str) {

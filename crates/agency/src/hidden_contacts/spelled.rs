@@ -108,7 +108,7 @@ fn position(word: &str) -> Option<usize> {
 }
 
 /// Where each word of letters and digits begins and ends.
-fn words(text: &str) -> impl Iterator<Item = (usize, usize)> {
+pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, usize)> {
     let mut signs = text.char_indices().chain([(text.len(), ' ')]);
     std::iter::from_fn(move || {
         let mut begins = None;

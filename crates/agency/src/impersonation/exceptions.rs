@@ -30,9 +30,7 @@ pub(super) fn names_another(text: &Skeleton, name: &Skeleton, start: usize, end:
             return true;
         }
     }
-    let is_of_a_nation = |word: &[u8]| {
-        before.ends_with(word) && text.begins(start - word.len())
-    };
+    let is_of_a_nation = |word: &[u8]| before.ends_with(word) && text.begins(start - word.len());
     if start > 0
         && words(SHARED).any(|word| name.letters().starts_with(word))
         && !words(NATIONAL).any(is_of_a_nation)

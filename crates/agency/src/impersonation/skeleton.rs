@@ -126,10 +126,10 @@ impl Skeleton {
                     && !(start + 1..end).any(|at| self.begins(at))
                     && (is_capital() || rest() >= MANY_MORE)
             };
-            let is_word =
-                || self.begins(start) && !name.is_host && (self.ends(end) || begins_a_word());
-            (length >= LONG_NAME && !name.is_host
-                || is_word()
+            // People live at 911 Main Street, and states have honest hosts with 988 in their names.
+            let is_name = !name.is_host && (role == TextRole::Who || !name.is_number);
+            let is_word = || self.begins(start) && (self.ends(end) || begins_a_word());
+            (is_name && (length >= LONG_NAME || is_word())
                 || role == TextRole::Host && self.is_in_host(name, start, end))
                 && !names_another(self, name, start, end)
         })
@@ -162,11 +162,11 @@ impl Skeleton {
     fn is_in_host(&self, name: &Self, start: usize, end: usize) -> bool {
         let length = name.letters.len();
         let rest = self.letters.get(end..).unwrap_or_default();
-        if length < NAME_IN_HOST {
+        if length < NAME_IN_HOST || name.is_number {
             let before = self.letters.get(..start).unwrap_or_default();
             let begins = self.begins(start)
                 || BEFORE_A_NAME_IN_HOST.iter().any(|word| before.ends_with(word));
-            let is_whole = !name.is_host && self.ends(end);
+            let is_whole = !name.is_host && !name.is_number && self.ends(end);
             return begins && (is_whole || rest.starts_with(b"gov"));
         }
         // `icactaskforce`, too, is in the hosts of task forces.

@@ -231,7 +231,8 @@ fn other_forms_of_a_name_are_the_name() {
 
 #[test]
 fn a_department_or_a_center_of_a_state_is_its_own() {
-    let national = [line("us", &["Department of Homeland Security", "Center for Missing Children"])];
+    let national =
+        [line("us", &["Department of Homeland Security", "Center for Missing Children"])];
     for (name, imitates) in [
         ("Department of Homeland Security", true),
         ("U.S. Department of Homeland Security", true),

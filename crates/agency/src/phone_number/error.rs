@@ -42,11 +42,21 @@ pub enum PhoneNumberError {
 impl fmt::Display for PhoneNumberError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Character { found, written } if found.is_ascii_alphabetic() => write!(
+            Self::Character { written, .. } if digits_of_letters(written).is_some() => write!(
                 f,
                 "`{}` has letters; write the digits that they stand for: {}",
                 written.escape_debug(),
-                on_a_keypad(written).escape_debug()
+                digits_of_letters(written).unwrap_or_default()
+            ),
+            Self::Character { written, .. } if count_digits(written) > MAX_DIGITS => write!(
+                f,
+                "`{}` is more than one number; write each by itself",
+                written.escape_debug()
+            ),
+            Self::Character { found, written } if found.is_alphabetic() => write!(
+                f,
+                "`{}` has words or letters; write only the number, such as 801-281-1211",
+                written.escape_debug()
             ),
             Self::Character { found, written } => write!(
                 f,
@@ -91,8 +101,30 @@ impl fmt::Display for PhoneNumberError {
     }
 }
 
+/// The longest number that somebody writes, with the country code and an extension.
+const MAX_DIGITS: usize = 18;
+
+fn count_digits(written: &str) -> usize {
+    written.bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// The digits of a number whose end is spelled, such as `1-800-THE-LOST`; `None` if the letters are
+/// something else, such as those of `Tel: 801-281-1211` or `N/A`.
+#[must_use]
+pub fn digits_of_letters(written: &str) -> Option<String> {
+    let area_code = written.find(|sign: char| sign.is_ascii_alphabetic())?;
+    let area_code = written.get(..area_code)?.trim_start_matches(['+', '1', ' ', '-', '.']);
+    let keys = on_a_keypad(written);
+    let is_number = (10..=11).contains(&count_digits(&keys))
+        && (count_digits(&keys) == 10) != written.trim_start().starts_with(['1', '+'])
+        && count_digits(area_code) >= 3
+        && !written
+            .contains(|sign: char| !sign.is_ascii_alphanumeric() && !" -.()+".contains(sign));
+    is_number.then_some(keys)
+}
+
 /// `1-800-THE-LOST` as a telephone's keys have it: `1-800-843-5678` (ITU-T E.161).
-pub fn on_a_keypad(written: &str) -> String {
+pub(crate) fn on_a_keypad(written: &str) -> String {
     let key = |letter: char| match letter.to_ascii_lowercase() {
         'a'..='c' => '2',
         'd'..='f' => '3',

@@ -137,8 +137,7 @@ fn numbers_that_reach_no_office_are_refused() {
         let error = text.parse::<PhoneNumber>().expect_err(text);
         assert!(matches!(error, PhoneNumberError::Unassigned { .. }), "{text}: {error}");
     }
-    for text in ["604-281-1211", "1-416-281-1211", "867 281 1211", "600-281-1211", "942-281-1211"]
-    {
+    for text in ["604-281-1211", "1-416-281-1211", "867 281 1211", "600-281-1211", "942-281-1211"] {
         let error = text.parse::<PhoneNumber>().expect_err(text);
         assert!(matches!(error, PhoneNumberError::Abroad { .. }), "{text}: {error}");
     }
@@ -155,11 +154,36 @@ fn numbers_beside_those_that_reach_nobody_are_read() {
 }
 
 #[test]
-fn letters_are_turned_into_the_digits_to_write() {
-    check_refused(
-        "1-800-THE-LOST",
-        "`1-800-THE-LOST` has letters; write the digits that they stand for: 1-800-843-5678",
-    );
+fn letters_that_end_a_number_are_turned_into_the_digits_to_write() {
+    for (text, digits) in [
+        ("1-800-THE-LOST", "1-800-843-5678"),
+        ("(833) 591-KNOW", "(833) 591-5669"),
+        ("+1 833 591 know", "+1 833 591 5669"),
+    ] {
+        check_refused(
+            text,
+            &format!("`{text}` has letters; write the digits that they stand for: {digits}"),
+        );
+    }
+}
+
+#[test]
+fn other_letters_are_no_digits() {
+    for text in ["N/A", "O801-281-1211", "Tel: 801-281-1211", "801-281-1211 TTY", "call dispatch"] {
+        check_refused(
+            text,
+            &format!("`{text}` has words or letters; write only the number, such as 801-281-1211"),
+        );
+    }
+    let text = "801-281-1211 or 801-281-1212";
+    check_refused(text, &format!("`{text}` is more than one number; write each by itself"));
+}
+
+#[test]
+fn marks_that_nobody_sees_are_left_out() {
+    for text in ["\u{202a}801-281-1211\u{202c}", "801\u{200b}-281-1211", "\u{feff}801-281-1211"] {
+        check(text, "801-281-1211", "tel:+18012811211");
+    }
 }
 
 #[test]

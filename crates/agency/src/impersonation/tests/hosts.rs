@@ -90,6 +90,8 @@ fn hosts_with_a_national_name_are_refused() {
             "missingkids@mail.example",
             "takeltdown.example",
             "helprainn.org",
+            "988gov.org",
+            "www911-gov.org",
         ],
         true,
     );
