@@ -167,7 +167,8 @@ fn import_files(form: Form, files: Vec<ChosenFile>) -> Report {
     match import::import_files(&texts, &States::new(states)) {
         Err(diagnostic) => report.left_out.push(diagnostic.to_string()),
         Ok(found) => {
-            report.left_out.extend(found.diagnostics.iter().map(ToString::to_string));
+            let messages = found.diagnostics.iter().chain(&found.readings);
+            report.left_out.extend(messages.map(ToString::to_string));
             let count = found.organizations.len();
             if count > form.draft.with_untracked(|draft| draft.free_slots()) {
                 report.waiting = found.organizations;

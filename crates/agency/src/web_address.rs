@@ -11,7 +11,9 @@ pub struct Website(String);
 impl Website {
     pub const MAX_CHARACTERS: usize = 500;
 
-    pub(super) fn new(text: &str) -> Option<Self> {
+    /// A website, if the text is one.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("https://")?;
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let (authority, path) = rest.split_at_checked(end)?;
@@ -64,19 +66,23 @@ fn is_host(host: &str) -> bool {
             .is_some_and(|(_, last)| !last.starts_with(|first: char| first.is_ascii_digit()))
 }
 
-/// An e-mail address: plain letters, digits and `. _ + -` before the `@`.
+/// An e-mail address: plain letters, digits and `. _ + -` before the `@`, and `'` between two of them,
+/// as in `amy.o'neil@example.org`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Email(String);
 
 impl Email {
     pub const MAX_CHARACTERS: usize = 254;
 
-    pub(super) fn new(text: &str) -> Option<Self> {
+    /// An e-mail address, if the text is one.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
         let (name, host) = text.split_once('@')?;
-        let is_part = |part: &str| {
-            !part.is_empty()
-                && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_+-".contains(&byte))
+        let is_word = |word: &str| {
+            !word.is_empty()
+                && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_+-".contains(&byte))
         };
+        let is_part = |part: &str| part.split('\'').all(is_word);
         let is_email = text.len() <= Self::MAX_CHARACTERS
             && name.len() <= 64
             && name.split('.').all(is_part)

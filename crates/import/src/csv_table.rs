@@ -1,16 +1,26 @@
 //! Reads a CSV file as rows with their lines.
 
+mod records;
+
+use crate::column_mapping::ColumnMapping;
 use crate::diagnostic::{Diagnostic, Location};
+use crate::fields::clean;
+use crate::headings;
 use agency::escape_and_truncate;
-use csv::{Reader, ReaderBuilder, StringRecord};
+use csv::StringRecord;
+use records::Records;
 use std::sync::Arc;
 
-/// A file with a name for each column in its first row.
+/// A file with a name for each column in its first row, or below a title.
 pub struct Table {
     pub file: Arc<str>,
     /// In small letters, with `_` for gaps.
     pub header: Vec<String>,
+    /// As they are written.
+    pub headings: Vec<String>,
     pub header_line: usize,
+    /// How many rows are above the headings.
+    rows_above: usize,
     text: String,
     delimiter: u8,
 }
@@ -32,6 +42,16 @@ impl Row {
         self.cells.get(column).unwrap_or_default().trim()
     }
 
+    /// A hash of all its cells (FNV-1a), to compare rows with.
+    pub fn hash(&self) -> u64 {
+        self.cells
+            .iter()
+            .flat_map(|cell| cell.trim().bytes().chain([0]))
+            .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+            })
+    }
+
     /// Its length, including the delimiters.
     pub fn bytes(&self) -> usize {
         self.cells.as_slice().len() + self.cells.len()
@@ -42,14 +62,24 @@ impl Table {
     /// # Errors
     /// When the first line names no columns, too many, or two alike.
     pub fn new(text: String, file: &Arc<str>) -> Result<Self, Diagnostic> {
-        let delimiter = delimiter(&text);
-        let mut table =
-            Self { file: Arc::clone(file), header: Vec::new(), header_line: 1, text, delimiter };
+        Self::with_columns(text, file, &ColumnMapping::default())
+    }
+
+    /// A table some of whose columns somebody named.
+    ///
+    /// # Errors
+    /// As for [`Table::new`].
+    pub fn with_columns(
+        text: String,
+        file: &Arc<str>,
+        mapping: &ColumnMapping,
+    ) -> Result<Self, Diagnostic> {
         let broken = |line, message: &str| Diagnostic {
             location: Location::line(file, line),
             message: message.to_owned(),
         };
-        let Some(first) = Records::new(&table.text, delimiter).next() else {
+        let (rows_above, delimiter) = find_header(&text, mapping);
+        let Some(first) = Records::new(&text, delimiter).nth(rows_above) else {
             return Err(broken(1, "it is empty: write the names of the columns in the first line"));
         };
         if first.is_open {
@@ -63,9 +93,10 @@ impl Table {
             );
             return Err(broken(first.line, &message));
         }
-        let names: Vec<String> = first.cells.iter().map(column_name).collect();
-        for (index, name) in names.iter().enumerate() {
-            let earlier = names.iter().take(index);
+        let headings: Vec<String> = first.cells.iter().map(clean).collect();
+        let header: Vec<String> = headings.iter().map(|heading| column_name(heading)).collect();
+        for (index, name) in header.iter().enumerate() {
+            let earlier = header.iter().take(index);
             if !name.is_empty() && earlier.into_iter().any(|earlier| earlier == name) {
                 let message = format!(
                     "two columns are called `{}`: take one out, or rename it",
@@ -74,9 +105,8 @@ impl Table {
                 return Err(broken(first.line, &message));
             }
         }
-        table.header_line = first.line;
-        table.header = names;
-        Ok(table)
+        let (file, header_line) = (Arc::clone(file), first.line);
+        Ok(Self { file, header, headings, header_line, rows_above, text, delimiter })
     }
 
     pub fn column(&self, name: &str) -> Option<usize> {
@@ -92,7 +122,7 @@ impl Table {
     /// error: nobody can know to which column its cells belong.
     pub fn rows(&self) -> impl Iterator<Item = Result<Row, Diagnostic>> + '_ {
         let columns = self.header.len();
-        Records::new(&self.text, self.delimiter).skip(1).map(move |record| {
+        Records::new(&self.text, self.delimiter).skip(self.rows_above + 1).map(move |record| {
             let location = || Location::line(&self.file, record.line);
             if record.is_open {
                 return Err(Diagnostic { location: location(), message: OPEN.to_owned() });
@@ -109,8 +139,9 @@ impl Table {
                 }
                 _ => String::new(),
             };
+            let headings = if self.header_line == 1 { "the first line" } else { "the headings" };
             let message = format!(
-                "this row has {cells} fields, the first line {columns}: put a field that holds a \
+                "this row has {cells} fields, {headings} {columns}: put a field that holds a \
                  comma between quotation marks, and leave no field out{more}"
             );
             Err(Diagnostic { location: location(), message })
@@ -126,13 +157,63 @@ fn column_name(cell: &str) -> String {
     cell.trim().to_lowercase().replace([' ', '-'], "_")
 }
 
-/// The delimiter: a comma or, as Excel writes it in other countries, a semicolon or a tab; the one
-/// that is most frequent in the first line.
+/// How many rows at the beginning may be a title. Nobody writes longer ones.
+const MAX_TITLE_ROWS: usize = 10;
+
+/// How many rows are above the headings, and the delimiter: a comma or, as Excel writes it in other
+/// countries, a semicolon or a tab.
+///
+/// The headings are in the first row that has two known ones or, of the rows below it, in that with
+/// the most. If there is none, they are in the first row.
+fn find_header(text: &str, mapping: &ColumnMapping) -> (usize, u8) {
+    // Excel reads `sep=;` as the first line, which says the delimiter.
+    let said = first_line(text).trim_matches(['"', ' ']);
+    let is_said = said.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep="));
+    let said = said.get(4..).filter(|_| is_said).and_then(|said| match said.as_bytes() {
+        [] => Some(b','),
+        [delimiter] => Some(*delimiter),
+        _ => None,
+    });
+    let (from, delimiters) = match said {
+        Some(delimiter) => (1, vec![delimiter]),
+        None => {
+            let usual = delimiter(text);
+            let others = [b',', b';', b'\t', b'|'].into_iter().filter(|one| *one != usual);
+            (0, std::iter::once(usual).chain(others).collect())
+        }
+    };
+    let usual = delimiters.first().copied().unwrap_or(b',');
+    let (mut best, mut best_score) = ((from, usual), 1);
+    for delimiter in delimiters {
+        for (index, record) in Records::new(text, delimiter).enumerate().skip(from) {
+            let is_title = index >= from + MAX_TITLE_ROWS || record.cells.len() > MAX_COLUMNS;
+            if is_title || record.is_open {
+                break;
+            }
+            let is_heading = |cell: &&str| headings::is_known(cell) || mapping.names(cell);
+            let score = record.cells.iter().filter(is_heading).count();
+            if score > best_score {
+                (best, best_score) = ((index, delimiter), score);
+            }
+            // A first row with a few is never a title, and a row below it may be data: `Ext.`.
+            if index == from && score > 1 {
+                break;
+            }
+        }
+    }
+    best
+}
+
+fn first_line(text: &str) -> &str {
+    let lines = text.trim_start_matches(['\r', '\n']).split(['\r', '\n']);
+    lines.into_iter().next().unwrap_or_default()
+}
+
+/// The delimiter that is most frequent in the first line.
 fn delimiter(text: &str) -> u8 {
-    let first = text.trim_start_matches(['\r', '\n']).split(['\r', '\n']).next();
     let mut is_quoted = false;
     let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
-    for byte in first.unwrap_or_default().bytes() {
+    for byte in first_line(text).bytes() {
         is_quoted ^= byte == b'"';
         for (delimiter, count) in &mut counts {
             *count += usize::from(!is_quoted && byte == *delimiter);
@@ -142,128 +223,9 @@ fn delimiter(text: &str) -> u8 {
     counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(delimiter, _)| *delimiter)
 }
 
-struct Record {
-    line: usize,
-    last_line: usize,
-    cells: StringRecord,
-    is_open: bool,
-}
-
-/// Rows that are not blank, each with its first and last line.
-struct Records<'a> {
-    text: &'a [u8],
-    reader: Reader<&'a [u8]>,
-    delimiter: u8,
-    /// How far lines have been counted, and the line there.
-    counted: usize,
-    line: usize,
-}
-
-impl<'a> Records<'a> {
-    fn new(text: &'a str, delimiter: u8) -> Self {
-        let reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(delimiter)
-            .from_reader(text.as_bytes());
-        Self { text: text.as_bytes(), reader, delimiter, counted: 0, line: 1 }
-    }
-
-    /// The line at an offset, which is never inside a line end; offsets only grow.
-    fn line_at(&mut self, offset: usize) -> usize {
-        let passed = self.text.get(self.counted..offset).unwrap_or_default();
-        let ends = passed.iter().enumerate().filter(|(index, byte)| match **byte {
-            b'\n' => true,
-            b'\r' => self.text.get(self.counted + index + 1) != Some(&b'\n'),
-            _ => false,
-        });
-        self.line += ends.count();
-        self.counted = self.counted.max(offset);
-        self.line
-    }
-}
-
-impl Iterator for Records<'_> {
-    type Item = Record;
-
-    fn next(&mut self) -> Option<Record> {
-        loop {
-            let mut start = usize::try_from(self.reader.position().byte()).ok()?;
-            let mut cells = StringRecord::new();
-            // Reading in memory never fails: the text is UTF-8, and rows may have any length.
-            if !self.reader.read_record(&mut cells).unwrap_or(false) {
-                return None;
-            }
-            let mut end = usize::try_from(self.reader.position().byte()).ok()?;
-            // The reader skips line ends before the row and after it.
-            let is_end = |byte: Option<&u8>| matches!(byte, Some(b'\r' | b'\n'));
-            while is_end(self.text.get(start)) {
-                start += 1;
-            }
-            let reaches_the_end = end >= self.text.len();
-            let record = self.text.get(start..end).unwrap_or_default();
-            let is_open = reaches_the_end && quote_is_open(record, self.delimiter);
-            while end > start && is_end(self.text.get(end - 1)) {
-                end -= 1;
-            }
-            if cells.iter().all(|cell| cell.trim().is_empty()) && !is_open {
-                continue;
-            }
-            let line = self.line_at(start);
-            let last_line = self.line_at(end);
-            return Some(Record { line, last_line, cells, is_open });
-        }
-    }
-}
-
-/// Whether the last field of a row begins with a quotation mark that nothing closes.
-fn quote_is_open(record: &[u8], delimiter: u8) -> bool {
-    #[derive(PartialEq)]
-    enum Field {
-        Begins,
-        Plain,
-        Quoted,
-        /// After a quotation mark inside a quoted field; a second one makes it one of the text.
-        Closed,
-    }
-    let end = record.iter().fold(Field::Begins, |field, byte| match (field, *byte) {
-        (Field::Begins | Field::Closed, b'"') => Field::Quoted,
-        (Field::Quoted, b'"') => Field::Closed,
-        (Field::Quoted, _) => Field::Quoted,
-        (_, byte) if byte == delimiter => Field::Begins,
-        _ => Field::Plain,
-    });
-    end == Field::Quoted
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check(text: &str, lines: &[usize], is_open: bool) {
-        let records: Vec<Record> = Records::new(text, b',').collect();
-        let found: Vec<usize> = records.iter().map(|record| record.line).collect();
-        assert_eq!(found, lines, "{text:?}");
-        assert_eq!(records.iter().any(|record| record.is_open), is_open, "{text:?}");
-    }
-
-    #[test]
-    fn rows_have_the_lines_of_the_file() {
-        check("a\nb\n", &[1, 2], false);
-        check("\n\na\r\n\r\nb", &[3, 5], false);
-        check("a\rb\r\rc", &[1, 2, 4], false);
-        check("\"a\n\nb\",c\nd\n,,\ne", &[1, 4, 6], false);
-        check("", &[], false);
-    }
-
-    #[test]
-    fn a_quotation_mark_that_never_closes_is_seen() {
-        check("a,\"b\nc,d\n", &[1], true);
-        check("a,\"b\"\"\nc", &[1], true);
-        check("a,\"b\"\"\"\nc", &[1, 2], false);
-        check("5\" tall,b\nc", &[1, 2], false);
-    }
 
     #[test]
     fn cells_are_split_at_the_most_frequent_delimiter() {
@@ -276,5 +238,24 @@ mod tests {
         ] {
             assert_eq!(delimiter(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn headings_are_found_below_a_title() {
+        for (text, line, delimiter) in [
+            ("name,phone\na,b\n", 1, b','),
+            ("Offices of Utah, 2026\n\nAgency;Telephone\na;b\n", 3, b';'),
+            ("sep=;\nAgency;Telephone\na;b\n", 2, b';'),
+            ("sep=\t\nAgency\tx\n", 2, b'\t'),
+            ("\"Police, fire\"\r\r\nAgency|Telephone|City\r\r\n", 2, b'|'),
+            ("x,y\na,b\n", 1, b','),
+        ] {
+            let table = Table::new(text.to_owned(), &"a".into()).unwrap();
+            assert_eq!((table.header_line, table.delimiter), (line, delimiter), "{text:?}");
+        }
+        let mapping = "name=Station,phone=Front desk".parse().unwrap();
+        let text = "Title\nStation,Front desk\na,b\n".to_owned();
+        let table = Table::with_columns(text, &"a".into(), &mapping).unwrap();
+        assert_eq!((table.header_line, table.rows().count()), (2, 1));
     }
 }

@@ -12,8 +12,8 @@ use crate::csv_table::Table;
 use crate::hsds::{json, tables};
 use crate::stable_sort::stable_sort_by_rank;
 use crate::{
-    Diagnostic, Location, Sink, States, agency_csv as columns, escape_and_truncate, line_of_part,
-    vcard,
+    ColumnMapping, Diagnostic, Location, PrivateContact, Sink, States, agency_csv,
+    escape_and_truncate, line_of_part, vcard,
 };
 use collector::Collector;
 pub use format::{FileFormat, detect_format};
@@ -33,8 +33,13 @@ pub struct ChosenFile {
 pub struct Import {
     /// With the fields of version 1, not validated: the desk's form shows their faults.
     pub organizations: Vec<Map<String, Value>>,
-    /// In the order of the files.
+    /// What was not taken, in the order of the files.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was read otherwise than it is written. Nothing of it is lost.
+    pub readings: Vec<Diagnostic>,
+    /// Contacts that may be somebody's own, each with the index of its organization. They are not
+    /// in `organizations`: a person can ask for them, one by one, with [`PrivateContact::add_to`].
+    pub private: Vec<(usize, PrivateContact)>,
     pub format: FileFormat,
 }
 
@@ -48,7 +53,18 @@ pub const MAX_ORGANIZATIONS: usize = 500;
 /// # Errors
 /// When they are too long, of an unknown format, of several formats, or broken as a whole.
 pub fn import_files(files: &[ChosenFile], states: &States) -> Result<Import, Diagnostic> {
-    let display_name = |file: &ChosenFile| -> Arc<str> { escape_and_truncate(&file.name).into() };
+    import_files_with(files, states, &ColumnMapping::default())
+}
+
+/// As [`import_files`], with columns of tables that somebody named.
+///
+/// # Errors
+/// As for [`import_files`], and when no column has a heading that was named.
+pub fn import_files_with(
+    files: &[ChosenFile],
+    states: &States,
+    mapping: &ColumnMapping,
+) -> Result<Import, Diagnostic> {
     let Some(first) = files.first() else {
         return Err(file_diagnostic(&"no file".into(), "choose a file"));
     };
@@ -60,38 +76,86 @@ pub fn import_files(files: &[ChosenFile], states: &States) -> Result<Import, Dia
         );
         return Err(file_diagnostic(&display_name(first), &message));
     }
-    let mut parsed_files = Vec::new();
-    for file in files {
-        let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-        let name = display_name(file);
-        let form = parse_file(&name, text)?;
-        parsed_files.push((name, text, form));
+    let parsed_files = parse_files(files, mapping);
+    let is_export = parsed_files.iter().any(|(_, _, parsed)| {
+        matches!(parsed, Ok(ParsedFile::HsdsTable(kind, _)) if *kind == tables::ORGANIZATION)
+    });
+    let (mut kept, mut others) = (Vec::new(), Vec::new());
+    for (name, text, parsed) in parsed_files {
+        match parsed {
+            Ok(ParsedFile::Table(_)) if is_export => others.push(name),
+            Ok(parsed) => kept.push((name, text, parsed)),
+            // Other tables of an export may be empty or have one column.
+            Err(_) if is_export && tables::kind_named(&name).is_none() => {
+                others.push(name);
+            }
+            Err(diagnostic) => return Err(diagnostic),
+        }
     }
-    let Some((_, _, form)) = parsed_files.first() else {
+    if is_export {
+        // An export describes itself in a file of its own.
+        kept.retain(|(name, ..)| {
+            let is_description = **name == *"datapackage.json";
+            if is_description {
+                others.push(Arc::clone(name));
+            }
+            !is_description
+        });
+    }
+    let Some((first, _, parsed)) = kept.first() else {
         return Err(file_diagnostic(&display_name(first), "choose a file"));
     };
-    let format = form.format();
-    if let Some((name, _, other)) = parsed_files.iter().find(|(_, _, form)| form.format() != format)
-    {
+    let format = parsed.format();
+    if let Some((name, _, other)) = kept.iter().find(|(_, _, other)| other.format() != format) {
         let message = format!(
-            "this is {}, and {} is {format}: choose them one after the other",
-            other.format(),
-            escape_and_truncate(&first.name)
+            "this is {}, and {first} is {format}: choose them one after the other",
+            other.format()
         );
         return Err(file_diagnostic(name, &message));
     }
     let mut collector = Collector::new(format);
-    for (name, text, _) in &parsed_files {
+    for (name, text, _) in &kept {
         report_broken_letters(name, text, &mut collector);
     }
-    let read = read(format, parsed_files, states, &mut collector);
+    let read = read(format, kept, states, mapping, &mut collector);
+    let read = read.and_then(|()| report_other_tables(others, &mut collector));
     collector.finish(read)
+}
+
+type Parsed<'t> = (Arc<str>, &'t str, Result<ParsedFile, Diagnostic>);
+
+fn parse_files<'t>(files: &'t [ChosenFile], mapping: &ColumnMapping) -> Vec<Parsed<'t>> {
+    let parsed = files.iter().map(|file| {
+        let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
+        let name = display_name(file);
+        let parsed = parse_file(&name, text, mapping);
+        (name, text, parsed)
+    });
+    parsed.collect()
+}
+
+fn display_name(file: &ChosenFile) -> Arc<str> {
+    escape_and_truncate(&file.name).into()
+}
+
+/// Reports the tables of an export that hold nothing of an agency's contacts.
+fn report_other_tables(others: Vec<Arc<str>>, collector: &mut Collector) -> Result<(), Diagnostic> {
+    let names: Vec<&str> = others.iter().map(|name| &**name).collect();
+    if let Some(first) = others.first() {
+        let message = format!(
+            "not taken, since no contacts are in these tables of the export: {}",
+            crate::name_list::list(names.into_iter())
+        );
+        collector.remark(Location::file(first), message)?;
+    }
+    Ok(())
 }
 
 fn read(
     format: FileFormat,
     parsed_files: Vec<(Arc<str>, &str, ParsedFile)>,
     states: &States,
+    mapping: &ColumnMapping,
     collector: &mut Collector,
 ) -> Result<(), Diagnostic> {
     if format == FileFormat::HsdsTables {
@@ -103,11 +167,22 @@ fn read(
             ParsedFile::VCard => vcard::read(&name, text, collector)?,
             ParsedFile::HsdsJson => json::read(&name, text, states, collector)?,
             ParsedFile::Table(table) | ParsedFile::HsdsTable(_, table) => {
-                columns::read(&table, collector)?
+                agency_csv::read_with(&table, mapping, collector)
+                    .map_err(|diagnostic| named_as_it_is(diagnostic, &name))?;
             }
         }
     }
     Ok(())
+}
+
+/// Why a table that lacks columns lacks them, if its name is that of a table of an export.
+fn named_as_it_is(diagnostic: Diagnostic, name: &str) -> Diagnostic {
+    let Some(other) = tables::other_table_named(name) else { return diagnostic };
+    let message = format!(
+        "this is the table of {other} of an HSDS export, which holds no contacts: choose \
+         organizations.csv and the other tables of the same export together"
+    );
+    Diagnostic { message, ..diagnostic }
 }
 
 fn read_tables(

@@ -3,7 +3,7 @@
 //! | version 1 | taken from |
 //! |---|---|
 //! | `id` | the organization's `id`, so that a link outlives a new name; made from the name if it is no valid id |
-//! | `name`, `website` | the organization |
+//! | `name`, `website` | the organization; in HSDS 1 and 2 the website is its `url` |
 //! | `description` | the organization's, as English: HSDS does not say in which language it is |
 //! | `phones` | the organization's own; else those of its services, else of its locations, else of its contacts. Their type is under any heading that ends in `type`: `sms` is a text, `textphone` a tty; a `hotline` and every other that is not known is a voice, and is reported |
 //! | `email` | the organization's; else that of its only service; else of a contact |
@@ -23,10 +23,12 @@ pub mod json;
 mod limits;
 mod phones;
 mod schedule;
+mod table_names;
 pub mod tables;
 mod unsupported;
 
 use crate::agency_csv::ensure_id;
+use crate::fields;
 use crate::phone_type::Holder;
 use crate::{Entry, IdFrom, Location, States};
 use agency::AgencyId;
@@ -43,7 +45,14 @@ fn entry(
     unsupported: &mut UnsupportedValues,
 ) -> Entry {
     unsupported.collect_fields(source);
-    let services: Vec<&Value> = children(source, "services").filter(|one| is_active(one)).collect();
+    // In HSDS 1, a service may belong to its location alone.
+    let of_locations = children(source, "locations").flat_map(|one| children(one, "services"));
+    let mut services: Vec<&Value> = Vec::new();
+    for service in children(source, "services").chain(of_locations).filter(|one| is_active(one)) {
+        if service["id"].is_null() || services.iter().all(|known| known["id"] != service["id"]) {
+            services.push(service);
+        }
+    }
     let at_locations = || services.iter().flat_map(|one| children(one, "service_at_locations"));
     let mut locations: Vec<&Value> = children(source, "locations").collect();
     locations.extend(at_locations().map(|one| &one["location"]).filter(|one| one.is_object()));
@@ -60,7 +69,8 @@ fn entry(
     let id = text(source, "id").map(|id| id.to_ascii_lowercase());
     put("id", id.filter(|id| AgencyId::new(id).is_some()).map(Value::from));
     put("name", text(source, "name").map(Value::from));
-    put("website", text(source, "website").map(Value::from));
+    let website = text(source, "website").or_else(|| text(source, "url"));
+    put("website", website.map(Value::from));
     put("description", text(source, "description").map(|text| object!({ "en": text })));
     let levels: [(Holder, Vec<&Value>); 4] = [
         (Holder::Office, vec![source]),
@@ -72,10 +82,12 @@ fn entry(
     for (holder, level) in levels {
         if phones.is_empty() {
             phones = phones::phones(&level, holder, &input_location, unsupported);
-        } else if level.iter().any(|owner| children(owner, "phones").next().is_some()) {
-            unsupported.add(
-                "phones of services, locations and contacts, where the organization has its own",
-            );
+        } else if unsupported.lower_phone.is_none() {
+            let mut lower = level.iter().flat_map(|owner| children(owner, "phones"));
+            unsupported.lower_phone = lower.find_map(|phone| {
+                let number = text(phone, "number")?;
+                phones.iter().all(|own| own["number"] != number.as_str()).then_some(number)
+            });
         }
     }
     let only_service = if let [only] = services.as_slice() { text(only, "email") } else { None };
@@ -84,7 +96,8 @@ fn entry(
         .or_else(|| contacts.iter().find_map(|contact| text(contact, "email")));
     put("email", email.map(Value::from));
     put("phones", (!phones.is_empty()).then_some(Value::Array(phones)));
-    let addresses = || locations.iter().flat_map(|location| children(location, "addresses"));
+    let of = |list: &'static str| locations.iter().flat_map(move |one| children(one, list));
+    let addresses = || of("addresses").chain(of("mail_addresses"));
     let is_physical =
         |address: &&Value| text(address, "address_type").as_deref() == Some("physical");
     let address = addresses().find(is_physical).or_else(|| addresses().next());
@@ -99,6 +112,7 @@ fn entry(
     // An address abroad has no state in the US. The index then lists it without one, which is no
     // fault.
     let state = state.and_then(|state| states.code(&state).map(str::to_owned));
+    fields::read(&mut organization, &input_location, &mut unsupported.readings);
     let id: IdFrom = ensure_id(&mut organization);
     Entry { location: input_location, organization, state, id }
 }

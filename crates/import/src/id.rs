@@ -2,8 +2,8 @@
 //!
 //! It is made only from the name, so that it stays the same if anything else changes: the order of
 //! the list, the other entries, a telephone number. Two agencies with the same name get the same
-//! id, which is reported. They are never numbered: `police-2` would name another agency once the
-//! list is sorted anew.
+//! id, which is reported; in a table, their state and their town are added. They are never numbered:
+//! `police-2` would name another agency once the list is sorted anew.
 //!
 //! Accents are removed with the table of look-alikes, which has the Latin letters that a name may
 //! have (`plain_text` refuses the others). A table of all of Unicode would be 43 KB of every desk.
@@ -39,6 +39,21 @@ pub fn from_name(name: &str) -> Option<String> {
     }
     id.truncate(id.trim_end_matches('-').len());
     (!id.is_empty()).then_some(id)
+}
+
+/// An id from a name and what is added to it, such as a state. Of a long name, the end is cut off and
+/// not what is added.
+pub(crate) fn from_words(words: &[&str]) -> Option<String> {
+    let (name, added) = words.split_first()?;
+    let name = from_name(name)?;
+    let added: Vec<String> = added.iter().filter_map(|word| from_name(word)).collect();
+    if added.is_empty() {
+        return Some(name);
+    }
+    let added = added.join("-");
+    let room = MAX_CHARACTERS.saturating_sub(added.len() + 1);
+    let name = name.get(..room).unwrap_or(&name).trim_end_matches('-');
+    from_name(&[name, "-", &added].concat())
 }
 
 /// The letters from À to ſ that Unicode does not decompose (NFD). They look like another letter,
@@ -112,6 +127,14 @@ mod tests {
         check(&"police ".repeat(20), &["police"; 9].join("-"));
         check(&"a".repeat(80), &"a".repeat(64));
         check(&format!("{} b", "a".repeat(64)), &"a".repeat(64));
+    }
+
+    #[test]
+    fn what_is_added_to_a_long_name_stays() {
+        assert_eq!(from_words(&["Clinton Police", "IA"]).unwrap(), "clinton-police-ia");
+        let id = from_words(&[&"police ".repeat(20), "OH", "St. Mary's"]).unwrap();
+        assert!(id.len() <= 64 && id.ends_with("-oh-st-marys"), "{id}");
+        assert_eq!(from_words(&["Police", ""]).unwrap(), "police");
     }
 
     #[test]

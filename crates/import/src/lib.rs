@@ -13,6 +13,8 @@
 //! | [`vcard`] | vCards of versions 2.1, 3.0 and 4.0 |
 //! | [`agency_csv`], [`csv_table`] | a spreadsheet with a row for each agency, saved as CSV |
 //! | [`hsds`] | exports in the Human Services Data Specification, as JSON or as tables |
+//! | `headings`, `column_mapping` | which column is which: by its heading, or as somebody says it |
+//! | [`fields`] | numbers, websites, hours and languages as people write them |
 //! | `id`, `states`, `phone_type` | an id, a state and a kind of number, from the words people use |
 //! | `diagnostic` | what to tell about the input, and where in it |
 //!
@@ -35,9 +37,12 @@
 )]
 
 pub mod agency_csv;
+pub mod column_mapping;
 pub mod csv_table;
 mod diagnostic;
+pub mod fields;
 mod files;
+mod headings;
 pub mod hsds;
 mod id;
 pub mod name_list;
@@ -48,10 +53,13 @@ mod states;
 pub mod vcard;
 
 pub use agency::escape_and_truncate;
+pub use agency_csv::TEMPLATE_CSV;
+pub use column_mapping::{ColumnMapping, ColumnMappingError};
 pub use diagnostic::{Diagnostic, Location, line_of_part};
-pub use files::{ChosenFile, FileFormat, Import, detect_format, import_files};
+pub use files::{ChosenFile, FileFormat, Import, detect_format, import_files, import_files_with};
+pub use headings::{KNOWN_COLUMNS, KnownColumn};
 pub use id::from_name as id_from_name;
-pub use sink::{Entry, Found, IdFrom, Sink};
+pub use sink::{Entry, Found, IdFrom, PrivateContact, Sink};
 pub use states::States;
 
 /// The most numbers of an organization, far more than a form shows: a hostile one could have a

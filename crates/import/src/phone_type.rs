@@ -124,7 +124,9 @@ impl Notes {
             Ok(_) if holder == Holder::Person && is_mobile(&kind) => {
                 (None, "of a contact not taken, since it may be somebody's own")
             }
-            Ok(types @ ["voice"]) if kind.split(' ').any(|word| !is_in("voice cell ", word)) => {
+            Ok(types @ ["voice"])
+                if kind.split(' ').any(|word| !is_in("voice cell work business office ", word)) =>
+            {
                 (Some(types), "taken as a number to call")
             }
             Ok(types) => return types,

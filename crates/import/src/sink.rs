@@ -23,6 +23,34 @@ pub struct Entry {
     pub id: IdFrom,
 }
 
+/// A contact that may be somebody's own, such as a home address or a note. It belongs to the entry
+/// that is added next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrivateContact {
+    pub location: Location,
+    /// Where it would go in version 1: `phones`, `email`, `website`, `address` or `description`.
+    pub field: &'static str,
+    /// The value of that field; one phone for `phones`.
+    pub value: Value,
+    /// What it is marked as, such as `home or personal`.
+    pub mark: String,
+}
+
+impl PrivateContact {
+    /// Puts it into an organization, after somebody has asked for it.
+    pub fn add_to(&self, organization: &mut Map<String, Value>) {
+        match (self.field, organization.get_mut("phones")) {
+            ("phones", Some(Value::Array(phones))) => phones.push(self.value.clone()),
+            ("phones", _) => {
+                organization.insert("phones".to_owned(), Value::Array(vec![self.value.clone()]));
+            }
+            (field, _) => {
+                organization.insert(field.to_owned(), self.value.clone());
+            }
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IdFrom {
     Input,
@@ -37,6 +65,17 @@ pub trait Sink {
     /// # Errors
     /// When the reader shall stop, and why.
     fn add(&mut self, found: Found) -> Result<(), Diagnostic>;
+
+    /// Tells what was read otherwise than it is written; nothing is lost.
+    ///
+    /// # Errors
+    /// As for [`Sink::add`].
+    fn read_as(&mut self, diagnostic: Diagnostic) -> Result<(), Diagnostic> {
+        self.add(Found::Remark(diagnostic))
+    }
+
+    /// Offers a contact that may be somebody's own. It is never taken unasked.
+    fn offer(&mut self, _contact: PrivateContact) {}
 
     /// # Errors
     /// As for [`Sink::add`].

@@ -23,7 +23,9 @@ fn diagnostics(files: &[(&str, &str)]) -> Vec<String> {
         .iter()
         .map(|(name, text)| ChosenFile { name: (*name).to_owned(), text: (*text).to_owned() });
     match import::import_files(&files.collect::<Vec<_>>(), &states) {
-        Ok(taken) => taken.diagnostics.iter().map(ToString::to_string).collect(),
+        Ok(taken) => {
+            taken.diagnostics.iter().chain(&taken.readings).map(ToString::to_string).collect()
+        }
         Err(told) => vec![told.to_string()],
     }
 }

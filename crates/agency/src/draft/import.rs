@@ -4,6 +4,12 @@ use crate::draft::{Draft, FIELDS, FieldValues, HOURS_FIELDS, Key, PHONE_FIELDS, 
 use crate::{JsonPath, Segment};
 use serde_json::{Map, Value};
 
+/// The most rows of a list that are imported, far more than are right: a file with 20,000 would keep
+/// the page busy for half a minute.
+const MAX_ROWS: usize = 50;
+/// The most values without a field that are reported: nobody reads more.
+const MAX_UNSUPPORTED: usize = 100;
+
 /// The path of a value that the form has no field for; it is reported and left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsupported(pub JsonPath);
@@ -27,6 +33,7 @@ impl Draft {
         if self.agencies.is_empty() {
             self.add_agency();
         }
+        unsupported.truncate(MAX_UNSUPPORTED);
         unsupported
     }
 
@@ -104,6 +111,11 @@ impl Draft {
         let mut rows = Vec::new();
         for (index, value) in list.iter().enumerate() {
             let field_path = path.join(Segment::Entry(index + 1));
+            if index >= MAX_ROWS {
+                // The first row that is left out stands for all below it.
+                unsupported.push(Unsupported(field_path));
+                break;
+            }
             let Some(object) = value.as_object() else {
                 unsupported.push(Unsupported(field_path));
                 continue;

@@ -95,3 +95,19 @@ fn a_fifth_organization_is_not_imported() {
     assert_eq!(draft.agencies.len(), 4);
     assert_eq!(unsupported[0].0.to_string(), "organization 5");
 }
+
+#[test]
+fn a_hostile_file_adds_few_rows_and_few_messages() {
+    let phones: Vec<Value> = (0..20_000).map(|_| json!({ "number": "1" })).collect();
+    let hours: Vec<Value> = (0..2_000).map(|_| json!({ "byday": "MO" })).collect();
+    let mut organization = json!({ "phones": phones, "schedule": hours });
+    for index in 0..40_000 {
+        organization[format!("x{index}")] = 1.into();
+    }
+    let mut draft = Draft::blank();
+    let unsupported = draft.import(&[organization.as_object().unwrap().clone()]);
+    let agency = &draft.agencies[0];
+    assert_eq!((agency.phones.len(), agency.hours.len(), unsupported.len()), (50, 50, 100));
+    let paths: Vec<String> = unsupported.iter().map(|one| one.0.to_string()).collect();
+    assert!(paths.contains(&"organization 1, phone 51".to_owned()), "{paths:?}");
+}

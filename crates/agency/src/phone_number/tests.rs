@@ -119,6 +119,36 @@ fn letters_are_turned_into_the_digits_to_write() {
 }
 
 #[test]
+fn digits_are_offered_only_where_letters_end_a_number_of_ten() {
+    check_refused(
+        "800-FLOWERS",
+        "`800-FLOWERS` has letters; write the digits that they stand for: 800-3569377",
+    );
+    for text in ["N/A", "call dispatch", "none"] {
+        let sentence = format!(
+            "`{text}` has no digits; write a number such as 801-281-1211, or leave it empty"
+        );
+        check_refused(text, &sentence);
+    }
+    check_refused(
+        "5.75E+09",
+        "`5.75E+09` was rounded by a spreadsheet, and its last digits are lost; format the column as \
+         text there, and write the number again",
+    );
+    for text in
+        ["801-281-1211 or 801-281-1212", "801-281-1211;801-281-1212", "801-281-1211 / 801-281-1212"]
+    {
+        let sentence =
+            format!("`{text}` has more than one number; write each in a field of its own");
+        check_refused(text, &sentence);
+    }
+    for text in ["O801-281-1211", "Tel: 801-281-1211", "801-281-12I1", "1-800-MATTRESS"] {
+        let error = text.parse::<PhoneNumber>().expect_err(text).to_string();
+        assert!(error.contains("a number has only digits, spaces"), "{error}");
+    }
+}
+
+#[test]
 fn an_extension_inside_the_number_is_refused_with_its_field() {
     for text in ["801-281-1211 x5", "801-281-1211 ext. 5", "801-281-1211,5", "801-281-1211;ext=5"] {
         let error = text.parse::<PhoneNumber>().expect_err(text);

@@ -85,7 +85,11 @@ fn a_website_shows_its_host() {
 
 #[test]
 fn addresses_of_agencies_are_emails() {
-    check("email", &["utahicac@agutah.gov", "msp.icac@maryland.gov", "a_b+c-d@x.y.us"], true);
+    check(
+        "email",
+        &["utahicac@agutah.gov", "msp.icac@maryland.gov", "a_b+c-d@x.y.us", "amy.o'neil@x.gov"],
+        true,
+    );
 }
 
 #[test]
@@ -104,6 +108,8 @@ fn tricks_are_no_emails() {
             "a@c.org ",
             "\"a\"@b.org",
             "a'@b.org",
+            "'a@b.org",
+            "a''b@c.org",
             "a@b.org?cc=c@d.org",
             "a?cc=x@b.org",
             "a&b@c.org",

@@ -4,7 +4,7 @@ use crate::csv_table::Table;
 use crate::files::file_diagnostic;
 use crate::files::format::{FileFormat, detect_with, has_fields_of_version_1};
 use crate::hsds::tables;
-use crate::{Diagnostic, agency_csv};
+use crate::{ColumnMapping, Diagnostic, agency_csv};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
@@ -30,7 +30,11 @@ impl ParsedFile {
     }
 }
 
-pub(super) fn parse_file(name: &Arc<str>, text: &str) -> Result<ParsedFile, Diagnostic> {
+pub(super) fn parse_file(
+    name: &Arc<str>,
+    text: &str,
+    mapping: &ColumnMapping,
+) -> Result<ParsedFile, Diagnostic> {
     if let Some(message) = unreadable_reason(text) {
         return Err(file_diagnostic(name, message));
     }
@@ -50,7 +54,7 @@ pub(super) fn parse_file(name: &Arc<str>, text: &str) -> Result<ParsedFile, Diag
         (FileFormat::Version1 | FileFormat::HsdsJson, _) => return Ok(ParsedFile::HsdsJson),
         (FileFormat::HsdsTables | FileFormat::Table, _) => (),
     }
-    let table = Table::new(text.to_owned(), name)?;
+    let table = Table::with_columns(text.to_owned(), name, mapping)?;
     if let [only] = table.header.as_slice() {
         let message = if only.starts_with('<') {
             "this is a web page, not what it was saved from: choose a file with an ending such as \
@@ -61,7 +65,8 @@ pub(super) fn parse_file(name: &Arc<str>, text: &str) -> Result<ParsedFile, Diag
         };
         return Err(file_diagnostic(name, message));
     }
-    Ok(match detect_table(name, &table.header) {
+    let kind = detect_table(name, &table).filter(|_| mapping.is_empty());
+    Ok(match kind {
         Some(kind) => ParsedFile::HsdsTable(kind, table),
         None => ParsedFile::Table(table),
     })
@@ -89,17 +94,24 @@ fn unreadable_reason(text: &str) -> Option<&'static str> {
 }
 
 /// The kind of object in a table of an HSDS export: by its name; else by its columns, since
-/// browsers number names (`phones (1).csv`) and people change them.
-fn detect_table(name: &str, header: &[String]) -> Option<&'static str> {
-    if header.iter().any(|column| agency_csv::is_agency_column(column)) {
+/// browsers number names (`phones (1).csv`) and people change them. Only a table with an id that ties
+/// it to another counts then: a list of offices may have a latitude, too.
+fn detect_table(name: &str, table: &Table) -> Option<&'static str> {
+    let has = |column: &str| table.column(column).is_some();
+    let is_tied = table.header.iter().any(|column| tables::is_owner_column(column));
+    let is_agency = table.headings.iter().any(|heading| agency_csv::is_agency_column(heading));
+    let named = tables::kind_named(name);
+    let is_organizations = has("id") && has("name") && has("description");
+    if is_agency && !is_tied && named.is_none_or(|kind| kind == tables::ORGANIZATION) {
         return None;
     }
-    let stem = name.strip_suffix(".csv").unwrap_or(name);
-    let stem = stem.rsplit_once(" (").map_or(stem, |(stem, _)| stem);
-    if let Some(kind) = tables::kind_named(&format!("{stem}.csv")) {
-        return Some(kind);
+    if named.is_some() {
+        return named;
     }
-    let has = |column: &str| header.iter().any(|own| own == column);
+    if !is_tied {
+        let is_other = tables::other_table_named(name).is_some() || has("state");
+        return (is_organizations && !is_other).then_some(tables::ORGANIZATION);
+    }
     let marks = [
         ("phone", has("number")),
         ("address", has("address_1")),
@@ -109,7 +121,7 @@ fn detect_table(name: &str, header: &[String]) -> Option<&'static str> {
         ("location", has("latitude") || has("location_type")),
         ("contact", has("title") || has("department")),
         ("service", has("organization_id") && has("name")),
-        ("organization", has("id") && has("name") && has("description")),
+        ("organization", is_organizations),
     ];
     marks.into_iter().find(|(_, is_it)| *is_it).map(|(kind, _)| kind)
 }

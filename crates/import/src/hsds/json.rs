@@ -1,9 +1,11 @@
 //! Reads an HSDS 3 export as compiled JSON: an array, a page with `contents`, one object, or one
-//! object on each line; of organizations, or of services with their organization inside.
+//! object on each line; of organizations, of services with their organization inside, or of services
+//! at locations with their service inside.
 
 use crate::hsds::{Object, UnsupportedValues, entry};
 use crate::{Diagnostic, Found, Location, Sink, States};
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::collections::HashMap;
@@ -12,7 +14,7 @@ use std::sync::Arc;
 /// A page of an HSDS API.
 #[derive(Deserialize)]
 struct Page<'a> {
-    #[serde(borrow)]
+    #[serde(borrow, alias = "items", alias = "results", alias = "data")]
     contents: Vec<&'a RawValue>,
 }
 
@@ -22,6 +24,17 @@ struct Item {
     id: Option<Value>,
     organization: Option<Owner>,
     organization_id: Option<Value>,
+    /// Of a service at a location.
+    service: Option<Service>,
+    location: Option<IgnoredAny>,
+    /// Of a location, which does not say whose it is.
+    addresses: Option<IgnoredAny>,
+    location_type: Option<IgnoredAny>,
+}
+
+#[derive(Deserialize)]
+struct Service {
+    organization: Option<Owner>,
 }
 
 #[derive(Deserialize)]
@@ -62,7 +75,8 @@ pub fn read(
             refuse("this is no HSDS object: write an organization or a service in { }")?;
             continue;
         };
-        match (found.organization, found.organization_id) {
+        let of_service = found.service.and_then(|service| service.organization);
+        match (found.organization.or(of_service), found.organization_id) {
             (Some(owner), _) => {
                 let id = owner.id.map_or_else(|| format!("line {line}"), |id| id.to_string());
                 let indexes = by_id.entry(("id", id)).or_default();
@@ -84,6 +98,18 @@ pub fn read(
                 refuse(
                     "this is neither version 1 nor HSDS: give `version` and `organizations`, or \
                      an HSDS export",
+                )?;
+            }
+            (None, None) if found.location.is_some() => refuse(
+                "this service at a location does not hold its service with its organization: export \
+                 organizations, or full services at locations",
+            )?,
+            (None, None)
+                if found.location_type.is_some()
+                    || (found.addresses.is_some() && !item.contains("\"name\"")) =>
+            {
+                refuse(
+                    "this location does not say whose it is: export organizations, or full services",
                 )?;
             }
             (None, None) => organizations.push((line, Parts::Organization(item))),
@@ -156,7 +182,7 @@ fn compiled(parts: Parts) -> Value {
             let mut organization = Value::Null;
             let mut services = Vec::new();
             for item in items {
-                let mut service = value(item);
+                let mut service = service_of(value(item));
                 let owner =
                     service.as_object_mut().and_then(|fields| fields.remove("organization"));
                 if let (Value::Null, Some(owner)) = (&organization, owner) {
@@ -169,4 +195,19 @@ fn compiled(parts: Parts) -> Value {
             Value::Object(fields)
         }
     }
+}
+
+/// A service that holds its places, from a place that holds its service.
+fn service_of(mut item: Value) -> Value {
+    let Some(fields) = item.as_object_mut() else { return item };
+    if let Some(Value::Object(mut service)) = fields.remove("service") {
+        let places =
+            service.entry("service_at_locations").or_insert_with(|| Value::Array(Vec::new()));
+        if let Some(places) = places.as_array_mut() {
+            places.clear();
+            places.push(item);
+        }
+        return Value::Object(service);
+    }
+    item
 }

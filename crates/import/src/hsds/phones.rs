@@ -36,8 +36,7 @@ pub(super) fn phones(
         if let Some(extension) = text(phone, "extension") {
             unified.insert("extension".to_owned(), extension.into());
         }
-        let languages: Vec<String> =
-            children(phone, "languages").filter_map(|language| text(language, "code")).collect();
+        let languages: Vec<String> = children(phone, "languages").filter_map(language).collect();
         if !languages.is_empty() {
             unified.insert("languages".to_owned(), languages.into());
         }
@@ -55,6 +54,11 @@ pub(super) fn phones(
         }
     }
     phones
+}
+
+/// The tag of a language or its name, which HSDS 1 and 2 call `language`.
+fn language(language: &Value) -> Option<String> {
+    ["code", "name", "language"].iter().find_map(|field| text(language, field))
 }
 
 /// The type of a phone, from all headings that end in `type`. Those of another kind of object, such

@@ -1,5 +1,6 @@
 //! The schedule of an organization, if its export has exactly one.
 
+use crate::fields;
 use crate::hsds::{UnsupportedValues, Value, children, text};
 use serde_json::Map;
 
@@ -28,6 +29,16 @@ pub(super) fn schedule_lines<'v>(
     first
 }
 
+/// A line of a regular schedule of HSDS 1 and 2, which has a `weekday` by its name or number.
+fn regular(day: &str, schedule: &Value) -> Option<Value> {
+    let number = day.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let day =
+        number.and_then(|index| agency::Weekday::WEEK.get(index)).map_or(day, |day| day.code());
+    let (opens, closes) = (text(schedule, "opens_at")?, text(schedule, "closes_at")?);
+    let (mut lines, is_understood) = fields::hours(&format!("{day} {opens}-{closes}"));
+    (is_understood && lines.len() == 1).then(|| lines.pop()).flatten()
+}
+
 fn line(schedule: &Value, unsupported: &mut UnsupportedValues) -> Option<Value> {
     let is_weekly = text(schedule, "freq").is_none_or(|freq| freq == "WEEKLY")
         && text(schedule, "interval").is_none_or(|interval| interval == "1")
@@ -35,6 +46,9 @@ fn line(schedule: &Value, unsupported: &mut UnsupportedValues) -> Option<Value> 
     if !is_weekly {
         unsupported.add("schedules that do not repeat every week");
         return None;
+    }
+    if let Some(line) = text(schedule, "weekday").and_then(|day| regular(&day, schedule)) {
+        return Some(line);
     }
     let mut line = Map::new();
     for field in ["byday", "valid_from", "valid_to", "description"] {

@@ -7,6 +7,7 @@
 use crate::csv_table::{Row, Table};
 use crate::hsds::limits::{Budget, LIMITS, LimitExceeded, Limits};
 use crate::hsds::phones::LINE_FIELD;
+pub use crate::hsds::table_names::{ORGANIZATION, kind_named, kinds, other_table_named};
 use crate::hsds::{Object, UnsupportedValues, entry};
 use crate::name_list::list;
 use crate::{Diagnostic, Found, Location, Sink, States, escape_and_truncate};
@@ -50,6 +51,8 @@ const RELATIONS: [(&str, &[Relation]); 6] = [
         "location",
         &[
             ("addresses", "address", "location_id"),
+            ("mail_addresses", "mail_address", "location_id"),
+            ("services", "service", "location_id"),
             ("phones", "phone", "location_id"),
             ("contacts", "contact", "location_id"),
             ("schedules", "schedule", "location_id"),
@@ -59,32 +62,10 @@ const RELATIONS: [(&str, &[Relation]); 6] = [
     ("phone", &[("languages", "language", "phone_id")]),
 ];
 
-/// The files that are read, and the kind of object in each.
-const FILES: [(&str, [&str; 2]); 9] = [
-    ("organization", ["organizations.csv", "organization.csv"]),
-    ("service", ["services.csv", "service.csv"]),
-    ("service_at_location", ["service_at_locations.csv", "service_at_location.csv"]),
-    ("location", ["locations.csv", "location.csv"]),
-    ("address", ["addresses.csv", "address.csv"]),
-    ("phone", ["phones.csv", "phone.csv"]),
-    ("contact", ["contacts.csv", "contact.csv"]),
-    ("language", ["languages.csv", "language.csv"]),
-    ("schedule", ["schedules.csv", "schedule.csv"]),
-];
-
-/// The table that every export has.
-pub const ORGANIZATION: &str = "organization";
-
-/// The kind of object in a file of that name, if it is a table that is read.
+/// Whether a column holds the id of another object, such as `organization_id`.
 #[must_use]
-pub fn kind_named(name: &str) -> Option<&'static str> {
-    let is_it = |files: &[&str]| files.iter().any(|file| name.eq_ignore_ascii_case(file));
-    FILES.into_iter().find(|(_, files)| is_it(files)).map(|(kind, _)| kind)
-}
-
-/// The kinds in the order in which their tables are read.
-pub fn kinds() -> impl Iterator<Item = &'static str> {
-    FILES.into_iter().map(|(kind, _)| kind)
+pub fn is_owner_column(column: &str) -> bool {
+    column != "id" && key_column(column).is_some()
 }
 
 /// A column by which rows are joined: `id`, or the id of an owner.

@@ -1,5 +1,6 @@
 //! Collects what version 1 has no field for, to report each field of an export once.
 
+use crate::fields::Readings;
 use crate::hsds::phones::LINE_FIELD;
 use crate::name_list::list;
 use crate::phone_type::{Notes, begins, is_in, is_type, words};
@@ -11,21 +12,21 @@ use std::sync::Arc;
 /// The fields that are read of each kind of object, beside its ids, which only join objects, and
 /// the types of a phone.
 const SUPPORTED_FIELDS: [(&str, &str); 9] = [
-    ("organization", "name description email website phones contacts locations services"),
+    ("organization", "name description email website url phones contacts locations services"),
     (
         "service",
         "organization email status assured_date phones schedules contacts service_at_locations",
     ),
     ("service_at_location", "location phones schedules contacts"),
-    ("location", "addresses phones schedules contacts"),
+    ("location", "addresses mail_addresses phones schedules contacts services"),
     ("contact", "phones email"),
     ("phone", "number extension languages"),
-    ("language", "code"),
+    ("language", "code name language"),
     ("address", "address_1 address_2 city state_province postal_code address_type"),
     (
         "schedule",
         "byday opens_at closes_at valid_from valid_to description freq interval count until byweekno \
-         bymonthday byyearday",
+         bymonthday byyearday weekday",
     ),
 ];
 
@@ -38,7 +39,7 @@ fn kind_below(field: &str) -> Option<&'static str> {
         "contacts" => "contact",
         "phones" => "phone",
         "languages" => "language",
-        "addresses" => "address",
+        "addresses" | "mail_addresses" => "address",
         "schedules" => "schedule",
         _ => return None,
     })
@@ -56,6 +57,9 @@ pub(super) fn is_of_another(heading: &str) -> bool {
 #[derive(Default)]
 pub(super) struct UnsupportedValues {
     pub types: Notes,
+    pub readings: Readings,
+    /// The first number of a service, location or contact whose organization has its own.
+    pub lower_phone: Option<String>,
     /// The table of phones, in an export of tables.
     pub phones: Option<Arc<str>>,
     /// By the index of their kind in [`SUPPORTED_FIELDS`]. A map would add 1 KB to the desk's
@@ -117,6 +121,15 @@ impl UnsupportedValues {
         sink: &mut impl Sink,
     ) -> Result<(), Diagnostic> {
         self.types.report(sink)?;
+        self.readings.report(sink)?;
+        if let Some(first) = &self.lower_phone {
+            let message = format!(
+                "not taken: phones of services, locations and contacts, where the organization has its \
+                 own; the first is {}",
+                crate::escape_and_truncate(first)
+            );
+            sink.remark(Location::file(file), message)?;
+        }
         for ((kind, _), fields) in SUPPORTED_FIELDS.iter().zip(&self.fields) {
             if fields.is_empty() {
                 continue;

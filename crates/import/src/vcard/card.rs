@@ -1,16 +1,19 @@
 //! Maps a card to an organization.
 
+use crate::fields::clean;
 use crate::stable_sort::stable_sort_by_rank;
-use crate::vcard::fields::{Contact, contacts, numbers, value_of};
+use crate::vcard::contacts::{Contact, Offered, contacts, numbers, value_of};
 use crate::vcard::lines::Property;
 use crate::vcard::owner::{Owner, marks, owner};
+use crate::vcard::property_names::plain_name;
 use crate::vcard::value;
 use crate::{MAX_NUMBERS, escape_and_truncate};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// Properties about the card itself, which are left out without a remark.
-const METADATA_PROPERTIES: [&str; 11] = [
+const METADATA_PROPERTIES: [&str; 12] = [
+    "KIND",
     "VERSION",
     "PRODID",
     "REV",
@@ -34,13 +37,15 @@ pub(super) struct CardMapper<'a> {
     /// would take time that grows with the square of the card.
     labels: Map<String, Value>,
     remarks: Vec<(usize, String)>,
-    /// The names of properties that are not read, in all cards of the file.
-    unsupported: &'a mut BTreeSet<String>,
+    offered: Vec<Offered>,
+    /// Plain words for the properties that are not read, in all cards of the file.
+    unsupported: &'a mut BTreeSet<&'static str>,
 }
 
 impl<'a> CardMapper<'a> {
-    pub fn new(unsupported: &'a mut BTreeSet<String>) -> Self {
-        Self { properties: Vec::new(), labels: Map::new(), remarks: Vec::new(), unsupported }
+    pub fn new(unsupported: &'a mut BTreeSet<&'static str>) -> Self {
+        let (properties, remarks, offered) = (Vec::new(), Vec::new(), Vec::new());
+        Self { properties, labels: Map::new(), remarks, offered, unsupported }
     }
 
     pub fn report(&mut self, line: usize, message: &str) {
@@ -62,21 +67,26 @@ impl<'a> CardMapper<'a> {
                 let text: String = text.chars().take(MAX_CHARACTERS_OF_A_LABEL).collect();
                 self.labels.insert(group, text.into());
             }
-            "NOTE" => self.report(property.line, "not taken: NOTE, which may be private"),
+            "NOTE" => {
+                self.report(property.line, "not taken: the note, which may be private");
+                let note = serde_json::json!({ "en": clean(&value::text(&property.value)) });
+                self.offered.push((property.line, "description", note, "note".to_owned()));
+            }
             "PHOTO" | "LOGO" => {
-                let name = &property.name;
-                let message =
-                    format!("not taken: {name}; choose a picture of your own in the form");
-                self.remarks.push((property.line, message));
+                let message = "not taken: the picture; choose one of your own in the form";
+                self.report(property.line, message);
             }
             _ => {
-                self.unsupported.insert(property.name);
+                self.unsupported.insert(plain_name(&property.name));
             }
         }
     }
 
-    /// The organization, and the remarks with their lines.
-    pub fn finish(mut self, begin: usize) -> (Map<String, Value>, Vec<(usize, String)>) {
+    /// The organization, the remarks with their lines, and what may be somebody's own.
+    pub fn finish(
+        mut self,
+        begin: usize,
+    ) -> (Map<String, Value>, Vec<(usize, String)>, Vec<Offered>) {
         let mut organization = Map::new();
         // First the properties that are marked as work, then by preference.
         let properties = std::mem::take(&mut self.properties);
@@ -86,14 +96,20 @@ impl<'a> CardMapper<'a> {
         });
         let named = |name: &'static str| properties.iter().filter(move |one| one.name == name);
         self.name(named("ORG"), named("FN"), named("N"), begin, &mut organization);
-        let contacts = contacts(&properties, &self.labels, &mut self.remarks);
+        let contacts = contacts(&properties, &self.labels, &mut self.remarks, &mut self.offered);
         let named = |name: &'static str| {
             let of_that_name = contacts.iter().filter(move |one| one.property.name == name);
             of_that_name.map(|one| (one.property, value_of(one.property)))
         };
         self.phones(&contacts, &mut organization);
         self.first("email", "e-mail address", named("EMAIL"), &mut organization);
-        self.website(named("URL"), &mut organization);
+        // Those that are known to answer by https: first.
+        let is_safe = |(_, address): &(&Property, String)| {
+            address.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://"))
+        };
+        let (safe, others): (Vec<_>, Vec<_>) = named("URL").partition(is_safe);
+        let websites = safe.into_iter().chain(others);
+        self.first("website", "website", websites, &mut organization);
         let is_given = named("ADR").next().is_some();
         let places = named(if is_given { "ADR" } else { "LABEL" });
         self.first("address", "address", places, &mut organization);
@@ -103,11 +119,13 @@ impl<'a> CardMapper<'a> {
         if properties.iter().any(reaches) && !is_reached.contains(&true) {
             self.report(
                 begin,
-                "nothing was taken by which the office can be reached: write a phone, an e-mail \
-                 address or a website by hand",
+                "nothing was taken by which the office can be reached: the card has only ways that \
+                 are marked as home, personal or mobile, or where nobody answers; write a phone, an \
+                 e-mail address or a website by hand",
             );
         }
-        (organization, stable_sort_by_rank(self.remarks, |(line, _)| *line))
+        let remarks = stable_sort_by_rank(self.remarks, |(line, _)| *line);
+        (organization, remarks, stable_sort_by_rank(self.offered, |(line, ..)| *line))
     }
 
     fn name<'p>(
@@ -169,25 +187,6 @@ impl<'a> CardMapper<'a> {
         if !phones.is_empty() {
             organization.insert("phones".to_owned(), phones.into());
         }
-    }
-
-    fn website<'p>(
-        &mut self,
-        addresses: impl Iterator<Item = (&'p Property, String)>,
-        organization: &mut Map<String, Value>,
-    ) {
-        let (safe, others): (Vec<_>, Vec<_>) = addresses.partition(|(_, address)| {
-            address.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://"))
-        });
-        for (one, address) in others {
-            let message = format!(
-                "not taken: `{}`, since only addresses that begin with https:// are shown: open it \
-                 with https:// before it and, if that works, write it so",
-                escape_and_truncate(&address)
-            );
-            self.remarks.push((one.line, message));
-        }
-        self.first("website", "website", safe.into_iter(), organization);
     }
 
     /// Puts the first value into a field of version 1, which holds one, and reports the others.

@@ -1,7 +1,9 @@
 //! Importing files at the desk: what is imported, and what is reported.
 
+mod exports;
 mod phone_types;
 mod private_contacts;
+mod tables;
 mod vcard_oracle;
 mod vcards;
 

@@ -54,8 +54,11 @@ fn what_a_card_marks_as_home_is_never_published() {
                 check_left_out(&format!("{name}{parameters}:{value}"), HOME);
             }
         }
-        check_left_out(&format!("IMPP{parameters}:xmpp:dana@home.example"), "any card: IMPP");
-        check_left_out(&format!("GEO{parameters}:geo:37.67,-113.06"), "any card: GEO");
+        check_left_out(
+            &format!("IMPP{parameters}:xmpp:dana@home.example"),
+            "any card: chat and social media addresses",
+        );
+        check_left_out(&format!("GEO{parameters}:geo:37.67,-113.06"), "any card: places on a map");
     }
 }
 
@@ -192,9 +195,39 @@ fn a_number_marked_as_home_once_is_not_imported_without_the_mark() {
 #[test]
 fn a_note_is_never_published_and_its_words_are_not_reported() {
     for note in ["NOTE:Alarm code 4471#", "NOTE;LANGUAGE=es:Clave 4471#", "a.NOTE;WORK:Gate 4471"] {
-        check_left_out(note, "a.vcf:3: not taken: NOTE, which may be private");
+        check_left_out(note, "a.vcf:3: not taken: the note, which may be private");
         assert!(!of_card(note).1.contains("4471"), "{note}");
     }
+}
+
+#[test]
+fn what_is_private_is_offered_and_never_in_an_organization() {
+    let card = "BEGIN:VCARD\nORG:Cedar Falls Police\nTEL;WORK:435-555-0199\nTEL;CELL:435-555-0101\n\
+                EMAIL;HOME:dana@home.example\nADR;HOME:;;9 Quiet Lane;Cedar Falls;UT;84720\n\
+                item1.TEL:435-555-0102\nitem1.X-ABLabel:_$!<AssistantPhone>!$_\nNOTE:Gate 4471\nEND:VCARD\n";
+    let imported = import_texts(&[("a.vcf", card)]).unwrap();
+    let offered: Vec<String> = imported
+        .private
+        .iter()
+        .map(|(index, one)| format!("{index} {} {} {}", one.location, one.field, one.mark))
+        .collect();
+    assert_eq!(
+        offered,
+        [
+            "0 a.vcf:4 phones mobile and not as work",
+            "0 a.vcf:5 email home or personal",
+            "0 a.vcf:6 address home or personal",
+            "0 a.vcf:7 phones home or personal",
+            "0 a.vcf:9 description note",
+        ]
+    );
+    let mut organization = imported.organizations[0].clone();
+    assert_eq!(organization["phones"].as_array().unwrap().len(), 1);
+    // Somebody asks for two of them.
+    imported.private[0].1.add_to(&mut organization);
+    imported.private[4].1.add_to(&mut organization);
+    assert_eq!(organization["phones"][1]["number"], "435-555-0101");
+    assert_eq!(organization["description"], json!({ "en": "Gate 4471" }));
 }
 
 #[test]
@@ -217,7 +250,10 @@ fn nothing_else_of_a_card_is_imported() {
                  X-SKYPE X-SOCIALPROFILE X-TWITTER XML";
     let lines: String =
         names.split_whitespace().map(|name| format!("{name};TYPE=WORK:435-555-0101\n")).collect();
-    check_left_out(lines.trim_end(), "not taken of any card: ADDRESSBOOK, AGENT");
+    check_left_out(
+        lines.trim_end(),
+        "not taken of any card: addresses of an older form, birthdays",
+    );
     let (organization, _) = of_card(
         "FN:Cedar Falls Police\nTEL;WORK:435-555-0101\nEMAIL;WORK:a@b.example\n\
          URL:https://b.example\nADR;WORK:;;1 Station Street",
@@ -239,7 +275,9 @@ fn no_column_of_a_table_is_somebodys_own() {
         FileFormat::Table,
         &json!([{ "id": "cedar-falls-police", "name": "Cedar Falls Police",
                   "phones": [{ "number": "435-555-0199" }] }]),
-        "a.csv:1: not taken: the columns `home_phone`, `mobile`, `cell_phone`, `home_email`, \
-         `personal_email`, `home_address`, `notes`; the others are, and every row\n",
+        "a.csv:1: not taken, since it may be somebody's own: `Home Phone`, `Mobile`, `Cell Phone`, `Home \
+         Email`, `Personal Email`, `Notes`; what is the office's can be put under another heading, such \
+         as phone2 or description\n\
+         a.csv:1: not taken: the columns `Home Address`; the others are, and every row\n",
     );
 }

@@ -14,12 +14,16 @@ pub(super) struct Contact<'p> {
     pub types: &'static [&'static str],
 }
 
+/// A contact that may be somebody's own: its line, its field and value in version 1, and its mark.
+pub(super) type Offered = (usize, &'static str, Value, String);
+
 /// The contacts and addresses of a card, in its order. Those that may be somebody's own are left
-/// out and reported.
+/// out, reported and offered.
 pub(super) fn contacts<'p>(
     properties: &'p [Property],
     labels: &Map<String, Value>,
     remarks: &mut Vec<(usize, String)>,
+    offered: &mut Vec<Offered>,
 ) -> Vec<Contact<'p>> {
     // The same number may be there twice, and only once with a mark.
     let (mut private, mut doubtful) = (BTreeSet::new(), BTreeSet::new());
@@ -65,6 +69,13 @@ pub(super) fn contacts<'p>(
                 format!("`{}`, which may be somebody's own", escape_and_truncate(word))
             }
         };
+        let (field, value_of) = match noun {
+            "number" => ("phones", json!({ "number": value_of(property), "type": "voice" })),
+            "e-mail address" => ("email", value_of(property).into()),
+            "website" => ("website", value_of(property).into()),
+            _ => ("address", value_of(property).into()),
+        };
+        offered.push((property.line, field, value_of, marked.clone()));
         let message = format!(
             "the {noun} `{value}` is marked as {marked}, so it was not taken: if it is the \
              office's, write it by hand"
@@ -102,43 +113,10 @@ fn comparison_key(property: &Property) -> String {
     key.strip_prefix('1').unwrap_or(key).to_owned()
 }
 
-/// The entries of `phones` for the value of a `TEL`: two if it takes calls and texts.
+/// The entries of `phones` for the value of a `TEL`, as it is written: two if it takes calls and texts.
 pub(super) fn numbers(value: &str, types: &[&str]) -> Vec<Value> {
-    let (number, extension) = split_extension(&value::one_line(value));
-    let phones = types.iter().map(|kind| match &extension {
-        Some(extension) if *kind != "text" => {
-            json!({ "number": number, "type": kind, "extension": extension })
-        }
-        _ => json!({ "number": number, "type": kind }),
-    });
-    phones.collect()
-}
-
-/// A number and its extension, from `tel:+1-801-281-1211;ext=7` or `801-281-1211 ext. 7`. If
-/// the rest is not an extension, the whole text is the number, so that the form shows the fault.
-fn split_extension(text: &str) -> (String, Option<String>) {
-    let is_uri = text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("tel:"));
-    let text = if is_uri { text.get(4..).unwrap_or_default() } else { text };
-    let of_number = |letter: char| letter.is_ascii_digit() || " +-.()/\u{a0}".contains(letter);
-    let end = text.find(|letter: char| !of_number(letter)).unwrap_or(text.len());
-    let (number, rest) = text.split_at_checked(end).unwrap_or((text, ""));
-    if is_uri {
-        let mut parameters = rest.split(';').skip(1).filter_map(|one| one.split_once('='));
-        let extension = parameters.find(|(name, _)| name.eq_ignore_ascii_case("ext"));
-        return (number.trim().to_owned(), extension.map(|(_, digits)| digits.to_owned()));
-    }
-    let letters = rest.to_ascii_lowercase();
-    let after = ["extension", "ext", "x", "#", ";", ","]
-        .into_iter()
-        .find_map(|mark| letters.strip_prefix(mark))
-        .map(|after| after.trim_start_matches(['.', ':', '=', ' ']))
-        .map(|after| after.strip_prefix("ext=").unwrap_or(after).trim());
-    match after {
-        Some(digits) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-            (number.trim_end_matches([' ', '-', '(']).trim().to_owned(), Some(digits.to_owned()))
-        }
-        _ => (text.trim().to_owned(), None),
-    }
+    let number = value::one_line(value);
+    types.iter().map(|kind| json!({ "number": number, "type": kind })).collect()
 }
 
 /// An address as on an envelope: street, further lines, box, city, state and postal code; the
@@ -157,38 +135,6 @@ fn address(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check_extension(text: &str, number: &str, extension: &str) {
-        let found = split_extension(text);
-        assert_eq!((&*found.0, found.1.unwrap_or_default().as_str()), (number, extension));
-    }
-
-    #[test]
-    fn numbers_are_split_from_their_extensions() {
-        check_extension("tel:+1-801-281-1211;ext=12", "+1-801-281-1211", "12");
-        check_extension("TEL:+18012811211;phone-context=x;EXT=007", "+18012811211", "007");
-        check_extension("(801) 281-1211", "(801) 281-1211", "");
-        for text in
-            ["x123", " x 123", " ext. 123", " Ext: 123", " extension 123", ",123", ";ext=123"]
-        {
-            check_extension(&format!("801-281-1211{text}"), "801-281-1211", "123");
-        }
-        for text in ["801-281-1211 or 1212", "801-281-1211 x", "1-800-FLOWERS", ""] {
-            check_extension(text, text, "");
-        }
-    }
-
-    #[test]
-    fn a_text_takes_no_extension() {
-        assert_eq!(
-            Value::from(numbers("801-281-1211 x7", &["voice", "text"])),
-            json!([
-                { "number": "801-281-1211", "type": "voice", "extension": "7" },
-                { "number": "801-281-1211", "type": "text" },
-            ])
-        );
-    }
 
     #[test]
     fn an_address_is_as_on_an_envelope() {
