@@ -23,6 +23,7 @@
 
 mod columns;
 mod diagnostics;
+mod place;
 mod row;
 mod same_names;
 mod template;

@@ -82,6 +82,9 @@ pub(crate) fn read(
             fields.insert("phones".to_owned(), read.into());
         }
     }
+    if let Some(Value::Array(lines)) = fields.get_mut("schedule") {
+        lines.truncate(MAX_LINES);
+    }
     if let Some(Value::String(written)) = fields.get("schedule") {
         let plain = plain(written, location, readings);
         let (mut lines, is_understood) = hours(&plain);
@@ -186,11 +189,18 @@ fn read_phone(phone: Value, location: &Location, readings: &mut Readings) -> Vec
             phone.insert("languages".to_owned(), tags.into());
         }
     }
-    let found = phones(&phone::plain_link(&written));
-    if let [first, _, ..] = found.as_slice() {
+    let mut found = phones(&phone::plain_link(&written));
+    // `435-555-0199, fax 435-555-0155`
+    found.retain(|one| {
+        let machine = crate::phone_type::types(&one.label).err();
+        if let Some(machine) = machine {
+            readings.add(Reading::NotTaken, location, &one.number, &format!("a {machine} number"));
+        }
+        machine.is_none()
+    });
+    if found.len() > 1 {
         let all: Vec<&str> = found.iter().map(|one| one.number.as_str()).collect();
         readings.add(Reading::SeveralPhones, location, &written, &all.join("` and `"));
-        phone.entry("number").or_insert_with(|| first.number.clone().into());
     }
     found.into_iter().map(|read| with_number(&phone, read, &written, location, readings)).collect()
 }
@@ -219,6 +229,9 @@ fn with_number(
         && let Ok([kind @ ("text" | "tty")]) = crate::phone_type::types(label)
     {
         phone.insert("type".to_owned(), json!(kind));
+    }
+    if label.contains("spanish") || label.contains("español") {
+        phone.entry("languages").or_insert_with(|| json!(["es"]));
     }
     phone.insert("number".to_owned(), read.number.into());
     phone.into()

@@ -5,12 +5,11 @@
 //! for `cargo xtask agencies`.
 
 mod collector;
+mod export;
 mod format;
 mod parsed_file;
 
-use crate::csv_table::Table;
-use crate::hsds::{json, tables};
-use crate::stable_sort::stable_sort_by_rank;
+use crate::hsds::json;
 use crate::{
     ColumnMapping, Diagnostic, Location, PrivateContact, Sink, States, agency_csv,
     escape_and_truncate, line_of_part, vcard,
@@ -76,32 +75,7 @@ pub fn import_files_with(
         );
         return Err(file_diagnostic(&display_name(first), &message));
     }
-    let parsed_files = parse_files(files, mapping);
-    let is_export = parsed_files.iter().any(|(_, _, parsed)| {
-        matches!(parsed, Ok(ParsedFile::HsdsTable(kind, _)) if *kind == tables::ORGANIZATION)
-    });
-    let (mut kept, mut others) = (Vec::new(), Vec::new());
-    for (name, text, parsed) in parsed_files {
-        match parsed {
-            Ok(ParsedFile::Table(_)) if is_export => others.push(name),
-            Ok(parsed) => kept.push((name, text, parsed)),
-            // Other tables of an export may be empty or have one column.
-            Err(_) if is_export && tables::kind_named(&name).is_none() => {
-                others.push(name);
-            }
-            Err(diagnostic) => return Err(diagnostic),
-        }
-    }
-    if is_export {
-        // An export describes itself in a file of its own.
-        kept.retain(|(name, ..)| {
-            let is_description = **name == *"datapackage.json";
-            if is_description {
-                others.push(Arc::clone(name));
-            }
-            !is_description
-        });
-    }
+    let (kept, others) = export::other_tables(parse_files(files, mapping))?;
     let Some((first, _, parsed)) = kept.first() else {
         return Err(file_diagnostic(&display_name(first), "choose a file"));
     };
@@ -118,10 +92,11 @@ pub fn import_files_with(
         report_broken_letters(name, text, &mut collector);
     }
     let read = read(format, kept, states, mapping, &mut collector);
-    let read = read.and_then(|()| report_other_tables(others, &mut collector));
+    let read = read.and_then(|()| export::report_other_tables(&others, &mut collector));
     collector.finish(read)
 }
 
+/// A file with its name and text, or why it cannot be read.
 type Parsed<'t> = (Arc<str>, &'t str, Result<ParsedFile, Diagnostic>);
 
 fn parse_files<'t>(files: &'t [ChosenFile], mapping: &ColumnMapping) -> Vec<Parsed<'t>> {
@@ -138,19 +113,6 @@ fn display_name(file: &ChosenFile) -> Arc<str> {
     escape_and_truncate(&file.name).into()
 }
 
-/// Reports the tables of an export that hold nothing of an agency's contacts.
-fn report_other_tables(others: Vec<Arc<str>>, collector: &mut Collector) -> Result<(), Diagnostic> {
-    let names: Vec<&str> = others.iter().map(|name| &**name).collect();
-    if let Some(first) = others.first() {
-        let message = format!(
-            "not taken, since no contacts are in these tables of the export: {}",
-            crate::name_list::list(names.into_iter())
-        );
-        collector.remark(Location::file(first), message)?;
-    }
-    Ok(())
-}
-
 fn read(
     format: FileFormat,
     parsed_files: Vec<(Arc<str>, &str, ParsedFile)>,
@@ -159,7 +121,7 @@ fn read(
     collector: &mut Collector,
 ) -> Result<(), Diagnostic> {
     if format == FileFormat::HsdsTables {
-        return read_tables(parsed_files, states, collector);
+        return export::read_tables(parsed_files, states, collector);
     }
     for (name, text, form) in parsed_files {
         match form {
@@ -168,60 +130,11 @@ fn read(
             ParsedFile::HsdsJson => json::read(&name, text, states, collector)?,
             ParsedFile::Table(table) | ParsedFile::HsdsTable(_, table) => {
                 agency_csv::read_with(&table, mapping, collector)
-                    .map_err(|diagnostic| named_as_it_is(diagnostic, &name))?;
+                    .map_err(|diagnostic| export::named_as_it_is(diagnostic, &name))?;
             }
         }
     }
     Ok(())
-}
-
-/// Why a table that lacks columns lacks them, if its name is that of a table of an export.
-fn named_as_it_is(diagnostic: Diagnostic, name: &str) -> Diagnostic {
-    let Some(other) = tables::other_table_named(name) else { return diagnostic };
-    let message = format!(
-        "this is the table of {other} of an HSDS export, which holds no contacts: choose \
-         organizations.csv and the other tables of the same export together"
-    );
-    Diagnostic { message, ..diagnostic }
-}
-
-fn read_tables(
-    parsed_files: Vec<(Arc<str>, &str, ParsedFile)>,
-    states: &States,
-    collector: &mut Collector,
-) -> Result<(), Diagnostic> {
-    let export: Arc<str> = match parsed_files.as_slice() {
-        [(only, ..)] => Arc::clone(only),
-        _ => "the tables".into(),
-    };
-    let mut given: Vec<(&'static str, Table)> = Vec::new();
-    for (name, _, form) in parsed_files {
-        let ParsedFile::HsdsTable(kind, table) = form else { continue };
-        if let Some((_, other)) = given.iter().find(|(other, _)| *other == kind) {
-            let message =
-                format!("{} holds the {kind} table already: choose one of them", other.file);
-            return Err(file_diagnostic(&name, &message));
-        }
-        given.push((kind, table));
-    }
-    if given.iter().all(|(kind, _)| *kind != tables::ORGANIZATION) {
-        let kinds: Vec<&str> = given.iter().map(|(kind, _)| *kind).collect();
-        let message = format!(
-            "this is only the table of an HSDS export with each {}: choose organizations.csv of the \
-             same export together with it",
-            kinds.join(", ")
-        );
-        return Err(file_diagnostic(&export, &message));
-    }
-    if given.len() == 1 {
-        let message = "only the organizations were taken: their phones and addresses stand in other \
-                    tables of the export, such as phones.csv; choose all of them together";
-        collector.remark(Location::file(&export), message.to_owned())?;
-    }
-    let given = stable_sort_by_rank(given, |(kind, _)| {
-        tables::kinds().position(|other| other == *kind).unwrap_or_default()
-    });
-    tables::read(&export, &[], given, states, collector)
 }
 
 /// Adds organizations unchanged, so that the desk's form can show their faults.

@@ -61,10 +61,22 @@ pub fn read(file: &Arc<str>, text: &str, sink: &mut impl Sink) -> Result<(), Dia
             sink.remark(location(card.line), message.to_owned())?;
         }
         let mut mapper = CardMapper::new(&mut unsupported);
+        let mut broken = Vec::new();
         for line in lines::properties(&card) {
             match line {
                 Ok(property) => mapper.add(property),
-                Err(line) => mapper.report(line, "not taken: this line is no property of a card"),
+                Err(line) => broken.push(line),
+            }
+        }
+        match broken.as_slice() {
+            [] => (),
+            [line] => mapper.report(*line, "not taken: this line is no property of a card"),
+            [line, more @ ..] => {
+                let more = more.len();
+                let message = format!(
+                    "not taken: this line and {more} below it, which are no properties of a card"
+                );
+                mapper.report(*line, &message);
             }
         }
         let (mut organization, remarks, offered) = mapper.finish(card.line);

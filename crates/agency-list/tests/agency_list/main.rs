@@ -204,7 +204,7 @@ fn every_entry_is_validated_by_the_rules_of_the_page() {
     let table = "id,name,phone,website\n\
                  988,Utah Line,801-852-6210,\n\
                  a,FBI Provo,801-852-6211,\n\
-                 b,Provo Police,801-852-6212,http://provo.example\n\
+                 b,Provo Police,801-852-6212,ftp://provo.example\n\
                  index,Orem Police,801-852-6213,\n";
     check_csv(
         table.as_bytes(),
@@ -212,7 +212,7 @@ fn every_entry_is_validated_by_the_rules_of_the_page() {
         &[
             "in.csv:2: organization 988, id: this is the id of a national line",
             "in.csv:3: organization a, name: this looks like the national line FBI",
-            "in.csv:4: organization b, website: `http://provo.example` is not a website",
+            "in.csv:4: organization b, website: `ftp://provo.example` is not a website",
             "in.csv:5: organization index: the id `index` is the name of the directory's own list",
             "1 written, 3 refused; 1 of those written without a part that is wrong",
         ],

@@ -43,6 +43,8 @@ pub(super) struct Columns {
     pub address_is_private: Option<usize>,
     /// What may be somebody's own, and the field of version 1 that it would be.
     pub private: Vec<(usize, &'static str)>,
+    /// Whether the rows are persons, as in Google Contacts.
+    has_persons: bool,
     /// Columns that are not read.
     pub unknown: Vec<usize>,
 }
@@ -161,7 +163,11 @@ impl Columns {
                 let at = if rank == 0 { 0 } else { self.descriptions.len() };
                 self.descriptions.insert(at, (index, "en".to_owned()));
             }
-            (_, Some(("fax" | "own" | "person" | "phone" | "text" | "tty" | "description", _)))
+            (_, Some(("person", _))) => {
+                self.has_persons = true;
+                self.unknown.push(index);
+            }
+            (_, Some(("fax" | "own" | "phone" | "text" | "tty" | "description", _)))
             | (_, None) => self.unknown.push(index),
             // The second half of a postal code is not needed.
             (_, Some(("zip", _))) if number == 4 => self.unknown.push(index),
@@ -234,6 +240,12 @@ impl Columns {
                     column.label = Some(label.index);
                 }
             }
+        }
+        // Of a person in an office, the name of the office is taken and not her own.
+        if self.has_persons && self.of("name").count() > 1 {
+            let is_own = |column: &FieldColumn| column.field == "name" && column.rank.0 == 0;
+            self.unknown.extend(self.fields.iter().filter(|one| is_own(one)).map(|one| one.index));
+            self.fields.retain(|column| !is_own(column));
         }
         // A part without its number: a `type` before it may be of the number in a column of another
         // name, of which there is only one.

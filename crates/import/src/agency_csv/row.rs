@@ -2,6 +2,7 @@
 
 use crate::agency_csv::columns::{Columns, FieldColumn, PhoneColumns};
 use crate::agency_csv::ensure_id;
+use crate::agency_csv::place::{Place, county_of};
 use crate::agency_csv::same_names::SameNames;
 use crate::csv_table::{Row, Table};
 use crate::fields::{self, Reading, Readings, clean, is_empty, one_line};
@@ -172,7 +173,9 @@ impl<'t> RowReader<'t> {
             [whole, texts("street")].concat()
         };
         let street = streets.join(", ");
-        let end = place.line();
+        // Whoever has no column for the town has it in the address, and the state perhaps, too.
+        let is_beside = place.city.is_empty() && place.zip.is_empty();
+        let end = if is_beside { String::new() } else { place.line() };
         let small = street.to_lowercase();
         let has = |part: &str| !part.is_empty() && small.contains(&part.to_lowercase());
         let is_complete = has(&place.zip) || (has(&place.city) && has(&place.state));
@@ -215,7 +218,7 @@ fn offer(sink: &mut impl Sink, location: &Location, field: &'static str, value: 
 }
 
 /// Whether the label of a text says that it is somebody's own.
-fn is_own(column: &FieldColumn, row: &Row) -> bool {
+pub(super) fn is_own(column: &FieldColumn, row: &Row) -> bool {
     column.label.is_some_and(|index| is_private(&row.cell(index).to_lowercase()))
 }
 
@@ -250,57 +253,9 @@ fn phone(columns: &PhoneColumns, row: &Row, languages: Option<&str>) -> Option<M
     Some(phone)
 }
 
-/// `Utah County` for `Utah`. A parish, a borough or an independent city stays as it is.
-fn county_of(county: &str, state: &str) -> String {
-    let small = county.to_lowercase();
-    let has_kind = ["county", "parish", "borough", "city", "area", "municip", ",", "all", "state"];
-    let has_counties =
-        !matches!(&*state.to_lowercase(), "la" | "ak" | "dc" | "pr" | "louisiana" | "alaska");
-    match has_counties && !has_kind.iter().any(|kind| small.contains(kind)) {
-        true if county.chars().any(char::is_lowercase) => format!("{county} County"),
-        true => format!("{county} COUNTY"),
-        false => county.to_owned(),
-    }
-}
-
 fn is_yes(cell: &str) -> bool {
     matches!(
         &*cell.trim().to_lowercase(),
         "true" | "yes" | "y" | "1" | "x" | "private" | "confidential"
     )
-}
-
-/// Where an agency is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Place {
-    pub city: String,
-    pub state: String,
-    pub zip: String,
-}
-
-impl Place {
-    pub fn new(columns: &Columns, row: &Row) -> Self {
-        let text = |field: &str| {
-            let mut texts = columns.of(field).filter(|column| !is_own(column, row));
-            let text = texts.find_map(|column| {
-                let text = one_line(&clean(row.cell(column.index)));
-                (!is_empty(&text)).then_some(text)
-            });
-            text.unwrap_or_default()
-        };
-        let mut zip = text("zip");
-        zip = zip.strip_suffix(".0").unwrap_or(&zip).to_owned();
-        // A spreadsheet takes the zeros off that postal codes of New England begin with.
-        if (3..5).contains(&zip.len()) && zip.bytes().all(|byte| byte.is_ascii_digit()) {
-            zip = format!("{zip:0>5}");
-        }
-        Self { city: text("city"), state: text("state"), zip }
-    }
-
-    /// Such as `Provo, UT 84601`.
-    fn line(&self) -> String {
-        let state = [&*self.state, &*self.zip].join(" ");
-        let parts = [self.city.as_str(), state.trim()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-    }
 }

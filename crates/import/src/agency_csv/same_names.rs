@@ -5,7 +5,7 @@
 //! there are decides, never their order.
 
 use crate::agency_csv::columns::Columns;
-use crate::agency_csv::row::Place;
+use crate::agency_csv::place::Place;
 use crate::csv_table::Table;
 use crate::fields::{clean, is_empty, one_line};
 use crate::{Diagnostic, Location, Sink, id};

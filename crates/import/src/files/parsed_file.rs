@@ -97,6 +97,9 @@ fn unreadable_reason(text: &str) -> Option<&'static str> {
 /// browsers number names (`phones (1).csv`) and people change them. Only a table with an id that ties
 /// it to another counts then: a list of offices may have a latitude, too.
 fn detect_table(name: &str, table: &Table) -> Option<&'static str> {
+    if tables::other_table_named(name).is_some() {
+        return None;
+    }
     let has = |column: &str| table.column(column).is_some();
     let is_tied = table.header.iter().any(|column| tables::is_owner_column(column));
     let is_agency = table.headings.iter().any(|heading| agency_csv::is_agency_column(heading));
@@ -109,8 +112,7 @@ fn detect_table(name: &str, table: &Table) -> Option<&'static str> {
         return named;
     }
     if !is_tied {
-        let is_other = tables::other_table_named(name).is_some() || has("state");
-        return (is_organizations && !is_other).then_some(tables::ORGANIZATION);
+        return (is_organizations && !has("state")).then_some(tables::ORGANIZATION);
     }
     let marks = [
         ("phone", has("number")),
@@ -121,7 +123,6 @@ fn detect_table(name: &str, table: &Table) -> Option<&'static str> {
         ("location", has("latitude") || has("location_type")),
         ("contact", has("title") || has("department")),
         ("service", has("organization_id") && has("name")),
-        ("organization", is_organizations),
     ];
     marks.into_iter().find(|(_, is_it)| *is_it).map(|(kind, _)| kind)
 }

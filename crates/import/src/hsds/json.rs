@@ -64,6 +64,8 @@ pub fn read(
     // Lines are counted from the last item on: from the top, the time would grow with the square of
     // the file.
     let (mut counted, mut line) = (text, 1);
+    // One message for all that is no object: a hostile file could have millions.
+    let mut strange: Option<(usize, usize)> = None;
     for item in items {
         let next = (item.as_ptr() as usize).saturating_sub(counted.as_ptr() as usize);
         let (passed, rest) = counted.split_at_checked(next).unwrap_or((counted, ""));
@@ -71,8 +73,10 @@ pub fn read(
         counted = rest;
         let mut refuse =
             |message: &str| sink.refuse(Location::line(file, line), message.to_owned());
-        let Ok(found) = serde_json::from_str::<Item>(item) else {
-            refuse("this is no HSDS object: write an organization or a service in { }")?;
+        // A list would be read as an object whose fields have no names.
+        let found = item.starts_with('{').then(|| serde_json::from_str::<Item>(item));
+        let Some(Ok(found)) = found else {
+            strange.get_or_insert((line, 0)).1 += 1;
             continue;
         };
         let of_service = found.service.and_then(|service| service.organization);
@@ -114,6 +118,14 @@ pub fn read(
             }
             (None, None) => organizations.push((line, Parts::Organization(item))),
         }
+    }
+    if let Some((line, count)) = strange {
+        let more = match count {
+            1 => "this is no HSDS object".to_owned(),
+            count => format!("this and {} more are no HSDS objects", count - 1),
+        };
+        let message = format!("{more}: write an organization or a service in {{ }}");
+        sink.refuse(Location::line(file, line), message)?;
     }
     let mut unsupported = UnsupportedValues::default();
     for (line, parts) in organizations {

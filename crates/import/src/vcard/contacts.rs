@@ -123,7 +123,9 @@ pub(super) fn numbers(value: &str, types: &[&str]) -> Vec<Value> {
 /// country only if it is not the United States.
 fn address(value: &str) -> String {
     let parts = value::components(value);
-    let part = |index: usize| parts.get(index).map(|part| part.trim()).unwrap_or_default();
+    let part = |index: usize| {
+        parts.get(index).map(|part| part.trim_end_matches([' ', ',']).trim()).unwrap_or_default()
+    };
     let home = ["", "us", "usa", "u.s.", "u.s.a.", "united states", "united states of america"];
     let country = if home.contains(&&*part(6).to_lowercase()) { "" } else { part(6) };
     let state = [part(4), part(5)].join(" ");

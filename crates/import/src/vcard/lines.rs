@@ -125,8 +125,9 @@ fn physical_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
         }
         let end = rest.find(['\r', '\n']).unwrap_or(rest.len());
         let (line, after) = rest.split_at_checked(end)?;
-        let mark = if after.starts_with("\r\n") { 2 } else { 1 };
-        rest = after.get(mark..).unwrap_or_default();
+        // Programs that convert lines twice end them with CR CR LF.
+        let mark = ["\r\r\n", "\r\n"].iter().find(|mark| after.starts_with(**mark));
+        rest = after.get(mark.map_or(1, |mark| mark.len())..).unwrap_or_default();
         Some(line)
     });
     lines.enumerate().map(|(index, line)| (index + 1, line))
@@ -226,6 +227,7 @@ mod tests {
     #[test]
     fn folded_lines_are_one() {
         check("NOTE:a\r\n b\r\n\t c", &["2 NOTE [] ab c"]);
+        check("NOTE:a\r\r\n b\r\r\nTEL:1", &["2 NOTE [] ab", "4 TEL [] 1"]);
         check("NOTE:a\n b\nTEL:1", &["2 NOTE [] ab", "4 TEL [] 1"]);
         check("VERSION:2.1\r\nNOTE:a\r\n b", &["2 VERSION [] 2.1", "3 NOTE [] a b"]);
     }

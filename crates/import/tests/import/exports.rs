@@ -23,6 +23,8 @@ fn all_tables_of_an_export_are_chosen_together() {
             ("taxonomy_terms.csv", "id,name,taxonomy_id\n1,Police,7\n"),
             ("organizations.csv", "id,name\na1,Cedar Falls Center\n"),
             ("phones.csv", PHONES),
+            ("service_areas.csv", "id,service_id,name,description\n1,s1,Utah,All of it\n"),
+            ("holiday_schedules.csv", "id,location_id,opens_at,closes_at\n1,l1,10:00,12:00\n"),
             ("programs.csv", ""),
             ("our_own.csv", "x\n1\n"),
             ("datapackage.json", "{\"name\":\"hsds\"}"),
@@ -31,8 +33,9 @@ fn all_tables_of_an_export_are_chosen_together() {
     );
     assert_eq!(
         messages(&imported),
-        "taxonomy_terms.csv: not taken, since no contacts are in these tables of the export: \
-         taxonomy_terms.csv, programs.csv, our_own.csv, datapackage.json\n"
+        "taxonomy_terms.csv: not taken, since these are other tables than those with the contacts of the \
+         export: taxonomy_terms.csv, service_areas.csv, holiday_schedules.csv, programs.csv, our_own.csv, \
+         datapackage.json\n"
     );
 }
 
@@ -116,6 +119,14 @@ fn organizations_come_out_of_every_kind_of_object() {
         let said = messages(&import_texts(&[("a.json", &object.to_string())]).unwrap());
         assert!(said.starts_with(sentence), "{said}");
     }
+}
+
+#[test]
+fn what_is_no_object_is_told_once() {
+    let text = format!("[{}{{\"id\":\"a1\",\"name\":\"A\"}}]", "[1,null,2],\n[],7,".repeat(1_000));
+    let imported = import_texts(&[("a.json", &text)]).unwrap();
+    assert_eq!((imported.organizations.len(), imported.diagnostics.len()), (1, 1));
+    assert!(messages(&imported).starts_with("a.json:1: this and 2999 more are no HSDS objects"));
 }
 
 #[test]

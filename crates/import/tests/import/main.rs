@@ -3,6 +3,7 @@
 mod exports;
 mod phone_types;
 mod private_contacts;
+mod table_fields;
 mod tables;
 mod vcard_oracle;
 mod vcards;
