@@ -62,15 +62,19 @@ impl SameNames {
             }
             same.count += rows.len();
             same.first_line = Some(same.first_line.map_or(first.line, |line| line.min(first.line)));
-            let state = |one: &Named| one.place.state.to_lowercase();
-            let by_state = others.iter().any(|other| state(other) != state(first));
-            for one in &rows {
-                let others = rows.iter().filter(|other| state(other) == state(one));
-                let by_town = others
-                    .clone()
-                    .any(|other| other.place.city.to_lowercase() != one.place.city.to_lowercase());
-                let by = usize::from(by_state) + 2 * usize::from(by_town);
-                same.by.insert(("name", key(&one.id, &one.place.state)), vec![by]);
+            let mut by_state = HashMap::<(&'static str, String), Vec<usize>>::new();
+            for (index, one) in rows.iter().enumerate() {
+                let state = one.place.state.to_lowercase();
+                by_state.entry(("state", state)).or_default().push(index);
+            }
+            let has_states = by_state.len() > 1;
+            for ((_, state), indexes) in by_state {
+                let town =
+                    |index: &usize| rows.get(*index).map(|one| one.place.city.to_lowercase());
+                let first_town = indexes.first().and_then(town);
+                let has_towns = indexes.iter().any(|index| town(index) != first_town);
+                let by = usize::from(has_states) + 2 * usize::from(has_towns);
+                same.by.insert(("name", key(&first.id, &state)), vec![by]);
             }
         }
         same
@@ -113,9 +117,8 @@ impl SameNames {
     pub fn report(&self, table: &Table, sink: &mut impl Sink) -> Result<(), Diagnostic> {
         let Some(line) = self.first_line else { return Ok(()) };
         let message = format!(
-            "{} rows have a name that another row has, too; where no `id` is given, their ids were made \
-             with their states and towns, and names that several of a state have got their towns; \
-             this is the first",
+            "{} rows share their name with another row: the town was added to names that are twice in \
+             a state, and the state or the town to the ids that were made; this is the first",
             self.count
         );
         sink.read_as(Diagnostic { location: Location::line(&table.file, line), message })

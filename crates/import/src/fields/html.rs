@@ -11,6 +11,10 @@ const NAMES: &str = "amp& lt< gt> quot\" apos' nbsp\u{a0} rsquo’ lsquo‘ rdqu
                      AacuteÁ EacuteÉ IacuteÍ OacuteÓ UacuteÚ NtildeÑ UumlÜ agraveà egraveè ccedilç \
                      ocircô oumlö iexcl¡ iquest¿ shy\u{ad} zwnj\u{200c}";
 
+/// How far the end of a tag or a comment is looked for. Without a limit, the time for a hostile text
+/// of `<` alone would grow with its square.
+const MAX_BYTES: usize = 300;
+
 /// The text that a browser would show; `None` if that is the text itself.
 pub(super) fn decode(text: &str) -> Option<String> {
     if !text.contains(['<', '&']) {
@@ -38,10 +42,12 @@ pub(super) fn decode(text: &str) -> Option<String> {
 fn tag(text: &str) -> Option<(String, &str)> {
     let inside = text.strip_prefix('<')?;
     if let Some(comment) = inside.strip_prefix("!--") {
-        let (_, after) = comment.split_once("-->")?;
-        return Some((String::new(), after));
+        let near = comment.as_bytes().get(..MAX_BYTES).unwrap_or(comment.as_bytes());
+        let end = near.windows(3).position(|three| three == b"-->")?;
+        return Some((String::new(), comment.get(end + 3..)?));
     }
-    let (inside, after) = inside.split_once('>')?;
+    let end = inside.bytes().take(MAX_BYTES).position(|byte| byte == b'>')?;
+    let (inside, after) = (inside.get(..end)?, inside.get(end + 1..)?);
     let name = inside.trim_start_matches('/').split([' ', '\n', '\t', '/']).next()?;
     let name = name.to_ascii_lowercase();
     let is_in = |list: &str| list.split(' ').any(|one| one == name);

@@ -10,6 +10,8 @@ const BEFORE: &str = "agency organization organisation org provider business wor
 /// Words that may stand after it.
 const AFTER: &str = "number numbers no value main line text primary list field code num";
 
+/// The longest heading that is looked at.
+const MAX_CHARACTERS: usize = 100;
 /// Fields whose headings mean something else before `Number` or `Code`.
 const NAMES: [&str; 4] = ["name", "county", "area", "kind"];
 /// Last words of headings of numbers, whatever is before them.
@@ -30,7 +32,8 @@ impl Heading {
     pub fn new(text: &str) -> Self {
         let (mut words, mut number) = (Vec::<String>::new(), None);
         let mut last = ' ';
-        for letter in text.chars() {
+        // Longer than every heading: the time to compare one grows with the square of its length.
+        for letter in text.chars().take(MAX_CHARACTERS) {
             // `Phone #` and `Assistant's`.
             if matches!(letter, '\'' | '’') {
                 continue;
