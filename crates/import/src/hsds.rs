@@ -86,6 +86,7 @@ fn entry(
             let mut lower = level.iter().flat_map(|owner| children(owner, "phones"));
             unsupported.lower_phone = lower.find_map(|phone| {
                 let number = text(phone, "number")?;
+                let number = number.trim_matches(['"', ' ']).to_owned();
                 phones.iter().all(|own| own["number"] != number.as_str()).then_some(number)
             });
         }

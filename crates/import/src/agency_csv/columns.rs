@@ -110,7 +110,7 @@ impl Columns {
         if let [before @ .., "is", "private"] = words.as_slice() {
             match before.last() {
                 Some(&"address") => self.address_is_private = Some(index),
-                _ => self.phone_part(before, number).is_private = Some(index),
+                _ => self.change_phone(before, number, |phone| phone.is_private = Some(index)),
             }
             return;
         }
@@ -127,17 +127,18 @@ impl Columns {
                 if is_type(text) && (heading.has("phone") || words.first() == Some(&"number")) =>
             {
                 let before: &[&str] = if heading.has("phone") { before } else { &["phone"] };
-                self.phone_part(before, number).types.push(index);
+                self.change_phone(before, number, |phone| phone.types.push(index));
             }
             (_, Some(("extension", _))) if !mapping.has_field("extension") => {
-                let part = self.phone_part(&["phone"], number);
-                part.extension = part.extension.or(Some(index));
+                self.change_phone(&["phone"], number, |phone| {
+                    phone.extension = phone.extension.or(Some(index));
+                });
             }
             ([before @ .., "extension" | "ext"], _) if !before.is_empty() => {
-                self.phone_part(before, number).extension = Some(index);
+                self.change_phone(before, number, |phone| phone.extension = Some(index));
             }
             ([before @ .., "languages"], _) if heading.has("phone") => {
-                self.phone_part(before, number).languages = Some(index);
+                self.change_phone(before, number, |phone| phone.languages = Some(index));
             }
             _ if is_private => {
                 // A street or a birthday at home is nobody's business: it is not offered either.
@@ -190,10 +191,14 @@ impl Columns {
         };
         let words: Vec<&str> = heading.words.iter().map(String::as_str).collect();
         let number = heading.number.unwrap_or(1);
-        let phone = self.phone_part(&words, number);
-        if phone.number.is_none() {
-            (phone.number, phone.kind) = (Some(index), kind);
-        } else {
+        let mut is_added = false;
+        self.change_phone(&words, number, |phone| {
+            is_added = phone.number.is_none();
+            if is_added {
+                (phone.number, phone.kind) = (Some(index), kind);
+            }
+        });
+        if !is_added {
             let stem = (words.concat() + " again", index);
             self.phones.push(PhoneColumns {
                 stem,
@@ -204,21 +209,24 @@ impl Columns {
         }
     }
 
-    /// The columns of the number to which a part with these words belongs. `phone`, `phone number`
-    /// and `telephone` are the same.
-    fn phone_part(&mut self, words: &[&str], number: usize) -> &mut PhoneColumns {
-        let plain = words
-            .iter()
-            .filter(|word| !matches!(**word, "phone" | "number" | "telephone" | "tel" | "value"));
-        let stem = (plain.copied().collect::<String>(), number);
-        let index =
-            self.phones.iter().position(|phone| phone.stem == stem).unwrap_or(self.phones.len());
-        if index == self.phones.len() {
-            self.phones.push(PhoneColumns { stem, ..Default::default() });
+    /// Changes the columns of the number to which a part with these words belongs. `phone`, `phone
+    /// number` and `telephone` are the same.
+    fn change_phone(
+        &mut self,
+        words: &[&str],
+        number: usize,
+        change: impl FnOnce(&mut PhoneColumns),
+    ) {
+        let is_plain =
+            |word: &&&str| !matches!(**word, "phone" | "number" | "telephone" | "tel" | "value");
+        let stem = (words.iter().filter(is_plain).copied().collect::<String>(), number);
+        if let Some(phone) = self.phones.iter_mut().find(|phone| phone.stem == stem) {
+            change(phone);
+        } else {
+            let mut phone = PhoneColumns { stem, ..Default::default() };
+            change(&mut phone);
+            self.phones.push(phone);
         }
-        // There is one at that index, since it was just added if there was none.
-        #[expect(clippy::indexing_slicing, reason = "the index is that of an entry")]
-        &mut self.phones[index]
     }
 
     /// Gives labels to the columns that they belong to, takes mailing addresses only where there is
@@ -226,7 +234,7 @@ impl Columns {
     fn tie(&mut self, labels: Vec<Label>) {
         for label in labels {
             if label.of == "phone" {
-                self.phone_part(&["phone"], label.number).types.push(label.index);
+                self.change_phone(&["phone"], label.number, |phone| phone.types.push(label.index));
                 continue;
             }
             let of = |field: &str| match &*label.of {

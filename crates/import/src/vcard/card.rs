@@ -30,13 +30,16 @@ const METADATA_PROPERTIES: [&str; 12] = [
 /// Longer than every label that an address book gives a number, such as `_$!<WorkFAX>!$_`.
 const MAX_CHARACTERS_OF_A_LABEL: usize = 100;
 
+/// Sentences, each with its line.
+type Remarks = Vec<(usize, String)>;
+
 /// Collects the properties of a card and maps them.
 pub(super) struct CardMapper<'a> {
     properties: Vec<Property>,
     /// The labels of the groups of properties, by group: searching all properties for each number
     /// would take time that grows with the square of the card.
     labels: Map<String, Value>,
-    remarks: Vec<(usize, String)>,
+    remarks: Remarks,
     offered: Vec<Offered>,
     /// Plain words for the properties that are not read, in all cards of the file.
     unsupported: &'a mut BTreeSet<&'static str>,
@@ -83,10 +86,7 @@ impl<'a> CardMapper<'a> {
     }
 
     /// The organization, the remarks with their lines, and what may be somebody's own.
-    pub fn finish(
-        mut self,
-        begin: usize,
-    ) -> (Map<String, Value>, Vec<(usize, String)>, Vec<Offered>) {
+    pub fn finish(mut self, begin: usize) -> (Map<String, Value>, Remarks, Vec<Offered>) {
         let mut organization = Map::new();
         // First the properties that are marked as work, then by preference.
         let properties = std::mem::take(&mut self.properties);

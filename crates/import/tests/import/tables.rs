@@ -168,7 +168,7 @@ fn columns_can_be_named() {
     let states = States::new([]);
     let mapping: ColumnMapping =
         "name=Station,phone=Front desk,phone=line 2,address=Where".parse().unwrap();
-    let found = import_files_with(&[file.clone()], &states, &mapping).unwrap();
+    let found = import_files_with(std::slice::from_ref(&file), &states, &mapping).unwrap();
     let expected = center(json!({
         "phones": [{ "number": "435-555-0199", "extension": "7" }, { "number": "435-555-0101" }],
         "address": "1 Main St",

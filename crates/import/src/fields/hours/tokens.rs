@@ -138,7 +138,7 @@ fn words(text: &str) -> Vec<&str> {
                     && rest
                         .get(at + 1..)
                         .is_some_and(|after| after.starts_with(|next: char| next.is_ascii_digit()));
-                !is_word(letter) && !(first.is_ascii_digit() && colon)
+                !(is_word(letter) || first.is_ascii_digit() && colon)
             };
             rest.char_indices().find(|found| time(*found)).map_or(rest.len(), |(at, _)| at)
         } else {
