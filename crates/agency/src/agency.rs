@@ -15,6 +15,7 @@
 //! | `address` | `address` | one text, as it is written on an envelope |
 //! | `schedule[]`: `byday`, `opens_at`, `closes_at`, `valid_from`, `valid_to`, `description` | `schedule` | without `timezone`, whose fixed offset ignores summer time |
 //! | `assured_date`, `assurer` | `service.assured_date`, `assurer_email` | the person who vouches, by name |
+//! | `was[]` | none | former ids, for links that are printed; see the module `former_ids` |
 //!
 //! Left out of HSDS: services, programs and their fees and eligibility (an agency is one contact
 //! here), funding and legal status (no visitor needs them), locations on a map (a map asks a

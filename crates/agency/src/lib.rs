@@ -14,6 +14,7 @@
 //! | `plain_text` | which characters a text may have |
 //! | `web_address` | e-mail addresses, websites and logos |
 //! | `opening_hours`, [`day`], [`phone_number`] | values with rules of their own |
+//! | `former_ids` | the ids that an agency had before, for links that are printed |
 //! | `index` | `agencies/index.json`, the list of a host's agencies by state |
 //! | [`agency_link`] | a link whose fragment names an agency |
 //! | [`draft`] | an agency while somebody edits it at the desk |
@@ -41,6 +42,7 @@ mod confusables;
 pub mod day;
 pub mod draft;
 mod faults;
+mod former_ids;
 mod hidden_contacts;
 mod impersonation;
 mod index;
@@ -62,11 +64,12 @@ pub use agency::{
 };
 pub use confusables::look_alike;
 pub use faults::{AgencyError, Fault, Format, JsonPath, Segment, escape_and_truncate};
+pub use former_ids::{FormerIds, MAX_FORMER_IDS, to_json_of_former_id, to_json_with_former_ids};
 pub use impersonation::NationalLine;
 pub use index::{AgencyList, IndexEntry, MAX_BYTES_OF_INDEX, index_entries};
 pub use json_ld::json_ld;
 pub use opening_hours::{Hours, HoursError, Opening, TimeOfDay, Weekday};
-pub use parse::{Parsed, parse, parse_json};
+pub use parse::{Parsed, parse, parse_json, to_value};
 pub use plain_text::TextError;
 pub use serialize::to_json;
 pub use vcard::{AddressField, to_vcard};

@@ -67,6 +67,8 @@ const ORGANIZATION_FIELDS: &[&str] = &[
     "description",
     "assured_date",
     "assurer",
+    // A page does not read it: `FormerIds` does.
+    "was",
 ];
 const PHONE_FIELDS: &[&str] = &["number", "extension", "type", "languages"];
 const HOURS_FIELDS: &[&str] =
@@ -99,7 +101,11 @@ pub(super) fn name(text: &str, national: &[NationalLine]) -> Option<String> {
     impersonated_name(&plain, TextRole::Who, national).is_none().then_some(plain)
 }
 
-fn to_value(text: &str) -> Result<Value, AgencyError> {
+/// The JSON of a file, not validated yet.
+///
+/// # Errors
+/// When the text is too long, or no JSON.
+pub fn to_value(text: &str) -> Result<Value, AgencyError> {
     if text.len() > MAX_BYTES {
         return Err(AgencyError::FileTooLong { bytes: text.len() });
     }

@@ -2,13 +2,34 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::{Agency, Hours, Phone};
+use crate::former_ids::FORMER_IDS_FIELD;
+use crate::{Agency, AgencyId, Hours, Phone};
 
 /// The text of a version 1 file, with a line for each value, so that people can edit it and
 /// compare two of them.
 #[must_use]
 pub fn to_json(agencies: &[Agency]) -> String {
-    let organizations: Vec<Value> = agencies.iter().map(organization).collect();
+    to_text(agencies.iter().map(organization).collect())
+}
+
+/// The same with the former ids of each agency.
+pub(crate) fn to_json_with(
+    agencies: &[Agency],
+    former_ids: impl Fn(&Agency) -> Vec<AgencyId>,
+) -> String {
+    let organizations = agencies.iter().map(|agency| {
+        let mut organization = organization(agency);
+        let ids = former_ids(agency);
+        let ids = list(ids.iter().filter_map(|id| text(id.as_str())).collect());
+        if let (Some(fields), Some(ids)) = (organization.as_object_mut(), ids) {
+            fields.insert(FORMER_IDS_FIELD.to_owned(), ids);
+        }
+        organization
+    });
+    to_text(organizations.collect())
+}
+
+fn to_text(organizations: Vec<Value>) -> String {
     let file = json!({ "version": 1, "organizations": organizations });
     format!("{file:#}\n")
 }

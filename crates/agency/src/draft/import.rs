@@ -1,7 +1,8 @@
 //! Imports version 1, right or wrong, into the form.
 
 use crate::draft::{Draft, FIELDS, FieldValues, HOURS_FIELDS, Key, PHONE_FIELDS, Part, Row};
-use crate::{JsonPath, Segment};
+use crate::former_ids::FORMER_IDS_FIELD;
+use crate::{AgencyId, JsonPath, MAX_FORMER_IDS, Segment};
 use serde_json::{Map, Value};
 
 /// The most rows of a list that are imported, far more than are right: a file with 20,000 would keep
@@ -83,6 +84,12 @@ impl Draft {
                         agency.description = values;
                     }
                 }
+                // The form has no input for them, and passes them on.
+                FORMER_IDS_FIELD if is_list_of_ids(value) => {
+                    if let (Some(agency), Some(ids)) = (self.agency_mut(key), text(value)) {
+                        agency.values.set(name, ids);
+                    }
+                }
                 _ => match (FIELDS.contains(&name.as_str()), text(value)) {
                     (true, Some(text)) => {
                         if let Some(agency) = self.agency_mut(key) {
@@ -137,6 +144,11 @@ impl Draft {
             _ => agency.hours = rows,
         }
     }
+}
+
+fn is_list_of_ids(value: &Value) -> bool {
+    let is_id = |value: &Value| value.as_str().and_then(AgencyId::new).is_some();
+    value.as_array().is_some_and(|ids| ids.len() <= MAX_FORMER_IDS && ids.iter().all(is_id))
 }
 
 /// A value as it would be typed; a list of texts with commas between.

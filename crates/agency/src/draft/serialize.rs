@@ -1,6 +1,7 @@
 //! Writes the form as version 1.
 
 use crate::draft::{Draft, DraftAgency, FIELDS, FieldValues, PHONE_FIELDS, Row};
+use crate::former_ids::FORMER_IDS_FIELD;
 use serde_json::{Map, Value, json};
 
 type Object = Map<String, Value>;
@@ -27,6 +28,8 @@ fn organization(agency: &DraftAgency, make_id: impl Fn(&str) -> Option<String>) 
     {
         object.insert("id".to_owned(), id.into());
     }
+    put(&mut object, &agency.values, FORMER_IDS_FIELD);
+    split(&mut object, FORMER_IDS_FIELD);
     put_list(&mut object, "phones", &agency.phones, phone);
     put_list(&mut object, "schedule", &agency.hours, |row| all(&row.values));
     let description = all(&agency.description);
@@ -64,9 +67,14 @@ fn phone(row: &Row) -> Object {
     for name in PHONE_FIELDS {
         put(&mut object, &row.values, name);
     }
-    if let Some(Value::String(languages)) = object.remove("languages") {
-        let languages = languages.split([',', ';', ' ']).filter(|tag| !tag.is_empty());
-        object.insert("languages".to_owned(), languages.collect());
-    }
+    split(&mut object, "languages");
     object
+}
+
+/// Makes a list of a text such as `en, es`.
+fn split(object: &mut Object, name: &str) {
+    if let Some(Value::String(text)) = object.remove(name) {
+        let parts = text.split([',', ';', ' ']).filter(|part| !part.is_empty());
+        object.insert(name.to_owned(), parts.collect());
+    }
 }

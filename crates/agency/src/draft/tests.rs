@@ -29,6 +29,7 @@ fn full() -> Value {
             { "description": "by appointment" },
         ],
         "description": { "en": "We help.", "es": "Ayudamos." },
+        "was": ["utah-police", "uicac"],
     }] })
 }
 
@@ -76,13 +77,19 @@ fn a_value_without_a_field_is_reported_and_nothing_else_is_lost() {
     file["organizations"][0]["phones"][1]["number"] = json!(8_012_811_212_u64);
     file["organizations"][0]["phones"][1]["hours"] = json!({});
     file["organizations"][0]["email"] = json!(null);
+    file["organizations"][0]["was"] = json!(["Utah"]);
     let mut draft = Draft::default();
     let unsupported = draft.import(&organizations(&file));
     let mut messages: Vec<String> = unsupported.iter().map(|one| one.0.to_string()).collect();
     messages.sort();
     assert_eq!(
         messages,
-        ["organization 1, email", "organization 1, fax", "organization 1, phone 2, hours",]
+        [
+            "organization 1, email",
+            "organization 1, fax",
+            "organization 1, phone 2, hours",
+            "organization 1, was"
+        ]
     );
     assert_eq!(draft.to_json(id)["organizations"][0]["phones"][1]["number"], "8012811212");
 }

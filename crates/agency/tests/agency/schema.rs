@@ -1,13 +1,13 @@
 //! The published schema and the parser agree about `agency.json`.
 
-use agency::{NationalLine, parse};
+use agency::{FormerIds, NationalLine, parse};
 use serde_json::Value;
 
 const SCHEMA: &str = include_str!("../../../../public/schema/agency.v1.json");
 const SHIPPED: &str = include_str!("../../../../public/agency.json");
 
 /// An organization that both accept; each case below changes one thing in it.
-const RIGHT: &str = r#"{"id":"utah-icac","name":"Utah ICAC Task Force","kind":"police","area":"Utah","logo":"agencies/utah.png","phones":[{"number":"801-281-1211","extension":"01","type":"voice","languages":["en"]}],"email":"utahicac@agutah.gov","website":"https://attorneygeneral.utah.gov/icac/","address":"Murray\nUtah","schedule":[{"byday":"MO,TU","opens_at":"09:00","closes_at":"17:00","valid_from":"2026-01-01","valid_to":"2026-12-31","description":"Day"}],"description":{"en":"Help","zh-Hant":"Help"},"assured_date":"2026-01-07","assurer":"A. Doe"}"#;
+const RIGHT: &str = r#"{"id":"utah-icac","name":"Utah ICAC Task Force","kind":"police","area":"Utah","logo":"agencies/utah.png","phones":[{"number":"801-281-1211","extension":"01","type":"voice","languages":["en"]}],"email":"utahicac@agutah.gov","website":"https://attorneygeneral.utah.gov/icac/","address":"Murray\nUtah","schedule":[{"byday":"MO,TU","opens_at":"09:00","closes_at":"17:00","valid_from":"2026-01-01","valid_to":"2026-12-31","description":"Day"}],"description":{"en":"Help","zh-Hant":"Help"},"assured_date":"2026-01-07","assurer":"A. Doe","was":["utah-police"]}"#;
 
 /// What refuses a file.
 #[derive(Debug, PartialEq)]
@@ -24,8 +24,10 @@ fn check_file(file: &str, refused_by: Refusal) {
     let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
     let validator = jsonschema::draft202012::new(&schema).expect("the schema is one");
     let national = [NationalLine::new("fbi".to_owned(), vec!["FBI".to_owned()])];
-    let faults = parse(file, &national).faults;
-    let is_valid = serde_json::from_str(file).is_ok_and(|value| validator.is_valid(&value));
+    let mut faults = parse(file, &national).faults;
+    let value: Value = serde_json::from_str(file).unwrap_or_default();
+    faults.extend(FormerIds::parse(&value, &national).faults);
+    let is_valid = validator.is_valid(&value);
     let found = match (is_valid, faults.is_empty()) {
         (true, true) => Refusal::Nobody,
         (true, false) => Refusal::ReaderOnly,
@@ -112,6 +114,10 @@ fn both_refuse_values_in_a_wrong_format() {
         ("{\"en\":\"Help\",\"zh-Hant\":\"Help\"}", "\"Help\""),
         ("zh-Hant", "ZH"),
         ("\"valid_from\"", "\"freq\""),
+        ("[\"utah-police\"]", "\"utah-police\""),
+        ("\"utah-police\"", "\"Utah Police\""),
+        ("\"utah-police\"", "7"),
+        ("\"utah-police\"", r#""a","b","c","d","e","f","g","h","i","j","k""#),
     ] {
         check(from, to, Refusal::Both);
     }
@@ -136,6 +142,7 @@ fn only_the_parser_checks_what_no_schema_can_express() {
         ("2026-01-07", "2026-02-30"),
         ("2026-12-31", "2025-12-31"),
         ("MO,TU", "MO,MO"),
+        ("\"utah-police\"", "\"fbi\""),
     ] {
         check(from, to, Refusal::ReaderOnly);
     }
