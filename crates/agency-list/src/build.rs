@@ -7,7 +7,7 @@ use crate::prune::{Others, Prune, others};
 use crate::published::Published;
 use crate::report::BuildReport;
 use crate::validate::{Rules, Validator};
-use crate::{contact_changes, duplicates, input, output};
+use crate::{contact_changes, duplicates, former_ids, input, output};
 use content::Content;
 use import::{Diagnostic, Location, States};
 use std::path::Path;
@@ -37,6 +37,7 @@ pub fn build(
     if outcome.agencies.is_empty() && outcome.refused == 0 {
         return Err(AgencyListError::NoEntry { path: input.to_owned() });
     }
+    former_ids::resolve_former_ids(&mut outcome, &published, accepted);
     contact_changes::hold_contact_changes(
         &mut outcome,
         &published,

@@ -30,6 +30,7 @@ pub(super) fn hold_contact_changes(
         .collect();
     let accepted: HashSet<&str> = accepted.iter().map(String::as_str).collect();
     let mut unused = accepted.clone();
+    unused.retain(|id| !outcome.accepted_former_ids.contains(*id));
     let agencies = std::mem::take(&mut outcome.agencies);
     for (mut agency, comparison) in agencies.into_iter().zip(comparisons) {
         let id = agency.id.as_str().to_owned();
@@ -54,7 +55,9 @@ pub(super) fn hold_contact_changes(
                 continue;
             }
         }
-        if matches!(&comparison, Comparison::Differs(changes) if changes.is_empty()) {
+        let has_same_former_ids = agency.former_ids == published.former_ids(&id);
+        let is_unchanged = matches!(&comparison, Comparison::Differs(list) if list.is_empty());
+        if is_unchanged && has_same_former_ids {
             report("written anew in another form; what it says is the same".to_owned());
         }
         let state = published.state(&id);

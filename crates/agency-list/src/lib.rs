@@ -20,8 +20,9 @@
 //! |---|---|
 //! | `build`, `report` | the whole run, and its result |
 //! | `input`, `folder`, `decode` | the files of the input as text |
-//! | `validate`, `fault_position` | each entry against the rules of `agency.json`; the line of a fault |
+//! | `validate`, `version_1`, `fault_position` | each entry against the rules of `agency.json`; the line of a fault |
 //! | `duplicates` | ids and numbers that two entries give |
+//! | `former_ids`, `reserved_ids` | links that are printed, and ids that nobody may have |
 //! | `published`, `changes`, `contact_changes` | what is published, what would change, and what must wait |
 //! | `output`, `index`, `prune` | the files that are written and removed |
 //! | `load` | the list as far as a page shows it, for the prerenderer |
@@ -52,6 +53,7 @@ mod duplicates;
 mod error;
 mod fault_position;
 mod folder;
+mod former_ids;
 mod index;
 mod input;
 mod load;
@@ -60,7 +62,9 @@ mod progress;
 mod prune;
 mod published;
 mod report;
+mod reserved_ids;
 mod validate;
+mod version_1;
 
 pub use build::build;
 pub use error::AgencyListError;

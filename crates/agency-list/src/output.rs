@@ -2,6 +2,7 @@
 
 use crate::decode::read_bytes;
 use crate::error::AgencyListError;
+use crate::former_ids::file_of_former_id;
 use crate::index::{INDEX, IndexEntry, index};
 use crate::progress::Progress;
 use crate::prune::Others;
@@ -32,6 +33,13 @@ pub(super) fn write(
         .filter(|agency| agency.effect != Effect::Nothing)
         .map(|agency| write_fresh(fresh.path(), file_name(agency.id.as_str()), &agency.text))
         .collect::<Result<_, _>>()?;
+    let former: Vec<String> = agencies
+        .par_iter()
+        .flat_map_iter(|agency| agency.former_ids.iter().map(move |former| (agency, former)))
+        .map(|(agency, former)| (former, file_of_former_id(agency, former)))
+        .filter(|(former, text)| !is_same(&out.join(file_name(former.as_str())), text))
+        .map(|(former, text)| write_fresh(fresh.path(), file_name(former.as_str()), &text))
+        .collect::<Result<_, _>>()?;
     let mut listed = std::mem::take(&mut others.listed);
     listed.extend(agencies.iter().map(|agency| IndexEntry {
         state: agency.state.clone(),
@@ -44,7 +52,7 @@ pub(super) fn write(
         true => None,
         false => Some(write_fresh(fresh.path(), INDEX.to_owned(), &index)?),
     };
-    for name in changed.into_iter().chain(index) {
+    for name in changed.into_iter().chain(former).chain(index) {
         let to = out.join(&name);
         fs::rename(fresh.path().join(&name), &to).map_err(|error| problem(&to, error))?;
     }

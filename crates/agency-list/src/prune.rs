@@ -1,5 +1,6 @@
 //! Decides about published agencies that a run does not write.
 
+use crate::former_ids::written_former_ids;
 use crate::index::IndexEntry;
 use crate::published::Published;
 use crate::validate::{Outcome, Rules};
@@ -39,7 +40,22 @@ pub(super) fn others(
     let written: HashSet<&str> = outcome.agencies.iter().map(|agency| agency.id.as_str()).collect();
     let may_be_refused = outcome.unnamed > 0;
     let mut stays_listed: Vec<&str> = Vec::new();
-    for id in published.ids().filter(|id| !written.contains(id)) {
+    let former_ids = written_former_ids(&outcome.agencies);
+    let is_free = |id: &&str| !written.contains(id) && !former_ids.contains(id);
+    let stays = |id: &str| {
+        outcome.held_back_ids.contains(id)
+            || outcome.refused_ids.contains(id)
+            || prune != Prune::Remove
+            || may_be_refused
+    };
+    for id in published.ids().filter(is_free) {
+        // The file of a former id goes with its agency, and is never in the index.
+        if let Some(owner) = published.owner_of_former_id(id) {
+            if !written.contains(owner) && !stays(owner) {
+                others.to_remove.push(id.to_owned());
+            }
+            continue;
+        }
         let message = if outcome.held_back_ids.contains(id) {
             stays_listed.push(id);
             continue;

@@ -4,8 +4,9 @@ use crate::changes::{Change, changes};
 use crate::decode::read_bytes;
 use crate::error::{AgencyListError, escape_path};
 use crate::index::{INDEX, INDEX_ID, IndexEntry};
-use agency::{Agency, AgencyId, MAX_BYTES, MAX_BYTES_OF_INDEX, NationalLine};
+use agency::{Agency, AgencyId, FormerIds, MAX_BYTES, MAX_BYTES_OF_INDEX, NationalLine};
 use import::{Location, States};
+use rayon::prelude::*;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, HashMap};
@@ -14,6 +15,8 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// The field with the former ids.
+const FORMER_IDS_FIELD: &str = "was";
 /// Why a file does not count as the file of an agency.
 const NOT_ITS_FILE: &str = "it is no version 1 file of this one agency, or has faults";
 
@@ -25,6 +28,10 @@ pub(super) struct Published {
     /// The entries of the index by id.
     index: HashMap<String, InIndex>,
     has_index: bool,
+    /// The former ids of each agency that has some.
+    former_ids: HashMap<String, Vec<AgencyId>>,
+    /// The agency to which the file of a former id leads, by that id; empty if no file names it.
+    owners: HashMap<String, String>,
 }
 
 struct InIndex {
@@ -70,6 +77,8 @@ impl Published {
             files: BTreeMap::new(),
             index: HashMap::new(),
             has_index: false,
+            former_ids: HashMap::new(),
+            owners: HashMap::new(),
         };
         if folder.is_file() {
             return Err(AgencyListError::OutIsAFile { path: folder.to_owned() });
@@ -95,7 +104,46 @@ impl Published {
         if published.has_index {
             published.index = index_in(folder);
         }
+        published.read_former_ids();
         Ok(published)
+    }
+
+    fn read_former_ids(&mut self) {
+        let mark = format!("\"{FORMER_IDS_FIELD}\"");
+        let found: Vec<(AgencyId, Vec<AgencyId>)> = self
+            .files
+            .par_iter()
+            .filter(|(_, is_file)| **is_file)
+            .filter_map(|(id, _)| {
+                let bytes = read_bytes(&self.path(id), MAX_BYTES as u64).ok()?;
+                let text = String::from_utf8(bytes).ok().filter(|text| text.contains(&mark))?;
+                let id = AgencyId::new(id)?;
+                let former_ids = FormerIds::parse(&agency::to_value(&text).ok()?, &[]);
+                let was = former_ids.of(&id).to_vec();
+                (!was.is_empty()).then_some((id, was))
+            })
+            .collect();
+        for (id, _) in found.iter().filter(|(id, was)| was.contains(id)) {
+            self.owners.insert(id.as_str().to_owned(), String::new());
+        }
+        for (id, was) in found.into_iter().filter(|(id, was)| !was.contains(id)) {
+            for former in &was {
+                if let Some(owner) = self.owners.get_mut(former.as_str()) {
+                    *owner = id.as_str().to_owned();
+                }
+            }
+            self.former_ids.insert(id.as_str().to_owned(), was);
+        }
+    }
+
+    /// The former ids of a published agency.
+    pub(super) fn former_ids(&self, id: &str) -> &[AgencyId] {
+        self.former_ids.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The agency to which a former id leads; `None` if it is no former id with a file.
+    pub(super) fn owner_of_former_id(&self, id: &str) -> Option<&str> {
+        self.owners.get(id).map(String::as_str)
     }
 
     /// In the order of the ids.

@@ -1,9 +1,12 @@
 //! Validates entries by the rules of the page, many at a time.
 
 use crate::decode::read_text;
-use crate::fault_position::{entry_of, label, line_of, sentence};
+use crate::fault_position::{label, sentence};
+use crate::former_ids::{former_id_reason, is_of_former_id};
 use crate::progress::Progress;
-use agency::{Agency, AgencyError, AgencyId, MAX_AGENCIES, NationalLine, Segment};
+use crate::reserved_ids::reserved_id_reason;
+use crate::version_1::validate_file;
+use agency::{Agency, AgencyId, FormerIds, NationalLine};
 use import::{Diagnostic, Entry, Found, IdFrom, Location, Sink, States, escape_and_truncate};
 use rayon::prelude::*;
 use serde_json::{Value, json};
@@ -35,6 +38,8 @@ pub(super) struct ValidAgency {
     pub location: Location,
     pub id: AgencyId,
     pub id_from: IdFrom,
+    /// The ids that lead to it, too.
+    pub former_ids: Vec<AgencyId>,
     pub name: String,
     /// The code of its state; empty if it is not known.
     pub state: String,
@@ -42,6 +47,7 @@ pub(super) struct ValidAgency {
     pub text: String,
     /// Each number as it is dialled and as it is written.
     pub numbers: Vec<(String, String)>,
+    pub email: Option<String>,
     pub is_incomplete: bool,
     pub effect: Effect,
 }
@@ -70,6 +76,10 @@ pub(super) struct Outcome {
     pub contested_ids: HashSet<String>,
     pub held_back: usize,
     pub held_back_ids: HashSet<String>,
+    /// The ids that `--accept` would have to name.
+    pub to_accept: Vec<String>,
+    /// Published ids that have become former ids of another agency, by `--accept`.
+    pub accepted_former_ids: HashSet<String>,
 }
 
 /// Validates entries in batches, so that only those that are written stay in memory.
@@ -155,8 +165,9 @@ fn validate_entry(entry: Entry, rules: &Rules, outcome: &mut Outcome) {
     let label = label(&organization);
     let file = json!({ "version": 1, "organizations": [organization] });
     let parsed = agency::parse_json(&file, &rules.national);
-    let is_incomplete = !parsed.faults.is_empty();
-    for fault in &parsed.faults {
+    let mut former_ids = FormerIds::parse(&file, &rules.national);
+    let is_incomplete = !parsed.faults.is_empty() || !former_ids.faults.is_empty();
+    for fault in parsed.faults.iter().chain(&std::mem::take(&mut former_ids.faults)) {
         outcome
             .diagnostics
             .push(Diagnostic { location: location.clone(), message: sentence(&label, fault) });
@@ -167,6 +178,10 @@ fn validate_entry(entry: Entry, rules: &Rules, outcome: &mut Outcome) {
         outcome.refused_ids.extend(id);
         return;
     };
+    if is_of_former_id(&agency.id, former_ids.of(&agency.id)) {
+        // The command wrote it, for links: it is no entry.
+        return;
+    }
     let given = state.as_deref().map(str::trim).filter(|state| !state.is_empty());
     let known = given.and_then(|state| rules.states.code(state));
     if let (Some(state), None) = (given, known) {
@@ -177,78 +192,49 @@ fn validate_entry(entry: Entry, rules: &Rules, outcome: &mut Outcome) {
         );
         outcome.diagnostics.push(Diagnostic { location: location.clone(), message });
     }
-    let mut valid_agency = valid_agency(agency, location, known, rules);
+    let mut valid_agency = valid_agency(agency, location, known, &former_ids, rules);
     valid_agency.id_from = id_from;
     valid_agency.is_incomplete = is_incomplete;
-    outcome.agencies.push(valid_agency);
-}
-
-fn validate_file(name: &Arc<str>, text: &str, rules: &Rules, outcome: &mut Outcome) {
-    let parsed = agency::parse(text, &rules.national);
-    let faults = &parsed.faults;
-    // The file is parsed a second time only if something is wrong.
-    let organizations = if faults.is_empty() { Vec::new() } else { organizations(text) };
-    let labels: Vec<String> = organizations.iter().map(label).collect();
-    for fault in faults {
-        let line = match &fault.error {
-            AgencyError::NotJson { line, .. } => *line,
-            _ => line_of(text, &fault.path.0),
-        };
-        let message = match entry_of(&fault.path) {
-            Some(index) => sentence(labels.get(index).map_or("?", String::as_str), fault),
-            None => fault.to_string(),
-        };
-        outcome.diagnostics.push(Diagnostic { location: Location::line(name, line), message });
-    }
-    for agency in parsed.agencies {
-        let index =
-            organizations.iter().position(|value| value["id"].as_str() == Some(agency.id.as_str()));
-        let place =
-            [Segment::Field("organizations".into()), Segment::Entry(index.unwrap_or(0) + 1)];
-        let location = Location::line(name, line_of(text, &place));
-        let mut valid_agency = valid_agency(agency, location, None, rules);
-        valid_agency.is_incomplete =
-            index.is_some() && faults.iter().any(|fault| entry_of(&fault.path) == index);
-        outcome.agencies.push(valid_agency);
-    }
-    let valid_ids: HashSet<&str> =
-        outcome.agencies.iter().map(|agency| agency.id.as_str()).collect();
-    let ids: Vec<&str> = organizations.iter().filter_map(|value| value["id"].as_str()).collect();
-    let refused_ids: Vec<String> =
-        ids.iter().filter(|id| !valid_ids.contains(*id)).map(|id| (*id).to_owned()).collect();
-    outcome.unnamed += organizations.len() - ids.len();
-    outcome.refused_ids.extend(refused_ids);
-    if organizations.len() > outcome.agencies.len() {
-        outcome.refused += organizations.len() - outcome.agencies.len();
-        if organizations.len() > MAX_AGENCIES {
-            let message = "the others of this file are refused: give each a file of its own";
-            outcome
-                .diagnostics
-                .push(Diagnostic { location: Location::file(name), message: message.to_owned() });
-        }
-    } else if outcome.agencies.is_empty() {
-        // The file is broken as a whole, or it names no organization.
-        outcome.refused += usize::from(!faults.is_empty());
-        outcome.unnamed += usize::from(!faults.is_empty());
-        if faults.is_empty() {
-            let message = "names no organization".to_owned();
-            outcome.diagnostics.push(Diagnostic { location: Location::file(name), message });
-        }
-    }
+    outcome.add_agency(valid_agency);
 }
 
 impl Outcome {
-    fn refuse(&mut self, diagnostic: Diagnostic) {
+    pub fn refuse(&mut self, diagnostic: Diagnostic) {
         self.refused += 1;
         self.unnamed += 1;
         self.diagnostics.push(diagnostic);
     }
+
+    /// Adds an agency, unless a host could not store its file, and without former ids that cannot
+    /// be one.
+    pub fn add_agency(&mut self, mut agency: ValidAgency) {
+        let ValidAgency { id, former_ids, location, .. } = &mut agency;
+        if let Some(reason) = reserved_id_reason(id.as_str()) {
+            let message = format!("organization {}, id: {reason}", id.as_str());
+            self.diagnostics.push(Diagnostic { location: location.clone(), message });
+            self.refused += 1;
+            self.refused_ids.insert(id.as_str().to_owned());
+            return;
+        }
+        let mut is_incomplete = false;
+        former_ids.retain(|former| {
+            let Some(reason) = former_id_reason(former) else { return true };
+            let message =
+                format!("organization {}, was: `{}`: {reason}", id.as_str(), former.as_str());
+            self.diagnostics.push(Diagnostic { location: location.clone(), message });
+            is_incomplete = true;
+            false
+        });
+        agency.is_incomplete |= is_incomplete;
+        self.agencies.push(agency);
+    }
 }
 
-fn valid_agency(
+pub(super) fn valid_agency(
     agency: Agency,
     location: Location,
     state: Option<&str>,
+    former_ids: &FormerIds,
     rules: &Rules,
 ) -> ValidAgency {
     let address = agency.address.as_deref();
@@ -260,22 +246,13 @@ fn valid_agency(
         location,
         state: state.unwrap_or_default().to_owned(),
         text: agency::to_json(std::slice::from_ref(&agency)),
+        former_ids: former_ids.of(&agency.id).to_vec(),
         numbers,
+        email: agency.email.as_ref().map(|email| email.as_str().to_lowercase()),
         id: agency.id,
         id_from: IdFrom::Input,
         name: agency.name,
         is_incomplete: false,
         effect: Effect::Add,
-    }
-}
-
-/// The entries of a version 1 file, right or wrong.
-fn organizations(text: &str) -> Vec<Value> {
-    match serde_json::from_str::<Value>(text) {
-        Ok(Value::Object(mut file)) => match file.remove("organizations") {
-            Some(Value::Array(values)) => values,
-            _ => Vec::new(),
-        },
-        _ => Vec::new(),
     }
 }

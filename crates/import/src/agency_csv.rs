@@ -12,6 +12,7 @@
 //! | `county` | `area`, where no column is one |
 //! | `schedule` | `Mon-Fri 8am-5pm; Sat 9-1`, or as in version 1: `MO,TU 09:00-17:00; SA` |
 //! | `description`, `description_es`, `description_<language>` | `description`, in English or in that language |
+//! | `was` | the ids that lead to this agency, too, with `,`, `;` or spaces between |
 //! | `status` | a row that is closed, inactive or defunct is left out |
 //!
 //! `headings` lists every heading that is known, and `column_mapping` reads which column somebody

@@ -24,7 +24,7 @@ const fn known(field: &'static str, headings: &'static str) -> KnownColumn {
 
 /// Every heading that is known. Of several columns with one field, that whose heading is named first
 /// counts, but for numbers, of which all count.
-pub const KNOWN_COLUMNS: [KnownColumn; 28] = [
+pub const KNOWN_COLUMNS: [KnownColumn; 29] = [
     known(
         "id",
         "id, agency id, organization id, organization uuid, uuid, agency code, resource agency num",
@@ -100,6 +100,7 @@ pub const KNOWN_COLUMNS: [KnownColumn; 28] = [
         "assured date, last verified, last verified on, last assured, verified, verified on",
     ),
     known("assurer", "assurer, verified by"),
+    known("was", "was, former id, former ids, old id, old ids, previous id"),
     known("notes", "notes, note, comments, remarks, internal notes, notas"),
     known("fax", "fax, facsimile, pager, telex, isdn, modem, video phone, videophone"),
     known(

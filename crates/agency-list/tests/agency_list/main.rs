@@ -3,6 +3,7 @@
 mod add;
 mod duplicates;
 mod files;
+mod former_ids;
 mod hsds;
 mod published;
 mod vcards;
@@ -189,6 +190,21 @@ fn a_row_that_does_not_fit_its_columns_is_refused() {
             "in.csv:4: this row has 4 fields, the first line 3",
             "in.csv:5: this row has 1 fields",
             "2 written, 2 refused",
+        ],
+    );
+}
+
+#[test]
+fn an_id_that_is_no_file_name_everywhere_is_refused() {
+    let table = "id,name,email\n-rf,Provo Police,a@b.example\nnul,Orem Police,b@b.example\n\
+                 a,Lehi Police,c@b.example\n";
+    check_csv(
+        table.as_bytes(),
+        &["a"],
+        &[
+            "in.csv:2: organization -rf, id: it begins with a hyphen",
+            "in.csv:3: organization nul, id: Windows can store no file with this name",
+            "1 written, 2 refused",
         ],
     );
 }

@@ -69,6 +69,10 @@ impl<'t> RowReader<'t> {
         if let (None, Some(county)) = (organization.get("area"), self.texts("county", row).0) {
             organization.insert("area".to_owned(), county_of(&county, &place.state).into());
         }
+        if let (Some(ids), _) = self.texts("was", row) {
+            let ids = ids.split([',', ';', ' ', '\n']).filter(|id| !id.is_empty());
+            organization.insert("was".to_owned(), ids.collect());
+        }
         if let (Some(hours), _) = self.texts("schedule", row) {
             organization.insert("schedule".to_owned(), hours.into());
         }
