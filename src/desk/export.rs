@@ -52,13 +52,13 @@ fn AgencyFile() -> impl IntoView {
     let status = RwSignal::new(String::new());
     let save_file = move || {
         if let Some(agencies) = form.validated() {
-            let text = agency::to_json(&agencies);
+            let text = form.to_text(&agencies);
             save(form, status, "agency.json", "application/json", text.as_bytes());
         }
     };
     let copy_file = move || {
         if let Some(agencies) = form.validated() {
-            copy(form, status, agency::to_json(&agencies));
+            copy(form, status, form.to_text(&agencies));
         }
     };
     let logos = move || {

@@ -7,7 +7,7 @@ use crate::desk::validation::{FieldFault, Validation};
 use crate::site_address::site_address;
 use ::import::id_from_name;
 use agency::draft::{Draft, Field, Key, Part};
-use agency::{Agency, AgencyError, Fault, NationalLine};
+use agency::{Agency, AgencyError, Fault, FormerIds, NationalLine};
 use content::words::fill;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -114,6 +114,12 @@ impl Form {
         }
         focus_soon("faults");
         None
+    }
+
+    /// The text of `agency.json`, with the former ids that came with a file.
+    pub fn to_text(self, agencies: &[Agency]) -> String {
+        let former_ids = FormerIds::parse(&self.to_json(), &[]);
+        agency::to_json_with_former_ids(agencies, &former_ids)
     }
 
     /// Each logo that was chosen here, with its path below the root of the site.

@@ -5,7 +5,7 @@
 //! reason; what it should show and does not yet, too.
 
 use agency::draft::Draft;
-use agency::{AddressField, Agency, NationalLine, json_ld, to_vcard};
+use agency::{AddressField, Agency, FormerIds, NationalLine, json_ld, to_vcard};
 use content::Content;
 use content::agency_card::AgencyCard;
 use import::{ChosenFile, States};
@@ -17,7 +17,7 @@ use serde_json::Value;
 const EXAMPLE: &str = include_str!("../../src/content/agency-example.json");
 
 /// The name of each field in `agency.json`, and a text that is in its value and nowhere else.
-const FIELDS: [(&str, &str); 16] = [
+const FIELDS: [(&str, &str); 17] = [
     ("id", "orem-night-desk"),
     ("name", "Orem Night Office"),
     ("kind", "watch house"),
@@ -34,6 +34,7 @@ const FIELDS: [(&str, &str); 16] = [
     ("description", "Ask for the duty officer."),
     ("assured_date", "2026-01-31"),
     ("assurer", "Captain Ruiz"),
+    ("was", "orem-watch"),
 ];
 
 const SAMPLE: &str = r#"{"version":1,"organizations":[{
@@ -45,15 +46,15 @@ const SAMPLE: &str = r#"{"version":1,"organizations":[{
     "address":"95 E Center St, Orem, UT 84057",
     "schedule":[{"byday":"MO,TU","opens_at":"21:00","closes_at":"23:00"}],
     "description":{"en":"Ask for the duty officer."},
-    "assured_date":"2026-01-31","assurer":"Captain Ruiz"}]}"#;
+    "assured_date":"2026-01-31","assurer":"Captain Ruiz","was":["orem-watch"]}]}"#;
 
 /// The columns and a row of the same agency.
 const TABLE: &str = "id,name,kind,area,logo,phone,phone_extension,phone_languages,phone2,\
-    phone2_type,email,website,address,schedule,description_en,assured_date,assurer\n\
+    phone2_type,email,website,address,schedule,description_en,assured_date,assurer,was\n\
     orem-night-desk,Orem Night Office,watch house,Vineyard and the lake,agencies/lake.png,\
     801-229-7070,4711,yue,801-229-7071,tty,records@orem.example,https://night.example/help,\
     \"95 E Center St, Orem, UT 84057\",\"MO,TU 21:00-23:00\",Ask for the duty officer.,\
-    2026-01-31,Captain Ruiz\n";
+    2026-01-31,Captain Ruiz,orem-watch\n";
 
 /// The same agency as an organization of HSDS 3.
 const HSDS: &str = r#"[{"id":"orem-night-desk","name":"Orem Night Office",
@@ -73,6 +74,11 @@ const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("HSDS", "area", "its service areas are not read yet"),
     ("HSDS", "logo", "it is an address elsewhere; a page loads pictures of its own host only"),
     ("HSDS", "assurer", "HSDS has an e-mail address, which may be a person's own"),
+    ("HSDS", "was", "HSDS has no former ids"),
+    ("vCard", "was", "it is for links"),
+    ("JSON-LD", "was", "it is for links"),
+    ("card", "was", "it is for links, and no page reads it"),
+    ("hand-out", "was", "it is for links, and no page reads it"),
     ("vCard", "id", SAYS_WHO),
     ("vCard", "kind", SAYS_WHO),
     ("vCard", "area", SAYS_WHO),
@@ -144,6 +150,7 @@ fn draft() -> String {
 /// Each medium, and what it makes of the agency.
 fn media() -> Vec<(&'static str, String)> {
     let agencies = agencies();
+    let former_ids = FormerIds::parse(&serde_json::from_str(SAMPLE).unwrap(), &[]);
     let content = Content::load().unwrap();
     let words = &content.languages[0].guide.local.card;
     let vcard = to_vcard(&agencies[0], &agencies[0].name, AddressField::Given);
@@ -151,7 +158,7 @@ fn media() -> Vec<(&'static str, String)> {
     let card = format!("{:?}", AgencyCard::new(&agencies[0], "en", words));
     let paper = for_handout(&agencies, "en", words, "../");
     vec![
-        ("agency.json", agency::to_json(&agencies)),
+        ("agency.json", agency::to_json_with_former_ids(&agencies, &former_ids)),
         ("CSV", imported("list.csv", TABLE)),
         ("HSDS", imported("export.json", HSDS)),
         ("desk form", draft()),
@@ -190,6 +197,8 @@ fn every_field_of_an_agency_is_in_the_schema_and_the_example() {
     for (field, _) in FIELDS {
         let key = format!("\"{field}\":");
         assert!(schema.contains(&key), "the schema forgets `{field}`");
-        assert!(EXAMPLE.contains(&key), "the example forgets `{field}`");
+        // An agency does not write its former ids at the desk: its host does.
+        let is_in_example = EXAMPLE.contains(&key) || field == "was";
+        assert!(is_in_example, "the example forgets `{field}`");
     }
 }

@@ -4,8 +4,8 @@
 
 use crate::contacts::load_content;
 use crate::project::Project;
-use agency_list::Prune;
-use anyhow::Result;
+use agency_list::{ColumnMapping, KNOWN_COLUMNS, Options, Prune, to_spreadsheet};
+use anyhow::{Context, Result};
 use clap::{Args, Subcommand};
 use std::fs;
 use std::io::{self, BufWriter, Write};
@@ -13,14 +13,27 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
+/// The headings of a CSV that are understood, for `--help`.
+fn headings() -> String {
+    let mut text = "Headings of a CSV that are understood (capitals, spaces and signs make no \
+                    difference; name others with --columns):\n"
+        .to_owned();
+    for column in KNOWN_COLUMNS.iter().filter(|column| !matches!(column.field, "own" | "person")) {
+        text += &format!("  {}: {}\n", column.field, column.headings);
+    }
+    text
+}
+
 /// The arguments of the command.
 #[derive(Debug, Args)]
+#[command(after_long_help = headings())]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 #[command(disable_help_subcommand = true)]
 pub struct Agencies {
     #[command(subcommand)]
     add: Option<Add>,
-    /// A folder of version 1 files, a CSV, or an HSDS export (a folder of tables, or JSON).
+    /// A folder of version 1 files or vCards, one of them, a CSV, or an HSDS export (a folder of
+    /// tables, or JSON).
     #[arg(required = true)]
     input: Option<PathBuf>,
     #[command(flatten)]
@@ -52,6 +65,13 @@ struct Output {
     /// already: without it, they are held back, and old and new are printed.
     #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',')]
     accept: Vec<String>,
+    /// Which column of a CSV is what, such as name=Station,phone=Front desk; the columns that are
+    /// not named are found by their headings.
+    #[arg(long, value_name = "FIELD=HEADING,…")]
+    columns: Option<ColumnMapping>,
+    /// Write everything that is told into a table for a spreadsheet, too.
+    #[arg(long, value_name = "FILE.csv")]
+    report: Option<PathBuf>,
     /// Add a last line for the benchmark: milliseconds, and kilobytes of memory at most.
     #[arg(long, hide = true)]
     measure: bool,
@@ -63,7 +83,12 @@ pub fn agencies(project: &Project, arguments: &Agencies) -> Result<ExitCode> {
     let default = project.root().join("public").join("agencies");
     let job = Job::new(arguments, &default);
     let content = load_content()?;
-    let report = agency_list::build(job.input, job.out, job.leftovers, job.accept, &content)?;
+    let options = Options {
+        prune: job.leftovers,
+        accepted: job.output.accept.clone(),
+        columns: job.output.columns.clone().unwrap_or_default(),
+    };
+    let report = agency_list::build(job.input, job.out, &options, &content)?;
     let mut errors = BufWriter::new(io::stderr().lock());
     for diagnostic in &report.diagnostics {
         // If the pipe is closed, nobody reads the diagnostics.
@@ -71,20 +96,26 @@ pub fn agencies(project: &Project, arguments: &Agencies) -> Result<ExitCode> {
     }
     _ = errors.flush();
     println!("{report}");
-    if job.measures {
+    println!("{}", report.next_steps(job.out));
+    if let Some(file) = &job.output.report {
+        let table = to_spreadsheet(&report.diagnostics);
+        let unwritten = || format!("{} cannot be written", file.display());
+        fs::write(file, table).with_context(unwritten)?;
+        println!("{} holds everything that is told above, as a table.", file.display());
+    }
+    if job.output.measure {
         println!("{} ms, {} KB", start.elapsed().as_millis(), peak_kilobytes().unwrap_or(0));
     }
     Ok(if report.is_complete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// The arguments with the defaults filled in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 struct Job<'a> {
     input: &'a Path,
     out: &'a Path,
     leftovers: Prune,
-    accept: &'a [String],
-    measures: bool,
+    output: &'a Output,
 }
 
 impl<'a> Job<'a> {
@@ -99,13 +130,7 @@ impl<'a> Job<'a> {
                 (input, &arguments.output, leftovers)
             }
         };
-        Self {
-            input,
-            out: output.out.as_deref().unwrap_or(default_out),
-            leftovers,
-            accept: &output.accept,
-            measures: output.measure,
-        }
+        Self { input, out: output.out.as_deref().unwrap_or(default_out), leftovers, output }
     }
 }
 
@@ -119,7 +144,7 @@ fn peak_kilobytes() -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::Parser;
+    use clap::{CommandFactory, Parser};
 
     #[derive(Debug, Parser)]
     struct CommandLine {
@@ -134,7 +159,7 @@ mod tests {
         let found = CommandLine::try_parse_from(words).map(|line| {
             let job = Job::new(&line.agencies, Path::new("default"));
             let (input, out) = (job.input.display(), job.out.display());
-            format!("{input} {out} {:?} {}", job.leftovers, job.accept.join(","))
+            format!("{input} {out} {:?} {}", job.leftovers, job.output.accept.join(","))
         });
         assert_eq!(found.unwrap_or_default().trim_end(), job, "{line}");
     }
@@ -156,6 +181,15 @@ mod tests {
         check("in.csv --accept a --accept b", job);
         check("in.csv --accept a,b", job);
         check("add a.json --accept a", "a.json default List a");
+    }
+
+    #[test]
+    fn a_wrong_column_is_refused_and_the_help_lists_headings() {
+        check("in.csv --columns name=Station,phone=Desk --report r.csv", "in.csv default Keep");
+        check("in.csv --columns nme=Station", "");
+        check("in.csv --columns Station", "");
+        let help = CommandLine::command().render_long_help().to_string();
+        assert!(help.contains("  phone: phone, telephone"), "{help}");
     }
 
     #[test]

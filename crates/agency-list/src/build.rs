@@ -2,6 +2,7 @@
 //! and writes the files.
 
 use crate::error::{AgencyListError, escape_path};
+use crate::input::Sources;
 use crate::progress::Progress;
 use crate::prune::{Others, Prune, others};
 use crate::published::Published;
@@ -9,28 +10,38 @@ use crate::report::BuildReport;
 use crate::validate::{Rules, Validator};
 use crate::{contact_changes, duplicates, former_ids, input, output};
 use content::Content;
-use import::{Diagnostic, Location, States};
+use import::{ColumnMapping, Diagnostic, Location, States};
 use std::path::Path;
 
-/// Reads `input`, validates it, and writes `<id>.json` and the index into `out`. `accepted` are the
-/// ids whose published name and contacts the input may change.
+/// How a list is built.
+#[derive(Debug)]
+pub struct Options {
+    pub prune: Prune,
+    /// The ids whose published name and contacts the input may change.
+    pub accepted: Vec<String>,
+    /// The columns of a CSV that somebody named.
+    pub columns: ColumnMapping,
+}
+
+/// Reads `input`, validates it, and writes `<id>.json` and the index into `out`.
 ///
 /// # Errors
 /// When the input cannot be read at all or the output cannot be written; then nothing has changed.
 pub fn build(
     input: &Path,
     out: &Path,
-    prune: Prune,
-    accepted: &[String],
+    options: &Options,
     content: &Content,
 ) -> Result<BuildReport, AgencyListError> {
     let rules = Rules {
         national: content.hotlines.iter().map(|line| line.to_national_line()).collect(),
         states: States::new(content.states()),
     };
+    let Options { prune, accepted, columns } = options;
     let published = Published::read(out)?;
     let mut validator = Validator::new(&rules, Progress::new("checked"));
-    input::read(input, &rules.states, &mut validator)?;
+    let sources = Sources { states: &rules.states, columns };
+    input::read(input, &sources, &mut validator)?;
     let mut outcome = validator.finish();
     duplicates::resolve_duplicate_ids(&mut outcome, &published);
     duplicates::report_shared_numbers(&mut outcome);
@@ -55,7 +66,7 @@ pub fn build(
             .push(Diagnostic { location: Location::file(&escape_path(input).into()), message });
         return Ok(BuildReport::new(outcome, Others::default(), &published));
     }
-    let mut others = others(&published, &outcome, prune, &rules);
+    let mut others = others(&published, &outcome, *prune, &rules);
     output::write(out, &outcome.agencies, &mut others, &Progress::new("written"))?;
     Ok(BuildReport::new(outcome, others, &published))
 }

@@ -51,6 +51,9 @@ pub(super) fn hold_contact_changes(
             if is_not_a_file || is_contested || !accepted.contains(id.as_str()) {
                 report(remedy(&id, is_not_a_file, is_contested));
                 outcome.held_back += 1;
+                if !is_not_a_file && !is_contested {
+                    outcome.to_accept.push(id.clone());
+                }
                 outcome.held_back_ids.insert(id);
                 continue;
             }

@@ -13,9 +13,16 @@ use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-/// The longest file that is read, in bytes. 18,000 agencies are 8 MB as a table, and 360 MB as an
-/// export in JSON with 20 KB for each.
-const MAX_BYTES: u64 = 512 * 1024 * 1024;
+/// The longest input that is read, in bytes: it is in memory as a whole, and twice while letters of
+/// another encoding are decoded. 18,000 agencies are 8 MB as a table; a longer export can be split,
+/// and its parts added with `agencies add`.
+pub(super) const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// An input longer than [`MAX_BYTES`].
+pub(super) fn too_long(bytes: u64) -> io::Error {
+    let message = format!("{bytes} bytes are too many: split it, and keep each under {MAX_BYTES}");
+    io::Error::new(ErrorKind::FileTooLarge, message)
+}
 
 /// The bytes of a file, if there are at most `most`. Pipes are refused, since one could make the
 /// program wait for ever, and devices, since one such as `/dev/zero` has no end.

@@ -26,6 +26,10 @@ pub enum AgencyListError {
     },
     /// A file that is not text, or that is broken as a whole.
     Unreadable(Diagnostic),
+    /// The index is a link or a folder.
+    NotAFile {
+        path: PathBuf,
+    },
     OutIsAFile {
         path: PathBuf,
     },
@@ -52,6 +56,11 @@ impl fmt::Display for AgencyListError {
                 escape_path(path)
             ),
             Self::Unreadable(diagnostic) => diagnostic.fmt(f),
+            Self::NotAFile { path } => write!(
+                f,
+                "{} is a symbolic link or a folder, and nothing was written: remove it by hand",
+                escape_path(path)
+            ),
             Self::OutIsAFile { path } => {
                 write!(f, "{} is a file: give a folder to write into", escape_path(path))
             }

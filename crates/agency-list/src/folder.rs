@@ -5,10 +5,10 @@
 
 use crate::error::{AgencyListError, escape_path};
 use crate::index::INDEX;
-use crate::input::read_file;
+use crate::input::{Sources, read_file};
 use crate::validate::Validator;
 use import::name_list::list;
-use import::{Diagnostic, Location, Sink, States};
+use import::{Diagnostic, Location, Sink};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -59,7 +59,7 @@ pub(super) fn refuse_links(
 pub(super) fn read(
     folder: &Path,
     found: Names,
-    states: &States,
+    sources: &Sources,
     validator: &mut Validator,
 ) -> Result<(), AgencyListError> {
     let ends_with = |name: &str, ending| name.to_ascii_lowercase().ends_with(ending);
@@ -81,7 +81,7 @@ pub(super) fn read(
     }
     for card in cards {
         let path = folder.join(card);
-        if let Err(error) = read_file(&path, states, validator) {
+        if let Err(error) = read_file(&path, sources, validator) {
             let name: Arc<str> = escape_path(&path).into();
             validator.refuse(Location::file(&name), format!("left out: {error}"))?;
         }

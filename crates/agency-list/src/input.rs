@@ -1,19 +1,26 @@
 //! Reads the input in any format: one file, or a folder.
 
-use crate::decode::read_text;
+use crate::decode::{MAX_BYTES, read_text, too_long};
 use crate::error::{AgencyListError, escape_path};
 use crate::folder;
 use crate::validate::Validator;
 use import::csv_table::Table;
 use import::hsds::{json, tables};
-use import::{FileFormat, Found, Sink, States, agency_csv, detect_format, vcard};
+use import::{ColumnMapping, FileFormat, Found, Sink, States, agency_csv, detect_format, vcard};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+/// How files are read.
+pub(super) struct Sources<'a> {
+    pub states: &'a States,
+    /// For a CSV.
+    pub columns: &'a ColumnMapping,
+}
+
 pub(super) fn read(
     path: &Path,
-    states: &States,
+    sources: &Sources,
     validator: &mut Validator,
 ) -> Result<(), AgencyListError> {
     let is_folder = fs::metadata(path)
@@ -24,18 +31,18 @@ pub(super) fn read(
         return match tables_of(&found.names) {
             Some(tables) => {
                 folder::refuse_links(path, &found.links, validator)?;
-                read_tables(path, &found.names, &tables, states, validator)
+                read_tables(path, &found.names, &tables, sources.states, validator)
             }
-            None => folder::read(path, found, states, validator),
+            None => folder::read(path, found, sources, validator),
         };
     }
-    read_file(path, states, validator)
+    read_file(path, sources, validator)
 }
 
 /// Reads a file of any format.
 pub(super) fn read_file(
     path: &Path,
-    states: &States,
+    sources: &Sources,
     validator: &mut Validator,
 ) -> Result<(), AgencyListError> {
     let name: Arc<str> = escape_path(path).into();
@@ -52,9 +59,12 @@ pub(super) fn read_file(
     match format {
         FileFormat::VCard => vcard::read(&name, &text, validator)?,
         FileFormat::Table | FileFormat::HsdsTables => {
-            agency_csv::read(&Table::new(text, &name)?, validator)?
+            let table = Table::with_columns(text, &name, sources.columns)?;
+            agency_csv::read_with(&table, sources.columns, validator)?
         }
-        FileFormat::HsdsJson | FileFormat::Version1 => json::read(&name, &text, states, validator)?,
+        FileFormat::HsdsJson | FileFormat::Version1 => {
+            json::read(&name, &text, sources.states, validator)?
+        }
     }
     Ok(())
 }
@@ -78,8 +88,13 @@ fn read_tables(
     let is_table = |name: &str| names.iter().any(|(_, table)| *table == name);
     let others: Vec<&str> = all.iter().map(String::as_str).filter(|name| !is_table(name)).collect();
     let mut tables_with_kind = Vec::new();
+    let mut bytes = 0;
     for (kind, name) in names {
         let path = folder.join(name);
+        bytes += fs::metadata(&path).map_or(0, |found| found.len());
+        if bytes > MAX_BYTES {
+            return Err(AgencyListError::Read { path: folder.to_owned(), error: too_long(bytes) });
+        }
         let file: Arc<str> = escape_path(&path).into();
         let (text, guess) = read_text(&path, &file)?;
         if let Some(guess) = guess {

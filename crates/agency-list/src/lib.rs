@@ -24,7 +24,8 @@
 //! | `duplicates` | ids and numbers that two entries give |
 //! | `former_ids`, `reserved_ids` | links that are printed, and ids that nobody may have |
 //! | `published`, `changes`, `contact_changes` | what is published, what would change, and what must wait |
-//! | `output`, `index`, `prune` | the files that are written and removed |
+//! | `output`, `index`, `prune`, `renames` | the files that are written and removed |
+//! | `spreadsheet` | the diagnostics as a table |
 //! | `load` | the list as far as a page shows it, for the prerenderer |
 //!
 //! No visitor's page uses this crate: a page asks for one agency by its id.
@@ -61,14 +62,18 @@ mod output;
 mod progress;
 mod prune;
 mod published;
+mod renames;
 mod report;
 mod reserved_ids;
+mod spreadsheet;
 mod validate;
 mod version_1;
 
-pub use build::build;
+pub use build::{Options, build};
 pub use error::AgencyListError;
+pub use import::{ColumnMapping, KNOWN_COLUMNS};
 pub use index::INDEX;
 pub use load::load_agency_list;
 pub use prune::Prune;
 pub use report::BuildReport;
+pub use spreadsheet::to_spreadsheet;

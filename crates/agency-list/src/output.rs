@@ -46,6 +46,7 @@ pub(super) fn write(
         id: agency.id.as_str().to_owned(),
         name: agency.name.clone(),
     }));
+    others.listed_in_all = listed.len();
     // The index comes last: it never names a file that is not there.
     let index = index(&listed);
     let index = match is_same(&out.join(INDEX), &index) {

@@ -3,6 +3,7 @@
 use crate::former_ids::written_former_ids;
 use crate::index::IndexEntry;
 use crate::published::Published;
+use crate::renames::Renames;
 use crate::validate::{Outcome, Rules};
 use import::Diagnostic;
 use rayon::prelude::*;
@@ -28,6 +29,10 @@ pub(super) struct Others {
     /// The ids of the files to remove.
     pub to_remove: Vec<String>,
     pub left_over: usize,
+    /// How many the index listed and no longer does.
+    pub unlisted: usize,
+    /// How many it lists now.
+    pub listed_in_all: usize,
 }
 
 pub(super) fn others(
@@ -48,6 +53,7 @@ pub(super) fn others(
             || prune != Prune::Remove
             || may_be_refused
     };
+    let renames = Renames::new(&outcome.agencies);
     for id in published.ids().filter(is_free) {
         // The file of a former id goes with its agency, and is never in the index.
         if let Some(owner) = published.owner_of_former_id(id) {
@@ -56,6 +62,7 @@ pub(super) fn others(
             }
             continue;
         }
+        let mut is_gone = false;
         let message = if outcome.held_back_ids.contains(id) {
             stays_listed.push(id);
             continue;
@@ -76,6 +83,7 @@ pub(super) fn others(
              agency: remove it by hand if nobody needs it"
         } else if prune == Prune::Keep {
             others.left_over += 1;
+            is_gone = true;
             "the input does not name it, and it is kept, but the index does not list it: add \
              --prune to remove such files, or call `agencies add`, which lists them all"
         } else if may_be_refused {
@@ -83,11 +91,18 @@ pub(super) fn others(
             "an entry of the input that could not be read may be this one, so this file is kept"
         } else {
             others.to_remove.push(id.to_owned());
+            is_gone = true;
             "removed, since the input does not name it"
         };
-        others
-            .diagnostics
-            .push(Diagnostic { location: published.location(id), message: message.to_owned() });
+        let question = if is_gone { renames.question(id, published) } else { None };
+        let message = [message, &question.map(|text| format!("; {text}")).unwrap_or_default()];
+        let message = message.concat();
+        others.diagnostics.push(Diagnostic { location: published.location(id), message });
+    }
+    for id in published.without_file().into_iter().filter(|id| !written.contains(id)) {
+        let message = "the index listed it, and has no file of it: it is no longer listed";
+        let location = published.location(id);
+        others.diagnostics.push(Diagnostic { location, message: message.to_owned() });
     }
     let listed: Vec<(&str, Option<IndexEntry>)> = stays_listed
         .into_par_iter()
@@ -108,5 +123,8 @@ pub(super) fn others(
         }
         others.listed.extend(listed);
     }
+    let listed: HashSet<&str> = others.listed.iter().map(|entry| entry.id.as_str()).collect();
+    let is_listed = |id: &&str| written.contains(id) || listed.contains(id);
+    others.unlisted = published.ids_in_index().filter(|id| !is_listed(id)).count();
     others
 }

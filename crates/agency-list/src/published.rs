@@ -15,8 +15,6 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The field with the former ids.
-const FORMER_IDS_FIELD: &str = "was";
 /// Why a file does not count as the file of an agency.
 const NOT_ITS_FILE: &str = "it is no version 1 file of this one agency, or has faults";
 
@@ -96,6 +94,9 @@ impl Published {
             let Some(id) = id.filter(|id| AgencyId::new(id).is_some()) else { continue };
             let is_file = entry.file_type().map_err(unreadable)?.is_file();
             if id == INDEX_ID {
+                if !is_file {
+                    return Err(AgencyListError::NotAFile { path: entry.path() });
+                }
                 published.has_index = true;
             } else {
                 published.files.insert(id.to_owned(), is_file);
@@ -109,14 +110,13 @@ impl Published {
     }
 
     fn read_former_ids(&mut self) {
-        let mark = format!("\"{FORMER_IDS_FIELD}\"");
         let found: Vec<(AgencyId, Vec<AgencyId>)> = self
             .files
             .par_iter()
             .filter(|(_, is_file)| **is_file)
             .filter_map(|(id, _)| {
                 let bytes = read_bytes(&self.path(id), MAX_BYTES as u64).ok()?;
-                let text = String::from_utf8(bytes).ok().filter(|text| text.contains(&mark))?;
+                let text = String::from_utf8(bytes).ok().filter(|text| text.contains("\"was\""))?;
                 let id = AgencyId::new(id)?;
                 let former_ids = FormerIds::parse(&agency::to_value(&text).ok()?, &[]);
                 let was = former_ids.of(&id).to_vec();
@@ -161,6 +161,10 @@ impl Published {
 
     pub(super) fn has_index(&self) -> bool {
         self.has_index
+    }
+
+    pub(super) fn ids_in_index(&self) -> impl Iterator<Item = &str> {
+        self.index.keys().map(String::as_str)
     }
 
     pub(super) fn is_in_index(&self, id: &str) -> bool {
@@ -240,6 +244,19 @@ impl Published {
                 name: before.name.clone(),
             }),
         }
+    }
+
+    /// The agencies in its file, if it can be read.
+    pub(super) fn agencies(&self, id: &str) -> Vec<Agency> {
+        self.reading(id, &[]).unwrap_or_default().agencies
+    }
+
+    /// The ids in the index that have no file, in their order.
+    pub(super) fn without_file(&self) -> Vec<&str> {
+        let all = self.index.keys().map(String::as_str);
+        let mut ids: Vec<&str> = all.filter(|id| !self.files.contains_key(*id)).collect();
+        ids.sort_unstable();
+        ids
     }
 
     fn reading(&self, id: &str, national: &[NationalLine]) -> io::Result<agency::Parsed> {

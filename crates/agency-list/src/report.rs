@@ -1,11 +1,13 @@
 //! What a build of the list did: how many agencies were written, held back and refused, and why.
 
+use crate::error::escape_path;
 use crate::prune::Others;
 use crate::published::Published;
 use crate::validate::{Effect, Outcome};
 use import::Diagnostic;
 use indicatif::HumanCount;
 use std::fmt;
+use std::path::Path;
 
 /// The result of a build, with every diagnostic.
 #[derive(Debug)]
@@ -29,6 +31,12 @@ pub struct BuildReport {
     /// Files of agencies that the input does not name.
     pub left_over: usize,
     pub removed: usize,
+    /// How many the index lists now; none if it was not written.
+    pub listed: usize,
+    /// How many it listed before and no longer does.
+    pub unlisted: usize,
+    /// The ids that `--accept` would let in.
+    pub to_accept: Vec<String>,
 }
 
 impl BuildReport {
@@ -49,6 +57,9 @@ impl BuildReport {
             repeated: outcome.repeated,
             left_over: others.left_over,
             removed: others.to_remove.len(),
+            listed: others.listed_in_all,
+            unlisted: others.unlisted,
+            to_accept: outcome.to_accept,
             diagnostics: outcome.diagnostics.into_iter().chain(others.diagnostics).collect(),
         }
     }
@@ -57,6 +68,44 @@ impl BuildReport {
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.refused == 0 && self.held_back == 0
+    }
+}
+
+impl BuildReport {
+    /// Where the list was written, and what to do next, each on a line.
+    #[must_use]
+    pub fn next_steps(&self, out: &Path) -> String {
+        let folder = escape_path(out);
+        let mut lines = vec![match self.written {
+            0 => format!("Nothing was written into {folder}."),
+            _ => format!(
+                "Written into {folder}: a file for each, and index.json, which lists {}.",
+                HumanCount(self.listed as u64)
+            ),
+        }];
+        if !self.to_accept.is_empty() {
+            let mut ids: Vec<&str> = self.to_accept.iter().map(String::as_str).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            lines.push(format!(
+                "Next: ask about what is held back; what is right, let in with --accept {}",
+                ids.join(" ")
+            ));
+        }
+        if self.refused > 0 {
+            lines.push(
+                "Next: mend what was refused, and run this again; --report FILE.csv writes                  everything that is told above into a table."
+                    .to_owned(),
+            );
+        }
+        if self.written > self.unchanged {
+            lines.push(
+                "Next: call each new or changed number once; `cargo xtask build` then makes the \
+                 pages with this list. A folder elsewhere goes to the site as agencies/."
+                    .to_owned(),
+            );
+        }
+        lines.join("\n")
     }
 }
 
@@ -76,6 +125,7 @@ impl fmt::Display for BuildReport {
             (self.repeated, "given again and counted once"),
             (self.left_over, "in the folder but not in the input, kept"),
             (self.removed, "in the folder but not in the input, removed"),
+            (self.unlisted, "no longer in the index"),
         ] {
             if count > 0 {
                 write!(f, "; {} {message}", HumanCount(count as u64))?;

@@ -17,6 +17,11 @@ use std::sync::Arc;
 /// How many are validated together: enough for every core, few enough for the memory.
 const BATCH: usize = 512;
 
+/// The most diagnostics that are kept: a hostile file of 22 MB has seven million.
+const MAX_DIAGNOSTICS: usize = 50_000;
+/// The most that is written in one run. 18,000 agencies with every field are 25 MB.
+const MAX_BYTES_OF_LIST: usize = 64 * 1024 * 1024;
+
 /// What every entry is validated against.
 pub(super) struct Rules {
     pub national: Vec<NationalLine>,
@@ -88,19 +93,41 @@ pub(super) struct Validator<'a> {
     progress: Progress,
     pending: Vec<Pending>,
     outcome: Outcome,
+    /// The bytes of all files that would be written.
+    bytes: usize,
+    /// How many diagnostics there were beyond [`MAX_DIAGNOSTICS`], and where the last one is.
+    dropped: usize,
+    last: Option<Location>,
 }
 
 impl<'a> Validator<'a> {
     pub(super) fn new(rules: &'a Rules, progress: Progress) -> Self {
-        Self { rules, progress, pending: Vec::new(), outcome: Outcome::default() }
+        let (pending, outcome) = (Vec::new(), Outcome::default());
+        Self { rules, progress, pending, outcome, bytes: 0, dropped: 0, last: None }
     }
 
     pub(super) fn add_file(&mut self, name: Arc<str>, path: PathBuf) {
         self.push(Pending::File { name, path });
     }
 
+    fn add_diagnostics(&mut self, diagnostics: Vec<Diagnostic>) {
+        for diagnostic in diagnostics {
+            match self.outcome.diagnostics.len() < MAX_DIAGNOSTICS {
+                true => self.outcome.diagnostics.push(diagnostic),
+                false => {
+                    self.dropped += 1;
+                    self.last = Some(diagnostic.location);
+                }
+            }
+        }
+    }
+
     pub(super) fn finish(mut self) -> Outcome {
         self.validate_pending();
+        if let Some(location) = self.last.take() {
+            let message = format!("and {} more messages, down to this one", self.dropped);
+            self.outcome.diagnostics.push(Diagnostic { location, message });
+        }
         self.outcome
     }
 
@@ -117,7 +144,8 @@ impl<'a> Validator<'a> {
         let outcome: Vec<Outcome> =
             pending.into_par_iter().map(|pending| validate(pending, self.rules)).collect();
         for outcome in outcome {
-            self.outcome.diagnostics.extend(outcome.diagnostics);
+            self.add_diagnostics(outcome.diagnostics);
+            self.bytes += outcome.agencies.iter().map(|agency| agency.text.len()).sum::<usize>();
             self.outcome.agencies.extend(outcome.agencies);
             self.outcome.refused += outcome.refused;
             self.outcome.refused_ids.extend(outcome.refused_ids);
@@ -131,8 +159,16 @@ impl Sink for Validator<'_> {
         self.progress.expect(entries);
     }
 
-    /// Never stops a reader: the command was given all of the input on purpose.
+    /// Stops a reader only when the list is longer than any that is known.
     fn add(&mut self, found: Found) -> Result<(), Diagnostic> {
+        if let (Found::Entry(entry), true) = (&found, self.bytes > MAX_BYTES_OF_LIST) {
+            let message = format!(
+                "up to here, the files would have {} bytes, and nothing was written: split the \
+                 input, and add each part with `agencies add`",
+                self.bytes
+            );
+            return Err(Diagnostic { location: entry.location.clone(), message });
+        }
         self.push(Pending::Found(found));
         Ok(())
     }

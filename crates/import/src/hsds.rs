@@ -19,6 +19,7 @@
 //! Services whose `status` is `inactive` or `defunct` do not count. Source: Open Referral Human
 //! Services Data Specification 3.0, docs.openreferral.org.
 
+mod items;
 pub mod json;
 mod limits;
 mod phones;

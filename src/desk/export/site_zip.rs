@@ -45,7 +45,7 @@ pub(super) async fn build_zip(
         files.push(((*file).to_owned(), bytes));
     }
     files.retain(|(file, _)| file != "agency.json");
-    files.push(("agency.json".to_owned(), agency::to_json(agencies).into_bytes()));
+    files.push(("agency.json".to_owned(), form.to_text(agencies).into_bytes()));
     files.extend(pictures);
     progress(names.len(), names.len());
     zip(&files).ok_or_else(|| "ZIP".to_owned())

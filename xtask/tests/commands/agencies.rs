@@ -63,6 +63,12 @@ fn the_program_succeeds_only_if_every_entry_was_accepted() {
         assert_eq!(succeeded, succeeds, "{words:?}: {printed}");
         assert!(printed.contains(summary), "{words:?}: no {summary:?} in\n{printed}");
     }
+    let words = ["bad.csv", "--out", "out", "--report", "report.csv"];
+    let (_, printed) = run(folder.path(), &words);
+    assert!(printed.contains("Written into "), "{printed}");
+    let report = fs::read_to_string(folder.path().join("report.csv")).unwrap();
+    assert!(report.starts_with("\u{feff}file,line,what,row\r\n"), "{report}");
+    assert!(report.contains("\"Provo Police,UT,1\"\r\n"), "{report}");
     let index = fs::read_to_string(folder.path().join("out/index.json")).unwrap();
     assert!(["provo-police", "orem-police", "lehi-police"].iter().all(|id| index.contains(id)));
 }

@@ -67,11 +67,11 @@ fn nothing_is_written_when_the_output_is_no_folder() {
 fn folders_devices_and_huge_files_are_not_read() {
     let desk = Desk::with(&[("in/a.json", version_1("lehi-police").as_bytes())]);
     let long = fs::File::create(desk.folder.path().join("long.csv")).unwrap();
-    long.set_len(512 * 1024 * 1024 + 1).unwrap();
+    long.set_len(64 * 1024 * 1024 + 1).unwrap();
     assert_eq!(
         outcome(&desk, "long.csv"),
-        "long.csv cannot be read: 536870913 bytes are too many: split it, and keep each under \
-         536870912"
+        "long.csv cannot be read: 67108865 bytes are too many: split it, and keep each under \
+         67108864"
     );
     fs::create_dir(desk.folder.path().join("in/folder.json")).unwrap();
     let output = outcome(&desk, "in");

@@ -1,6 +1,6 @@
 //! Agencies from an Open Referral HSDS 3 export, as tables and as JSON.
 
-use agency_list::{Prune, build};
+use agency_list::{Options, Prune, build};
 use content::Content;
 use serde_json::{Value, json};
 use std::fs;
@@ -17,7 +17,8 @@ fn built(files: &[(&str, &str)]) -> (String, Value) {
     }
     let input = if let [(only, _)] = files { input.join(only) } else { input };
     let content = Content::load().unwrap();
-    let output = match build(&input, &out, Prune::Keep, &[], &content) {
+    let options = Options { prune: Prune::Keep, accepted: Vec::new(), columns: Default::default() };
+    let output = match build(&input, &out, &options, &content) {
         Ok(built) => {
             built.diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n")).collect::<String>()
                 + &built.to_string()

@@ -5,10 +5,11 @@ mod duplicates;
 mod files;
 mod former_ids;
 mod hsds;
+mod leaving;
 mod published;
 mod vcards;
 
-use agency_list::{AgencyListError, BuildReport, Prune, build};
+use agency_list::{AgencyListError, BuildReport, Options, Prune, build};
 use content::Content;
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,11 +19,13 @@ use tempfile::TempDir;
 /// A folder with an input and, beside it, the output folder.
 struct Desk {
     folder: TempDir,
+    /// As in `--columns`.
+    columns: &'static str,
 }
 
 impl Desk {
     fn with(files: &[(&str, &[u8])]) -> Self {
-        let desk = Self { folder: TempDir::new().unwrap() };
+        let desk = Self { folder: TempDir::new().unwrap(), columns: "" };
         for (name, bytes) in files {
             let path = desk.folder.path().join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -47,7 +50,9 @@ impl Desk {
     ) -> Result<BuildReport, AgencyListError> {
         let content = Content::load().unwrap();
         let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
-        build(&self.folder.path().join(input), &self.out(), prune, &ids, &content)
+        let columns = self.columns.parse().unwrap_or_default();
+        let options = Options { prune, accepted: ids, columns };
+        build(&self.folder.path().join(input), &self.out(), &options, &content)
     }
 
     /// The names and texts of all files in the output folder.
@@ -192,6 +197,19 @@ fn a_row_that_does_not_fit_its_columns_is_refused() {
             "2 written, 2 refused",
         ],
     );
+}
+
+#[test]
+fn columns_that_somebody_names_are_read() {
+    let table = "Station,Front desk,Other\nProvo Police,801-852-6210,801-852-6211\n";
+    let mut desk = Desk::with(&[("in.csv", table.as_bytes())]);
+    desk.columns = "name=Station,phone=Front desk";
+    let output = outcome(&desk, "in.csv");
+    let written = desk.written();
+    let agency = &written["provo-police.json"];
+    assert!(agency.contains("801-852-6210") && !agency.contains("6211"), "{output}");
+    desk.columns = "name=Station,phone=Nowhere";
+    assert!(outcome(&desk, "in.csv").contains("no column is called `Nowhere`"));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Detects the format of a file by what is in it, never by its name.
 
 use crate::vcard::is_vcard;
-use serde::de::IgnoredAny;
-use std::collections::HashMap;
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use std::borrow::Cow;
 use std::fmt;
 
 /// The formats that this crate reads.
@@ -32,9 +32,39 @@ impl fmt::Display for FileFormat {
 #[must_use]
 pub fn detect_format(text: &str) -> FileFormat {
     detect_with(text, |text| {
-        let fields = serde_json::from_str::<HashMap<String, IgnoredAny>>(text);
-        fields.is_ok_and(|fields| has_fields_of_version_1(|name| fields.contains_key(name)))
+        let fields = serde_json::from_str::<TopFields>(text);
+        fields.is_ok_and(|fields| has_fields_of_version_1(|name| fields.0.contains(&name)))
     })
+}
+
+/// The fields at the top of an object that tell its format. No other is kept: a hostile object has
+/// millions.
+struct TopFields(Vec<&'static str>);
+
+impl<'de> Deserialize<'de> for TopFields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TopFieldsVisitor;
+
+        impl<'de> Visitor<'de> for TopFieldsVisitor {
+            type Value = TopFields;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<TopFields, A::Error> {
+                let mut found = Vec::new();
+                while let Some((name, IgnoredAny)) = fields.next_entry::<Cow<'de, str>, _>()? {
+                    let known = ["organizations", "version", "contents"];
+                    let known = known.into_iter().find(|known| *known == name);
+                    found.extend(known.filter(|known| !found.contains(known)));
+                }
+                Ok(TopFields(found))
+            }
+        }
+
+        deserializer.deserialize_map(TopFieldsVisitor)
+    }
 }
 
 /// As [`detect_format`]; the caller says whether an object is a version 1 file. The desk parses the

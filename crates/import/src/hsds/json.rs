@@ -2,6 +2,7 @@
 //! object on each line; of organizations, of services with their organization inside, or of services
 //! at locations with their service inside.
 
+use crate::hsds::items::{Items, MAX_ITEMS};
 use crate::hsds::{Object, UnsupportedValues, entry};
 use crate::{Diagnostic, Found, Location, Sink, States};
 use serde::Deserialize;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 #[derive(Deserialize)]
 struct Page<'a> {
     #[serde(borrow, alias = "items", alias = "results", alias = "data")]
-    contents: Vec<&'a RawValue>,
+    contents: Items<'a>,
 }
 
 /// The fields that tell to which organization an object belongs.
@@ -168,18 +169,22 @@ fn items<'a>(
     }
     let text = text.trim_start();
     let read = if text.starts_with('[') {
-        serde_json::from_str::<Vec<&RawValue>>(text)
+        serde_json::from_str::<Items>(text).map(|items| items.0)
     } else {
         serde_json::from_str::<Page>(text)
-            .map(|page| page.contents)
+            .map(|page| page.contents.0)
             .or_else(|_| serde_json::from_str::<&RawValue>(text).map(|item| vec![item]))
     };
     let items = read.map_err(|error| {
-        let message = format!(
+        let message = if error.is_data() && text.starts_with('[') {
+            format!("it holds more than {MAX_ITEMS} objects: split it")
+        } else {
+            format!(
             "column {} is not JSON, so nothing of the file was taken: look there, or just before, \
              for a comma, bracket or quotation mark that is missing or too many",
-            error.column()
-        );
+                error.column()
+            )
+        };
         Diagnostic { location: Location::line(file, error.line()), message }
     })?;
     Ok(items.into_iter().map(RawValue::get).collect())
